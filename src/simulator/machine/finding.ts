@@ -1,0 +1,64 @@
+/**
+ * What a program did that C++ leaves undefined or that cannot be right. Codes and data only; the words stand in
+ * `src/catalogue/<language>/findings.ts`.
+ */
+export type FindingCode =
+  | 'out-of-bounds-read'
+  | 'out-of-bounds-write'
+  | 'index-out-of-bounds'
+  | 'use-after-free'
+  | 'use-after-scope'
+  | 'double-free'
+  | 'bad-free'
+  | 'uninitialised-read'
+  | 'uninitialised-argument'
+  | 'null-dereference'
+  | 'wild-address'
+  | 'write-to-constant'
+  | 'stack-exhausted'
+  | 'memory-exhausted'
+  | 'bad-function-pointer'
+  | 'divide-by-zero'
+  | 'signed-overflow'
+  | 'bad-shift'
+  | 'float-out-of-range'
+  | 'missing-return'
+  | 'unreachable'
+  | 'pure-virtual-call'
+  | 'uncaught-exception'
+  | 'abort'
+  | 'assertion-failed'
+  | 'bad-format'
+  | 'string-not-terminated'
+  | 'runaway';
+
+/** Holes of the message: names, sizes, addresses as '0x…' strings. */
+export type FindingData = Readonly<Record<string, string | number | boolean>>;
+
+export type FindingSeverity = 'error' | 'warning' | 'note';
+
+/** A moment that explains the finding: "buffer declared here", "freed here", "1024 bytes received here". */
+export interface StoryMoment {
+  readonly code: string;
+  readonly data: FindingData;
+  readonly step: number;
+  readonly thread: number;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly data: FindingData;
+  readonly severity: FindingSeverity;
+  readonly process: string;
+  /** Thread id as Windows would show it. */
+  readonly thread: number;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly step: number;
+  readonly story: readonly StoryMoment[];
+}
