@@ -1,0 +1,73 @@
+import type { FindingCode } from '../../simulator/machine/finding.ts';
+
+/**
+ * Messages of findings by code, and of the moments in their stories. `code/form` is used instead of `code` where the finding's
+ * data have that `form`: `heap` (a block of the heap), `literal` (a string literal), `unknown` (no object is known).
+ */
+export const findings: Record<FindingCode, string> & Record<string, string> = {
+  'out-of-bounds-read': "This reads {bytes} byte(s) at index {index} of '{object}', which has only {size} bytes.",
+  'out-of-bounds-read/heap': 'This reads {bytes} byte(s) at offset {offset} of a heap block of {size} bytes.',
+  'out-of-bounds-read/literal':
+    'This reads {bytes} byte(s) at offset {offset} of a string literal of {size} bytes, its terminating zero included.',
+  'out-of-bounds-read/unknown': 'This reads {bytes} byte(s) at {address}, where there is no object.',
+  'out-of-bounds-write':
+    "This writes {bytes} byte(s) at index {index} of '{object}', which has only {size} bytes. On a real machine it would overwrite whatever stands beside it.",
+  'out-of-bounds-write/heap':
+    'This writes {bytes} byte(s) at offset {offset} of a heap block of {size} bytes. On a real machine it would damage the heap.',
+  'out-of-bounds-write/literal': 'This writes {bytes} byte(s) at offset {offset} of a string literal of {size} bytes.',
+  'out-of-bounds-write/unknown': 'This writes {bytes} byte(s) at {address}, where there is no object.',
+  'index-out-of-bounds':
+    "The index {index} in '{expression}' is outside the array: it has {count} elements, so the last index is one less.",
+  'use-after-free': 'This uses memory that was freed already.',
+  'use-after-free/heap': 'This uses {bytes} byte(s) at offset {offset} of a heap block of {size} bytes that was freed already.',
+  'use-after-scope': "This uses '{object}' after the end of its life: the block or function that it belonged to has been left.",
+  'use-after-scope/unknown': 'This uses a local variable of a function that has already returned (address {address}).',
+  'double-free': 'This frees a block that was freed already.',
+  'bad-free':
+    'This frees {address}, which is not the beginning of a heap block: only what malloc, calloc, realloc or new gave can be freed.',
+  'bad-free/local': "This frees '{object}', a local variable: only what malloc, calloc, realloc or new gave can be freed.",
+  'bad-free/global': "This frees '{object}', a global variable: only what malloc, calloc, realloc or new gave can be freed.",
+  'bad-free/heap': 'This frees an address inside a heap block of {size} bytes; only its beginning can be freed.',
+  'uninitialised-read': "'{object}' is used before it was given a value: what happens next depends on whatever stood in memory.",
+  'uninitialised-read/unknown': 'A value is used that was never written: what happens next depends on whatever stood in memory.',
+  'uninitialised-read/heap': 'A value from a heap block is used that was never written since the block was allocated.',
+  'uninitialised-argument': "This call is given '{object}', which was never given a value.",
+  'uninitialised-argument/unknown': 'This call is given a value that was never written.',
+  'uninitialised-argument/heap': 'This call is given bytes of a heap block that were never written since the block was allocated.',
+  'null-dereference':
+    'This uses a null pointer: there is nothing at address {address}. Windows ends the process (access violation, 0xC0000005).',
+  'wild-address':
+    'The address {address} belongs to nothing: the pointer does not point to an object. Windows ends the process (access violation, 0xC0000005).',
+  'write-to-constant': "This writes to '{object}', which is constant. Windows ends the process (access violation, 0xC0000005).",
+  'write-to-constant/literal':
+    'This writes to a string literal, which is constant. Windows ends the process (access violation, 0xC0000005).',
+  'stack-exhausted':
+    "The stack is used up: {depth} calls are in progress, the last of them to '{function}'. Does a function call itself without end?",
+  'memory-exhausted': 'There is no memory left for {bytes} bytes.',
+  'bad-function-pointer': 'This calls a function at {address}, where there is none.',
+  'divide-by-zero': 'This divides by zero. Windows ends the process (0xC0000094).',
+  'signed-overflow':
+    "The result of '{expression}' does not fit its signed type. In C++ that is undefined; here it wraps around, as most machines do.",
+  'bad-shift': 'This shifts by {count} bits, but the value has {bits}: the count must be from 0 to one less than that.',
+  'float-out-of-range': 'The floating value {value} does not fit the integer type that it is converted to.',
+  'missing-return': "'{function}' promises to return a value, but ended without a return statement.",
+  unreachable: "Execution came to a place in '{function}' that it can never come to.",
+  'pure-virtual-call': 'This calls a pure virtual function, which has no body: the object is being constructed or destroyed.',
+  'uncaught-exception': 'An exception was thrown and nothing caught it: the program ends.',
+  abort: 'The program ended itself by abort().',
+  'assertion-failed': "The assertion '{expression}' does not hold.",
+  'bad-format': "The format conversion '{conversion}' is not one that this function knows.",
+  'string-not-terminated':
+    "The text in '{object}' has no terminating zero within its {bytes} byte(s), so reading it as a string runs on into what follows.",
+  'string-not-terminated/heap':
+    'The text in a heap block has no terminating zero within its {bytes} byte(s), so reading it as a string runs on into what follows.',
+  'string-not-terminated/literal':
+    'The text has no terminating zero within its {bytes} byte(s), so reading it as a string runs on into what follows.',
+  'string-not-terminated/unknown':
+    'The text at {address} has no terminating zero within its {bytes} byte(s), so reading it as a string runs on into what follows.',
+  runaway: 'The program ran for {steps} steps without waiting for anything or coming to an end.',
+
+  'declared-here': "'{object}' is declared here.",
+  'allocated-here': 'The block of {size} bytes was allocated here.',
+  'freed-here': 'The block was freed here.',
+};

@@ -1,0 +1,32 @@
+import type { SiteWords } from '../site-words.ts';
+
+export const site: SiteWords = {
+  tagline: 'Windows socket I/O, learned by running it one step at a time',
+  home: 'Home',
+  contents: 'Contents',
+  chapter: (number) => `Chapter ${number}`,
+  coming: 'not written yet',
+  otherLanguage: '한국어',
+  otherLanguageLabel: 'Read this page in Korean',
+  toDark: 'Switch to dark',
+  toLight: 'Switch to light',
+  previous: 'Previous',
+  next: 'Next',
+  colophon: 'Text and figures: CC BY-SA 4.0. Code: MIT. An independent work, not connected with Microsoft.',
+  source: 'The Windows on these pages is a simulator, not Windows itself.',
+  notFoundTitle: 'There is no such page',
+  notFoundText: 'The address may have changed, or the chapter is not written yet.',
+  notFoundLink: 'Go to the first page',
+  chapters: [
+    'Network programming basics',
+    'Getting started with Windows network programs',
+    'A multi-client echo server with threads',
+    'The Select I/O model',
+    'The WSAAsyncSelect I/O model',
+    'The WSAEventSelect I/O model',
+    'The Overlapped model',
+    'The IOCP I/O model',
+    'An IOCP game server',
+    'Comparing the models',
+  ],
+};

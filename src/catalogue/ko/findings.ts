@@ -1,0 +1,67 @@
+import type { FindingCode } from '../../simulator/machine/finding.ts';
+
+/** 실행 중에 찾은 문제의 문구. `code/form`이 있으면 데이터의 `form`에 따라 그것을 씁니다: `heap`, `literal`, `unknown`. */
+export const findings: Record<FindingCode, string> & Record<string, string> = {
+  'out-of-bounds-read': "크기가 {size}바이트인 '{object}'의 {index}번 위치에서 {bytes}바이트를 읽습니다. 배열의 범위를 벗어났습니다.",
+  'out-of-bounds-read/heap':
+    '크기가 {size}바이트인 힙 블록의 {offset}바이트 위치에서 {bytes}바이트를 읽습니다. 블록의 범위를 벗어났습니다.',
+  'out-of-bounds-read/literal':
+    '끝의 0까지 {size}바이트인 문자열 리터럴의 {offset}바이트 위치에서 {bytes}바이트를 읽습니다. 범위를 벗어났습니다.',
+  'out-of-bounds-read/unknown': '아무 객체도 없는 주소 {address}에서 {bytes}바이트를 읽습니다.',
+  'out-of-bounds-write':
+    "크기가 {size}바이트인 '{object}'의 {index}번 위치에 {bytes}바이트를 씁니다. 실제 컴퓨터에서는 옆에 있는 다른 값을 덮어씁니다.",
+  'out-of-bounds-write/heap':
+    '크기가 {size}바이트인 힙 블록의 {offset}바이트 위치에 {bytes}바이트를 씁니다. 실제 컴퓨터에서는 힙이 망가집니다.',
+  'out-of-bounds-write/literal': '크기가 {size}바이트인 문자열 리터럴의 {offset}바이트 위치에 {bytes}바이트를 씁니다.',
+  'out-of-bounds-write/unknown': '아무 객체도 없는 주소 {address}에 {bytes}바이트를 씁니다.',
+  'index-out-of-bounds':
+    "'{expression}'의 인덱스 {index}{index:은/는} 배열의 범위를 벗어납니다. 원소가 {count}개이므로 마지막 인덱스는 그보다 하나 작습니다.",
+  'use-after-free': '이미 해제한 메모리를 사용합니다.',
+  'use-after-free/heap': '이미 해제한 힙 블록({size}바이트)의 {offset}바이트 위치에서 {bytes}바이트를 사용합니다.',
+  'use-after-scope': "수명이 끝난 '{object}'{object:을/를} 사용합니다. 이 변수가 속한 블록이나 함수가 이미 끝났습니다.",
+  'use-after-scope/unknown': '이미 반환한 함수의 지역 변수를 사용합니다(주소 {address}).',
+  'double-free': '이미 해제한 블록을 다시 해제합니다.',
+  'bad-free': '{address}{address:은/는} 힙 블록의 시작 주소가 아닙니다. malloc, calloc, realloc, new로 얻은 주소만 해제할 수 있습니다.',
+  'bad-free/local': "지역 변수 '{object}'{object:을/를} 해제합니다. malloc, calloc, realloc, new로 얻은 주소만 해제할 수 있습니다.",
+  'bad-free/global': "전역 변수 '{object}'{object:을/를} 해제합니다. malloc, calloc, realloc, new로 얻은 주소만 해제할 수 있습니다.",
+  'bad-free/heap': '크기가 {size}바이트인 힙 블록의 중간 주소를 해제합니다. 블록의 시작 주소만 해제할 수 있습니다.',
+  'uninitialised-read': "'{object}'에 값을 넣기 전에 사용합니다. 그다음 동작은 메모리에 우연히 남아 있던 값에 따라 달라집니다.",
+  'uninitialised-read/unknown': '한 번도 쓰지 않은 값을 사용합니다. 그다음 동작은 메모리에 우연히 남아 있던 값에 따라 달라집니다.',
+  'uninitialised-read/heap': '할당한 뒤로 한 번도 쓰지 않은 힙 블록의 값을 사용합니다.',
+  'uninitialised-argument': "값을 넣은 적이 없는 '{object}'{object:을/를} 이 호출에 넘깁니다.",
+  'uninitialised-argument/unknown': '한 번도 쓰지 않은 값을 이 호출에 넘깁니다.',
+  'uninitialised-argument/heap': '할당한 뒤로 한 번도 쓰지 않은 힙 블록의 바이트를 이 호출에 넘깁니다.',
+  'null-dereference':
+    '널 포인터를 사용합니다. 주소 {address}에는 아무것도 없습니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
+  'wild-address':
+    '주소 {address}에는 아무것도 없습니다. 포인터가 객체를 가리키지 않습니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
+  'write-to-constant': "상수인 '{object}'에 값을 씁니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).",
+  'write-to-constant/literal': '상수인 문자열 리터럴에 값을 씁니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
+  'stack-exhausted':
+    "스택을 모두 썼습니다. 호출 {depth}개가 진행 중이고 마지막 호출은 '{function}'입니다. 함수가 자기 자신을 끝없이 부르고 있지 않습니까?",
+  'memory-exhausted': '{bytes}바이트를 할당할 메모리가 남아 있지 않습니다.',
+  'bad-function-pointer': '함수가 없는 주소 {address}{address:을/를} 호출합니다.',
+  'divide-by-zero': '0으로 나눕니다. Windows는 프로세스를 끝냅니다(0xC0000094).',
+  'signed-overflow':
+    "'{expression}'의 결과가 부호 있는 형식의 범위를 넘습니다. C++에서는 정의되지 않은 동작이며, 여기서는 대부분의 컴퓨터처럼 값이 한 바퀴 돕니다.",
+  'bad-shift': '{bits}비트 값을 {count}비트만큼 시프트합니다. 시프트하는 수는 0 이상이고 비트 수보다 작아야 합니다.',
+  'float-out-of-range': '부동소수점 값 {value}{value:이/가} 변환할 정수 형식의 범위를 벗어납니다.',
+  'missing-return': "값을 반환해야 하는 '{function}'{function:이/가} return 문 없이 끝났습니다.",
+  unreachable: "'{function}'에서 도달할 수 없는 곳에 도달했습니다.",
+  'pure-virtual-call': '본문이 없는 순수 가상 함수를 호출합니다. 객체가 생성되거나 소멸되는 중입니다.',
+  'uncaught-exception': '던져진 예외를 아무도 잡지 않아 프로그램이 끝납니다.',
+  abort: '프로그램이 abort()로 스스로 끝났습니다.',
+  'assertion-failed': "단언문 '{expression}'{expression:이/가} 성립하지 않습니다.",
+  'bad-format': "이 함수는 서식 변환 '{conversion}'{conversion:을/를} 알지 못합니다.",
+  'string-not-terminated': "'{object}'의 글자 {bytes}바이트 안에 끝을 알리는 0이 없습니다. 문자열로 읽으면 그 뒤의 메모리까지 읽게 됩니다.",
+  'string-not-terminated/heap':
+    '힙 블록의 글자 {bytes}바이트 안에 끝을 알리는 0이 없습니다. 문자열로 읽으면 그 뒤의 메모리까지 읽게 됩니다.',
+  'string-not-terminated/literal': '글자 {bytes}바이트 안에 끝을 알리는 0이 없습니다. 문자열로 읽으면 그 뒤의 메모리까지 읽게 됩니다.',
+  'string-not-terminated/unknown':
+    '주소 {address}의 글자 {bytes}바이트 안에 끝을 알리는 0이 없습니다. 문자열로 읽으면 그 뒤의 메모리까지 읽게 됩니다.',
+  runaway: '프로그램이 아무것도 기다리지 않고 끝나지도 않은 채 {steps}단계를 실행했습니다.',
+
+  'declared-here': "'{object}'{object:이/가} 여기에서 선언되었습니다.",
+  'allocated-here': '크기가 {size}바이트인 블록이 여기에서 할당되었습니다.',
+  'freed-here': '블록이 여기에서 해제되었습니다.',
+};

@@ -1,0 +1,32 @@
+import type { SiteWords } from '../site-words.ts';
+
+export const site: SiteWords = {
+  tagline: '윈도우 소켓 입출력을 한 단계씩 실행하며 배우는 책',
+  home: '처음',
+  contents: '차례',
+  chapter: (number) => `${number}장`,
+  coming: '준비 중',
+  otherLanguage: 'English',
+  otherLanguageLabel: '이 쪽을 영어로 보기',
+  toDark: '어두운 바탕으로',
+  toLight: '밝은 바탕으로',
+  previous: '앞 장',
+  next: '다음 장',
+  colophon: '글과 그림은 CC BY-SA 4.0, 코드는 MIT 라이선스를 따릅니다. 마이크로소프트와 관계없는 독립 저작물입니다.',
+  source: '화면 속 윈도우는 실제 윈도우가 아니라 시뮬레이터입니다.',
+  notFoundTitle: '찾으시는 쪽이 없습니다',
+  notFoundText: '주소가 바뀌었거나 아직 쓰지 않은 장일 수 있습니다.',
+  notFoundLink: '처음으로 가기',
+  chapters: [
+    '네트워크 프로그램 기초',
+    '윈도우 네트워크 프로그램 시작하기',
+    '스레드를 이용한 다중 에코 서버',
+    'Select 입출력 모델',
+    'WSAAsyncSelect 입출력 모델',
+    'WSAEventSelect 입출력 모델',
+    'Overlapped 모델',
+    'IOCP 입출력 모델',
+    'IOCP 게임 서버',
+    '모델 비교',
+  ],
+};

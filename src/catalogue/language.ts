@@ -1,0 +1,2 @@
+/** The two languages of the book. */
+export type Language = 'ko' | 'en';

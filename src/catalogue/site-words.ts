@@ -1,0 +1,21 @@
+/** Words of the frame around the pages: header, contents, footer, figures common to the site. */
+export interface SiteWords {
+  readonly tagline: string;
+  readonly home: string;
+  readonly contents: string;
+  readonly chapter: (number: number) => string;
+  readonly coming: string;
+  readonly otherLanguage: string;
+  readonly otherLanguageLabel: string;
+  readonly toDark: string;
+  readonly toLight: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly colophon: string;
+  readonly source: string;
+  readonly notFoundTitle: string;
+  readonly notFoundText: string;
+  readonly notFoundLink: string;
+  /** Titles of the ten chapters, in order. */
+  readonly chapters: readonly string[];
+}

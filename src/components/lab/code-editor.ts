@@ -1,0 +1,217 @@
+/**
+ * The Monaco editor as the lab uses it. Loaded only when a reader reaches for a lab. One editor a lab, one model a file.
+ */
+import * as monaco from 'monaco-editor/editor/editor.api.js';
+import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import 'monaco-editor/features/bracketMatching/register.js';
+import 'monaco-editor/features/codeAction/register.js';
+import 'monaco-editor/features/codicon/register.js';
+import 'monaco-editor/features/comment/register.js';
+import 'monaco-editor/features/find/register.js';
+import 'monaco-editor/features/hover/register.js';
+import 'monaco-editor/features/linesOperations/register.js';
+import 'monaco-editor/features/toggleTabFocusMode/register.js';
+import 'monaco-editor/features/wordOperations/register.js';
+import 'monaco-editor/languages/definitions/cpp/register.js';
+import { editorTheme } from './editor-theme.ts';
+import { lineClass, markClass } from './thread-marks.ts';
+
+/** A squiggle and what it says. */
+export interface Problem {
+  readonly severity: 'error' | 'warning' | 'finding';
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly fixes: readonly Fix[];
+}
+
+/** An edit that mends a problem, lines and columns from 1. */
+export interface Fix {
+  readonly title: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+}
+
+/** A line on which threads stand. `statement`: what the acting thread is about to do, if it is among them. */
+export interface LineMark {
+  readonly line: number;
+  readonly letters: string;
+  readonly title: string;
+  readonly statement: { readonly column: number; readonly endLine: number; readonly endColumn: number; readonly letter: string } | null;
+}
+
+const owner = 'overlapped';
+const fixes = new Map<string, readonly Problem[]>();
+let labs = 0;
+let prepared = false;
+
+const severities = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  finding: monaco.MarkerSeverity.Error,
+};
+
+const rangeOf = (place: { line: number; column: number; endLine: number; endColumn: number }): monaco.IRange => ({
+  startLineNumber: place.line,
+  startColumn: place.column,
+  endLineNumber: Math.max(place.line, place.endLine),
+  endColumn: place.endLine > place.line ? place.endColumn : Math.max(place.column + 1, place.endColumn),
+});
+
+const prepare = (): void => {
+  if (prepared) return;
+  prepared = true;
+  self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+  const retheme = (): void => {
+    monaco.editor.defineTheme(owner, editorTheme());
+    monaco.editor.setTheme(owner);
+  };
+  retheme();
+  new MutationObserver(retheme).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', retheme);
+  void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+  monaco.languages.registerCodeActionProvider('cpp', {
+    provideCodeActions: (model, range) => ({
+      dispose: () => {},
+      actions: (fixes.get(model.uri.toString()) ?? [])
+        .filter((problem) => monaco.Range.areIntersectingOrTouching(rangeOf(problem), range))
+        .flatMap((problem) => problem.fixes)
+        .map((fix) => ({
+          title: fix.title,
+          kind: 'quickfix',
+          edit: { edits: [{ resource: model.uri, versionId: model.getVersionId(), textEdit: { range: rangeOf(fix), text: fix.text } }] },
+        })),
+    }),
+  });
+};
+
+export class CodeEditor {
+  readonly #editor: monaco.editor.IStandaloneCodeEditor;
+  readonly #marks: monaco.editor.IEditorDecorationsCollection;
+  readonly #models = new Map<string, monaco.editor.ITextModel>();
+  readonly #views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
+  readonly #onEdit: (file: string, text: string) => void;
+  readonly #lab = ++labs;
+  #file = '';
+
+  constructor(host: HTMLElement, onEdit: (file: string, text: string) => void) {
+    prepare();
+    this.#onEdit = onEdit;
+    const style = getComputedStyle(host);
+    this.#editor = monaco.editor.create(host, {
+      model: null,
+      theme: owner,
+      automaticLayout: true,
+      fontFamily: style.fontFamily,
+      fontSize: parseFloat(style.fontSize),
+      lineHeight: 1.6,
+      fontLigatures: false,
+      glyphMargin: true,
+      lineNumbersMinChars: 4,
+      lineDecorationsWidth: 8,
+      folding: false,
+      minimap: { enabled: false },
+      overviewRulerLanes: 0,
+      scrollBeyondLastLine: false,
+      renderLineHighlight: 'none',
+      padding: { top: 8, bottom: 8 },
+      fixedOverflowWidgets: true,
+      tabSize: 4,
+      occurrencesHighlight: 'off',
+      selectionHighlight: false,
+      scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+      lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.OnCode },
+      accessibilitySupport: 'auto',
+    });
+    this.#marks = this.#editor.createDecorationsCollection();
+  }
+
+  /** Shows a file, with the text it has now. */
+  show(file: string, text: string, label: string): void {
+    const model = this.#model(file, text);
+    this.#editor.updateOptions({ ariaLabel: label });
+    if (this.#file === file) return;
+    if (this.#file !== '') this.#views.set(this.#file, this.#editor.saveViewState());
+    this.#file = file;
+    this.#editor.setModel(model);
+    const view = this.#views.get(file);
+    if (view) this.#editor.restoreViewState(view);
+  }
+
+  setMarks(marks: readonly LineMark[]): void {
+    const last = this.#editor.getModel()?.getLineCount() ?? 0;
+    this.#marks.set(
+      marks
+        .filter(({ line }) => line >= 1 && line <= last)
+        .flatMap(({ line, letters, title, statement }): monaco.editor.IModelDeltaDecoration[] => [
+          {
+            range: new monaco.Range(line, 1, line, 1),
+            options: {
+              isWholeLine: true,
+              className: lineClass(statement?.letter ?? letters[0] ?? 'A', 'line'),
+              glyphMarginClassName: markClass(letters),
+              glyphMarginHoverMessage: { value: title },
+            },
+          },
+          ...(statement
+            ? [
+                {
+                  range: rangeOf({ line, ...statement }),
+                  options: { inlineClassName: lineClass(statement.letter, 'statement') },
+                },
+              ]
+            : []),
+        ]),
+    );
+  }
+
+  setProblems(file: string, problems: readonly Problem[]): void {
+    const model = this.#models.get(file);
+    if (!model) return;
+    fixes.set(model.uri.toString(), problems);
+    monaco.editor.setModelMarkers(
+      model,
+      owner,
+      problems.map((problem) => ({ ...rangeOf(problem), severity: severities[problem.severity], message: problem.message })),
+    );
+  }
+
+  /** Brings a line into view with room around it; `place` also puts the cursor there. */
+  reveal(line: number, place: { readonly column: number } | null): void {
+    this.#editor.revealLineInCenterIfOutsideViewport(line, monaco.editor.ScrollType.Immediate);
+    if (place) {
+      this.#editor.setPosition({ lineNumber: line, column: place.column });
+      this.#editor.focus();
+    }
+  }
+
+  focus(): void {
+    this.#editor.focus();
+  }
+
+  dispose(): void {
+    this.#editor.dispose();
+    for (const model of this.#models.values()) {
+      fixes.delete(model.uri.toString());
+      model.dispose();
+    }
+  }
+
+  #model(file: string, text: string): monaco.editor.ITextModel {
+    const known = this.#models.get(file);
+    if (known) {
+      if (known.getValue() !== text) known.pushEditOperations([], [{ range: known.getFullModelRange(), text }], () => null);
+      return known;
+    }
+    const model = monaco.editor.createModel(text, 'cpp', monaco.Uri.parse(`inmemory://lab-${this.#lab}/${file}`));
+    model.setEOL(monaco.editor.EndOfLineSequence.LF);
+    model.onDidChangeContent(() => this.#onEdit(file, model.getValue()));
+    this.#models.set(file, model);
+    return model;
+  }
+}

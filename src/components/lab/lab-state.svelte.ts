@@ -1,0 +1,360 @@
+import type { Language } from '../../catalogue/language.ts';
+import type { Finding } from '../../simulator/machine/finding.ts';
+import type { Scenario } from '../../simulator/session/scenario.ts';
+import type { Advance, SessionInput, Timeline } from '../../simulator/session/session.ts';
+import type { View } from '../../simulator/session/view.ts';
+import type { Diagnostics, LogEntry } from '../../worker/protocol.ts';
+import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
+import { keepText, readText } from './stored-text.ts';
+
+/** What Lab.astro hands to the lab: an example with all its prepared runs. */
+export interface LabExample {
+  readonly id: string;
+  readonly language: Language;
+  readonly layout: 'full' | 'compact';
+  /** Source texts by the names used in the scenarios. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly variants: readonly { readonly id: string; readonly scenario: Scenario }[];
+  readonly variant: string;
+}
+
+/** `lost`: the worker is gone, see `failure`. */
+export type Phase = 'idle' | 'opening' | 'open' | 'running' | 'rejected' | 'lost';
+export type Speed = 'slow' | 'normal' | 'fast';
+
+/** How a thread is recognised, kept for the whole run: the time line shows threads that the present view does not have. */
+export interface ThreadSign {
+  readonly letter: string;
+  readonly process: string;
+}
+
+/** First slice of a run in steps, how it grows, and the pause between slices in ms. */
+const pace = {
+  slow: { slice: 1, growth: 1, watched: Infinity, pause: 350 },
+  normal: { slice: 1, growth: 1.25, watched: 240, pause: 16 },
+  fast: { slice: 200, growth: 1.6, watched: 0, pause: 0 },
+} satisfies Record<Speed, { slice: number; growth: number; watched: number; pause: number }>;
+
+const largestSlice = 5000;
+/** A run that has gone on for so many steps without rest is stopped. */
+const runLimit = 200_000;
+const logLength = 200;
+/** After the last key, ms. */
+const compileDelay = 600;
+/** The time line is drawn anew at most so often during a run, ms. */
+const timelineDelay = 200;
+
+let labs = 0;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Everything one lab knows and can do; the components show it and call it. */
+export class LabState {
+  readonly example: LabExample;
+  /** Unique on the page, for ids of elements. */
+  readonly id = `lab-${++labs}`;
+  readonly #client: SessionClient;
+
+  texts = $state<Record<string, string>>({});
+  variant = $state('');
+  activeFile = $state('');
+  phase = $state<Phase>('idle');
+  failure = $state<SessionFailure | null>(null);
+  view = $state.raw<View | null>(null);
+  timeline = $state.raw<Timeline | null>(null);
+  log = $state.raw<readonly LogEntry[]>([]);
+  diagnostics = $state.raw<Diagnostics>({});
+  signs = $state.raw<ReadonlyMap<number, ThreadSign>>(new Map());
+  /** The text is no longer what the run was compiled from. */
+  stale = $state(false);
+  /** Thread whose variables the reader has asked for; null: whoever acts. */
+  pinned = $state<number | null>(null);
+  lastActor = $state(0);
+  /** The run was stopped because it did not come to rest. */
+  limited = $state(false);
+  /** A finding at which the run has just stopped. */
+  stoppedAt = $state.raw<Finding | null>(null);
+  /** Changes cannot be kept by this browser. */
+  notKept = $state(false);
+  speed = $state<Speed>('normal');
+  /** Asks the editor to show a place; a new object each time. */
+  wantedPlace = $state.raw<{ readonly line: number; readonly column: number } | null>(null);
+
+  readonly scenario = $derived.by(() => this.#variantOf(this.variant).scenario);
+  readonly files = $derived([...new Set(this.scenario.processes.map((process) => process.source))]);
+  readonly edited = $derived(this.files.filter((file) => this.texts[file] !== this.example.sources[file]));
+  readonly errors = $derived(
+    Object.values(this.diagnostics)
+      .flat()
+      .filter((diagnostic) => diagnostic.severity === 'error').length,
+  );
+  readonly selectedThread = $derived(this.pinned ?? this.lastActor);
+  readonly running = $derived(this.phase === 'running' || this.phase === 'opening');
+  readonly canGoOn = $derived(!this.running && (this.view === null || this.stale || this.view.end === null || this.inPast));
+  readonly inPast = $derived(this.view !== null && this.view.step < this.view.lastStep);
+  readonly canGoBack = $derived(!this.running && !this.stale && this.view !== null && this.view.step > 0);
+
+  #runToken = 0;
+  #wantedStep: number | null = null;
+  #seeking = false;
+  #stepping = false;
+  #timelineAt = 0;
+  #compileTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(example: LabExample, client: SessionClient = new SessionClient()) {
+    this.example = example;
+    this.#client = client;
+    this.texts = Object.fromEntries(Object.entries(example.sources).map(([file, text]) => [file, readText(example.id, file) ?? text]));
+    this.variant = example.variant;
+    this.activeFile = this.files[0] ?? '';
+  }
+
+  dispose(): void {
+    this.#runToken++;
+    clearTimeout(this.#compileTimer);
+    this.#client.close();
+  }
+
+  /** Compiles the present text and stands at step 0. False when there is nothing to run. */
+  async open(): Promise<boolean> {
+    this.#runToken++;
+    clearTimeout(this.#compileTimer);
+    this.phase = 'opening';
+    this.failure = null;
+    const opened = await this.#guard(async () => {
+      const result = await this.#client.open(this.#input());
+      this.diagnostics = result.diagnostics;
+      this.#forget();
+      this.stale = false;
+      if (result.kind === 'rejected') {
+        this.phase = 'rejected';
+        return false;
+      }
+      this.phase = 'open';
+      this.#show(result.view);
+      await this.#refresh();
+      return true;
+    });
+    return opened ?? false;
+  }
+
+  async toggle(): Promise<void> {
+    if (this.phase === 'running') this.pause();
+    else await this.run();
+  }
+
+  pause(): void {
+    this.#runToken++;
+    if (this.phase === 'running') this.phase = 'open';
+  }
+
+  /** Goes on until rest, a finding, the reader's pause or the limit. */
+  async run(): Promise<void> {
+    if (!(await this.#ready(true))) return;
+    this.#stepping = false;
+    this.limited = false;
+    this.stoppedAt = null;
+    this.phase = 'running';
+    const token = ++this.#runToken;
+    await this.#guard(async () => {
+      const start = this.view?.step ?? 0;
+      let slice: number = pace[this.speed].slice;
+      while (token === this.#runToken) {
+        const before = this.view;
+        const limit = Math.min(largestSlice, Math.max(1, Math.round(slice)));
+        const view = await this.#client.advance({ kind: 'run', limit });
+        this.#show(view);
+        if (token !== this.#runToken || this.#hasStopped(before, view)) break;
+        const gone = view.step - start;
+        if (gone >= runLimit) {
+          this.limited = true;
+          break;
+        }
+        if (gone > pace[this.speed].watched) slice *= pace[this.speed].growth;
+        if (Date.now() - this.#timelineAt > timelineDelay) await this.#refresh();
+        if (pace[this.speed].pause > 0) await wait(pace[this.speed].pause);
+      }
+      await this.#refresh();
+      return true;
+    });
+    if (token === this.#runToken && this.phase === 'running') this.phase = 'open';
+  }
+
+  step = (): Promise<void> => this.#advance({ kind: 'step' });
+  nextCall = (): Promise<void> => this.#advance({ kind: 'call' });
+  over = (): Promise<void> => {
+    const thread = this.selectedThread;
+    const alive = this.view?.processes.some((process) => process.threads.some(({ id, state }) => id === thread && state !== 'ended'));
+    return this.#advance(alive ? { kind: 'over', thread } : { kind: 'step' });
+  };
+
+  back(): void {
+    if (this.view && this.view.step > 0) this.seek((this.#wantedStep ?? this.view.step) - 1);
+  }
+
+  /** Goes to a step; while one request is under way only the latest wish counts. */
+  seek(step: number): void {
+    if (!this.view || this.stale) return;
+    this.pause();
+    this.#stepping = true;
+    this.limited = false;
+    this.stoppedAt = null;
+    this.#wantedStep = Math.max(0, Math.min(this.view.lastStep, step));
+    if (!this.#seeking) void this.#chase();
+  }
+
+  /** Types a line (null ends the input), then goes on as a console would unless the reader is stepping. */
+  async type(process: string, line: string | null): Promise<void> {
+    if (!this.view || this.stale) return;
+    const goOn = !this.#stepping;
+    this.pause();
+    await this.#guard(async () => {
+      this.#show(await this.#client.type(process, line));
+      await this.#refresh();
+      return true;
+    });
+    if (goOn && this.phase === 'open') await this.run();
+  }
+
+  edit(file: string, text: string): void {
+    if (this.texts[file] === text) return;
+    this.pause();
+    this.texts[file] = text;
+    this.stale = this.phase !== 'idle';
+    this.notKept = !keepText(this.example.id, file, text === this.example.sources[file] ? null : text);
+    clearTimeout(this.#compileTimer);
+    this.#compileTimer = setTimeout(() => void this.#compile(), compileDelay);
+  }
+
+  restore(file: string): void {
+    this.edit(file, this.example.sources[file] ?? '');
+  }
+
+  async choose(variant: string): Promise<void> {
+    this.pause();
+    this.variant = variant;
+    if (!this.files.includes(this.activeFile)) this.activeFile = this.files[0] ?? '';
+    if (await this.open()) await this.run();
+  }
+
+  /** Shows a place in the code. */
+  goTo(file: string, line: number, column = 1): void {
+    if (this.files.includes(file)) this.activeFile = file;
+    this.wantedPlace = { line, column };
+  }
+
+  #variantOf(id: string): LabExample['variants'][number] {
+    const variant = this.example.variants.find((candidate) => candidate.id === id) ?? this.example.variants[0];
+    if (!variant) throw new Error(`example ${this.example.id} has no scenario`);
+    return variant;
+  }
+
+  #input(): SessionInput {
+    const sources = Object.fromEntries(this.files.map((file) => [file, this.texts[file] ?? '']));
+    return { scenario: $state.snapshot(this.scenario) as Scenario, sources, schedule: 'd' };
+  }
+
+  /** A run to go on with: opens one when there is none, when the code has changed, or (`again`) when it has ended. */
+  async #ready(again: boolean): Promise<boolean> {
+    if (this.running) return false;
+    const over = again && this.view?.end === 'exited' && !this.inPast;
+    return this.view && !this.stale && !over && this.phase === 'open' ? true : this.open();
+  }
+
+  async #advance(how: Advance): Promise<void> {
+    if (!(await this.#ready(false))) return;
+    this.#stepping = true;
+    this.limited = false;
+    this.stoppedAt = null;
+    await this.#guard(async () => {
+      const before = this.view;
+      const view = await this.#client.advance(how);
+      this.#show(view);
+      this.#hasStopped(before, view);
+      await this.#refresh();
+      return true;
+    });
+  }
+
+  async #chase(): Promise<void> {
+    this.#seeking = true;
+    await this.#guard(async () => {
+      while (this.#wantedStep !== null) {
+        const step = this.#wantedStep;
+        const view = await this.#client.seek(step);
+        if (this.#wantedStep === step) this.#wantedStep = null;
+        this.#show(view);
+      }
+      await this.#refresh();
+      return true;
+    });
+    this.#wantedStep = null;
+    this.#seeking = false;
+  }
+
+  async #compile(): Promise<void> {
+    if (this.phase === 'lost') return;
+    await this.#guard(async () => {
+      const diagnostics = await this.#client.compile(this.#input());
+      this.diagnostics = diagnostics;
+      return true;
+    });
+  }
+
+  #hasStopped(before: View | null, view: View): boolean {
+    const fresh = view.findings.length > (before?.findings.length ?? 0) ? (view.findings.at(-1) ?? null) : null;
+    this.stoppedAt = fresh;
+    if (view.end === 'limit') this.limited = true;
+    return fresh !== null || view.end !== null || view.step === before?.step;
+  }
+
+  #show(view: View): void {
+    const follow = view.actor !== 0 && view.actor !== this.view?.actor;
+    this.view = view;
+    if (view.actor !== 0) this.lastActor = view.actor;
+    const signs = new Map(this.signs);
+    for (const process of view.processes) {
+      for (const { id, letter } of process.threads) signs.set(id, { letter, process: process.name });
+      const acting = process.threads.find(({ id }) => id === view.actor);
+      const file = acting?.frames[0]?.file;
+      if (file !== undefined && this.files.includes(file) && (follow || this.phase !== 'running')) this.activeFile = file;
+      if (this.lastActor === 0 && process.threads[0]) this.lastActor = process.threads[0].id;
+    }
+    if (signs.size !== this.signs.size) this.signs = signs;
+  }
+
+  async #refresh(): Promise<void> {
+    this.#timelineAt = Date.now();
+    const [timeline, log] = await Promise.all([this.#client.timeline(), this.#client.log(logLength)]);
+    this.timeline = timeline;
+    this.log = log;
+  }
+
+  #forget(): void {
+    this.view = null;
+    this.timeline = null;
+    this.log = [];
+    this.signs = new Map();
+    this.pinned = null;
+    this.lastActor = 0;
+    this.limited = false;
+    this.stoppedAt = null;
+    this.#stepping = false;
+  }
+
+  /** Runs one exchange with the worker; a lost worker ends the run, not the lab. */
+  async #guard<T>(exchange: () => Promise<T>): Promise<T | null> {
+    try {
+      return await exchange();
+    } catch (error) {
+      if (!(error instanceof SessionError)) throw error;
+      if (error.failure === 'closed') return null;
+      console.error(`simulator: ${error.message}`);
+      this.#runToken++;
+      this.#client.close();
+      this.failure = error.failure;
+      this.phase = 'lost';
+      return null;
+    }
+  }
+}

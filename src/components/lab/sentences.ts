@@ -1,0 +1,79 @@
+import { fill } from '../../catalogue/fill.ts';
+import type { LabWords } from '../../catalogue/en/lab.ts';
+import type { StepEvent, ThreadView, View } from '../../simulator/session/view.ts';
+import { count, timeText } from './words.ts';
+
+type Data = Readonly<Record<string, string | number>>;
+
+/** Who an end of a connection is: the process that owns a socket there, else its address. */
+export const endName = (view: View, connection: number, end: 0 | 1): string => {
+  const owner = view.processes.find((process) =>
+    process.sockets.some((socket) => socket.connection?.id === connection && socket.connection.end === end),
+  );
+  return owner?.name ?? view.connections.find(({ id }) => id === connection)?.ends[end] ?? `${end}`;
+};
+
+/** What travels: the names of its flags, or how many bytes. */
+export const cargo = (words: LabWords, flags: string, bytes: number): string =>
+  bytes > 0 ? [flags, count(words.stage.segmentBytes, bytes)].filter(Boolean).join(' ') : flags || 'ACK';
+
+const segment = (words: LabWords, view: View, code: 'segment-sent' | 'segment-delivered', data: Data): string => {
+  const connection = Number(data['connection']);
+  const from = data['from'] === 1 ? 1 : 0;
+  return fill(words.log[code], {
+    what: cargo(words, String(data['flags'] ?? ''), Number(data['bytes'] ?? 0)),
+    from: endName(view, connection, from),
+    to: endName(view, connection, from === 0 ? 1 : 0),
+  });
+};
+
+const quoted = (text: unknown): string => {
+  const shown = JSON.stringify(String(text ?? ''));
+  return shown.length > 60 ? `${shown.slice(0, 57)}…"` : shown;
+};
+
+/** What happened, without who did it: the thread's badge or the process stands before it. */
+export const sentence = (words: LabWords, view: View, event: StepEvent): string => {
+  const { data } = event;
+  switch (event.code) {
+    case 'segment-sent':
+    case 'segment-delivered':
+      return segment(words, view, event.code, data);
+    case 'returned':
+      return fill(Number(data['error'] ?? 0) === 0 ? words.log.returned : words.log.returnedError, data);
+    case 'output':
+      return fill(words.log.output, { text: quoted(data['text']) });
+    case 'input':
+      return data['text'] === undefined || data['text'] === '' ? words.log.inputEnd : fill(words.log.input, { text: quoted(data['text']) });
+    case 'process-started':
+    case 'process-ended':
+      return fill(words.log[event.code], { process: event.process, ...data });
+    case 'call':
+      return fill(words.log.call, { arguments: '', ...data });
+    default:
+      return fill(words.log[event.code], data);
+  }
+};
+
+/** Why a thread does not go on; null when it is not waiting. */
+export const waitSentence = (words: LabWords, view: View, thread: ThreadView): string | null => {
+  const target = thread.waitsFor;
+  if (thread.state !== 'blocked' || !target) return null;
+  const call = thread.call ?? thread.function;
+  switch (target.kind) {
+    case 'object': {
+      const many = target.objects.length > 1;
+      return fill(many ? (target.all ? words.wait.allObjects : words.wait.objects) : words.wait.object, { call, count: target.objects.length });
+    }
+    case 'lock': {
+      const owner = view.processes.flatMap((process) => process.threads).find(({ id }) => id === target.owner);
+      return fill(words.wait.lock, { call, owner: owner?.letter ?? target.owner });
+    }
+    case 'sleep':
+      return fill(words.wait.sleep, { call, time: timeText(target.until) });
+    case 'console':
+      return fill(words.wait.console, { call });
+    default:
+      return fill(words.wait[target.kind], { call, handle: target.handle });
+  }
+};

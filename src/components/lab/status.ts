@@ -1,0 +1,44 @@
+import { fill } from '../../catalogue/fill.ts';
+import type { LabWords } from '../../catalogue/en/lab.ts';
+import type { LabState } from './lab-state.svelte.ts';
+import { count } from './words.ts';
+
+export interface Status {
+  readonly tone: 'calm' | 'busy' | 'wrong';
+  readonly text: string;
+}
+
+const restText = (words: LabWords, lab: LabState): string | null => {
+  const view = lab.view;
+  if (!view || lab.inPast) return null;
+  switch (view.end) {
+    case 'exited':
+      return words.status.exited;
+    case 'deadlock':
+      return words.status.deadlock;
+    case 'quiescent': {
+      const reading = view.processes.filter((process) => process.wantsInput && !process.inputEnded).map((process) => process.name);
+      return reading.length > 0 ? fill(words.status.quiescentInput, { processes: reading.join(', ') }) : words.status.quiescent;
+    }
+    default:
+      return null;
+  }
+};
+
+/** How things stand, in one sentence. */
+export const statusOf = (words: LabWords, lab: LabState): Status => {
+  const { view, phase, failure, stoppedAt } = lab;
+  if (phase === 'lost') return { tone: 'wrong', text: failure === 'unresponsive' ? words.status.unresponsive : words.status.crashed };
+  if (phase === 'opening') return { tone: 'busy', text: words.status.compiling };
+  if (phase === 'rejected' && !lab.stale) return { tone: 'wrong', text: count(words.status.rejected, lab.errors) };
+  if (lab.stale) return { tone: 'calm', text: words.status.edited };
+  if (!view) return { tone: 'calm', text: words.status.ready };
+  const steps = { step: view.step, last: view.lastStep };
+  if (phase === 'running') return { tone: 'busy', text: fill(words.status.running, steps) };
+  if (lab.limited) return { tone: 'wrong', text: fill(words.status.limit, steps) };
+  if (stoppedAt) return { tone: 'wrong', text: fill(words.status.finding, { file: stoppedAt.file, line: stoppedAt.line }) };
+  const rest = restText(words, lab);
+  if (rest !== null) return { tone: view.end === 'deadlock' ? 'wrong' : 'calm', text: rest };
+  if (view.step === 0) return { tone: 'calm', text: words.status.ready };
+  return { tone: 'calm', text: fill(lab.inPast ? words.status.past : words.status.paused, steps) };
+};

@@ -1,0 +1,48 @@
+// Sends exactly 1024 bytes in one call, takes them back and leaves.
+#define _WINSOCK_DEPRECATED_NO_WARNINGS // inet_addr
+#include <winsock2.h>
+#include <stdio.h>
+#include <string.h>
+
+#define PORT 40100
+#define MESSAGE_SIZE 1024
+
+int main()
+{
+    WSADATA data;
+    if (WSAStartup(MAKEWORD(2, 2), &data) != 0)
+        return -1;
+
+    SOCKET clientSocket = socket(AF_INET, SOCK_STREAM, 0);
+    SOCKADDR_IN server;
+    ZeroMemory(&server, sizeof(server));
+    server.sin_family = AF_INET;
+    server.sin_port = htons(PORT);
+    server.sin_addr.s_addr = inet_addr("127.0.0.1");
+    if (connect(clientSocket, (SOCKADDR *)&server, sizeof(server)) == SOCKET_ERROR)
+    {
+        printf("connect failed: %d\n", WSAGetLastError());
+        return -1;
+    }
+
+    // region: send
+    char message[MESSAGE_SIZE];
+    memset(message, 'x', MESSAGE_SIZE);
+    int sent = send(clientSocket, message, MESSAGE_SIZE, 0);
+    printf("sent %d bytes\n", sent);
+    // endregion
+
+    int total = 0;
+    while (total < sent)
+    {
+        int received = recv(clientSocket, message, MESSAGE_SIZE, 0);
+        if (received == SOCKET_ERROR || received == 0)
+            break;
+        total += received;
+    }
+    printf("received %d bytes\n", total);
+
+    closesocket(clientSocket);
+    WSACleanup();
+    return 0;
+}

@@ -1,0 +1,177 @@
+/**
+ * What every part of `check` shares: the types and symbols of one compilation, where we stand in it, and how to report.
+ * One `Checker` lives for one translation unit.
+ */
+import type { CompileInput } from '../compile.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { Reporter, type Details } from '../report.ts';
+import { Scope, type ScopeKind } from '../scope.ts';
+import type { SourceTable, Span } from '../source.ts';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbol.ts';
+import type { Expression, Literal, Target } from '../tree.ts';
+import { builtin, Types, type Type } from '../type.ts';
+
+/** What is known while a function's body is being checked. */
+export interface FunctionContext {
+  readonly symbol: FunctionSymbol;
+  /** `auto` until the first return statement. */
+  returns: Type;
+  readonly thisVariable: VariableSymbol | null;
+  readonly labels: Map<string, { readonly target: Target; defined: Span | null; used: Span | null }>;
+  readonly locals: VariableSymbol[];
+  breakable: number;
+  continuable: number;
+  switch: SwitchContext | null;
+  conditionalTemporaries: boolean;
+  /** Set in the body of a lambda. */
+  readonly lambda: LambdaContext | null;
+  readonly outer: FunctionContext | null;
+}
+
+export interface SwitchContext {
+  readonly type: Type;
+  readonly cases: { readonly first: bigint; readonly last: bigint; readonly target: Target; readonly span: Span }[];
+  default: { readonly target: Target; readonly span: Span } | null;
+  /** Scope around the switch statement. */
+  readonly scope: Scope;
+}
+
+export interface LambdaContext {
+  readonly class: ClassSymbol;
+  /** What the body may capture without naming it. */
+  readonly default: '=' | '&' | null;
+  /** Fields of the closure by captured variable; `this` counts as the variable of that name. */
+  readonly captures: Map<VariableSymbol, Capture>;
+}
+
+export interface Capture {
+  readonly byReference: boolean;
+  readonly fieldName: string;
+  /** What initialises the field, in the scope of the lambda expression. */
+  readonly initialiser: Expression;
+}
+
+/** A place that uses a function, from inside `by` (null: an initialiser of static storage). */
+export interface FunctionUse {
+  readonly by: FunctionSymbol | null;
+  readonly function: FunctionSymbol;
+  readonly span: Span;
+}
+
+export class Checker {
+  readonly language: 'c' | 'c++';
+  readonly input: CompileInput;
+  readonly sources: SourceTable;
+  readonly types = new Types();
+  readonly global = new Scope('global', null, '');
+  scope: Scope = this.global;
+  function: FunctionContext | null = null;
+  /** Functions with a body and variables of static storage, in order of definition. */
+  readonly functions: FunctionSymbol[] = [];
+  readonly variables: VariableSymbol[] = [];
+  readonly uses: FunctionUse[] = [];
+  /** Uses of variables that were only declared so far. */
+  readonly variableUses = new Map<VariableSymbol, Span>();
+  /** Work that waits until the outermost class being defined is complete (bodies of its members). */
+  readonly afterClass: (() => void)[] = [];
+  classDepth = 0;
+  /** Implicit or defaulted functions whose bodies the end of the unit has to make. */
+  readonly toSynthesise: FunctionSymbol[] = [];
+  /** Above 0 inside an operand that may not be evaluated: a temporary there needs a flag. */
+  conditional = 0;
+  /** Above 0 inside sizeof, decltype: nothing is used for real. */
+  unevaluated = 0;
+  readonly #reporter = new Reporter();
+  readonly #readerFiles: ReadonlySet<string>;
+  readonly #literals = new Map<string, Literal>();
+  #unnamed = 0;
+
+  constructor(language: 'c' | 'c++', input: CompileInput, sources: SourceTable) {
+    this.language = language;
+    this.input = input;
+    this.sources = sources;
+    this.#readerFiles = new Set(input.files.map((file) => file.name));
+  }
+
+  get cpp(): boolean {
+    return this.language === 'c++';
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#reporter.diagnostics;
+  }
+
+  /** Errors reported so far. */
+  errorCount = 0;
+
+  /** Whether a place stands in a file of the reader's, not in a system header. */
+  inReadersFile(span: Span): boolean {
+    const file = this.sources.files[span.file];
+    return file !== undefined && this.#readerFiles.has(file.name);
+  }
+
+  error(code: string, span: Span, details: Details = {}): void {
+    this.errorCount += 1;
+    this.#reporter.error(code, span, details);
+  }
+
+  /** A warning; in headers nobody wants to hear it. */
+  warning(code: string, span: Span, details: Details = {}): void {
+    if (this.inReadersFile(span)) this.#reporter.warning(code, span, details);
+  }
+
+  unsupported(feature: string, span: Span): void {
+    this.error('unsupported', span, { data: { feature } });
+  }
+
+  /** Runs `work` in a new scope inside the present one. */
+  within<T>(kind: ScopeKind, work: (scope: Scope) => T): T {
+    return this.inScope(new Scope(kind, this.scope, kind === 'block' || kind === 'function' ? '' : this.scope.path), work);
+  }
+
+  inScope<T>(scope: Scope, work: (scope: Scope) => T): T {
+    const before = this.scope;
+    this.scope = scope;
+    try {
+      return work(scope);
+    } finally {
+      this.scope = before;
+    }
+  }
+
+  /** Runs `work` where evaluation depends on a condition. */
+  conditionally<T>(work: () => T): T {
+    this.conditional += 1;
+    try {
+      return work();
+    } finally {
+      this.conditional -= 1;
+    }
+  }
+
+  unevaluatedly<T>(work: () => T): T {
+    this.unevaluated += 1;
+    try {
+      return work();
+    } finally {
+      this.unevaluated -= 1;
+    }
+  }
+
+  literal(units: readonly number[], unitSize: 1 | 2 | 4): Literal {
+    const key = `${unitSize}:${units.join()}`;
+    let literal = this.#literals.get(key);
+    if (literal === undefined) this.#literals.set(key, (literal = { units, unitSize }));
+    return literal;
+  }
+
+  /** A name for something that has none; never equal to a name that can be written. */
+  unnamed(what: string): string {
+    this.#unnamed += 1;
+    return `<${what} ${this.#unnamed}>`;
+  }
+
+  errorExpression(span: Span): Expression {
+    return { kind: 'error', type: builtin.error, category: 'lvalue', span };
+  }
+}

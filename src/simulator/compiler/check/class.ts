@@ -1,0 +1,360 @@
+/** Classes, structs and unions. */
+import type * as Ast from '../ast.ts';
+import { isComplete, layOutClass } from '../layout.ts';
+import { lookupTag, Scope } from '../scope.ts';
+import type { Span } from '../source.ts';
+import type { ClassSymbol, FieldSymbol, FunctionSymbol } from '../symbol.ts';
+import { builtin, isError, representation, spell, type Type } from '../type.ts';
+import type { Checker } from './checker.ts';
+import { declare, declareStaticMember } from './declaration.ts';
+import { checkBody, declareFunction } from './function.ts';
+import { scopeOfPath } from './name.ts';
+import { basePath, declareImplicit } from './special.ts';
+import { constantInteger, containsAuto, declaredType, requireComplete, specifiedType } from './typename.ts';
+
+/** Makes the symbol of a class whose members are still to come. */
+export const newClass = (c: Checker, name: string, key: ClassSymbol['key'], span: Span, parent: Scope, lambda = false): ClassSymbol => {
+  const scope = new Scope('class', parent, parent.qualify(name === '' ? c.unnamed(key) : name));
+  const symbol: Omit<ClassSymbol, 'type'> = {
+    kind: 'class',
+    name,
+    qualifiedName: lambda ? '(lambda)' : name === '' ? `(unnamed ${key})` : parent.qualify(name),
+    key,
+    span,
+    scope,
+    state: 'declared',
+    bases: [],
+    fields: [],
+    constructors: [],
+    destructor: null,
+    virtuals: [],
+    polymorphic: false,
+    size: 0,
+    align: 1,
+    hasDeclaredConstructor: false,
+    lambda,
+    friends: false,
+  };
+  const whole = symbol as ClassSymbol;
+  whole.type = c.types.class(whole);
+  scope.class = whole;
+  return whole;
+};
+
+/** The nearest scope that can hold a class mentioned for the first time inside another declaration. */
+const enclosingScope = (c: Checker): Scope => {
+  let scope = c.scope;
+  while ((scope.kind === 'class' || scope.kind === 'function') && scope.parent !== null && c.cpp) scope = scope.parent;
+  return scope;
+};
+
+/** `struct S`: the class of that tag, declared if need be. `alone` (`struct S;`) declares it in the present scope. */
+export const mentionClass = (c: Checker, syntax: Ast.ClassSpecifier, alone: boolean): Type => {
+  const name = syntax.name;
+  if (name === null) return builtin.error;
+  if (name.path.length > 0 || name.global) {
+    const scope = scopeOfPath(c, name);
+    const found = scope?.tags.get(name.name.text);
+    if (found !== undefined) return found.type;
+    if (scope !== null) c.error('undeclared-type', name.span, { data: { name: name.name.text } });
+    return builtin.error;
+  }
+  const own = c.scope.tags.get(name.name.text);
+  const known = alone ? own : lookupTag(c.scope, name.name.text);
+  if (known != null) {
+    if (known.kind === 'enum') {
+      c.error('wrong-tag', name.span, { data: { name: name.name.text } });
+      return builtin.error;
+    }
+    return known.type;
+  }
+  const scope = alone ? c.scope : enclosingScope(c);
+  const symbol = newClass(c, name.name.text, syntax.key, name.span, scope);
+  scope.tags.set(name.name.text, symbol);
+  return symbol.type;
+};
+
+/** `struct S { … }`. */
+export const defineClass = (c: Checker, syntax: Ast.ClassSpecifier): Type => {
+  const symbol = symbolToDefine(c, syntax);
+  if (symbol.state !== 'declared') {
+    c.error('redefinition', syntax.name?.span ?? syntax.span, {
+      data: { name: symbol.name },
+      notes: [{ code: 'previous-definition', data: { name: symbol.name }, span: symbol.span }],
+    });
+    return symbol.type;
+  }
+  symbol.state = 'being-defined';
+  symbol.span = syntax.name?.span ?? syntax.span;
+  if (c.cpp && symbol.name !== '') symbol.scope.tags.set(symbol.name, symbol);
+  c.classDepth += 1;
+  readBases(c, symbol, syntax);
+  const widths = new Map<FieldSymbol, number>();
+  c.inScope(symbol.scope, () => {
+    for (const member of syntax.members ?? []) readMember(c, symbol, member, widths);
+  });
+  completeClass(c, symbol, widths, syntax.pack);
+  c.classDepth -= 1;
+  if (c.classDepth === 0) for (const work of c.afterClass.splice(0)) work();
+  return symbol.type;
+};
+
+/** Lays the class out and declares what it gets without asking. */
+export const completeClass = (c: Checker, symbol: ClassSymbol, widths: ReadonlyMap<FieldSymbol, number>, pack: number | null): void => {
+  layOutClass(symbol, widths, pack);
+  symbol.state = 'complete';
+  if (c.cpp) declareImplicit(c, symbol);
+};
+
+const symbolToDefine = (c: Checker, syntax: Ast.ClassSpecifier): ClassSymbol => {
+  const name = syntax.name;
+  if (name === null) return newClass(c, '', syntax.key, syntax.span, c.scope);
+  const scope = name.path.length > 0 ? (scopeOfPath(c, name) ?? c.scope) : c.cpp ? c.scope : enclosingScope(c);
+  const known = scope.tags.get(name.name.text);
+  if (known?.kind === 'class') return known;
+  const symbol = newClass(c, name.name.text, syntax.key, name.span, scope);
+  scope.tags.set(name.name.text, symbol);
+  return symbol;
+};
+
+const readBases = (c: Checker, symbol: ClassSymbol, syntax: Ast.ClassSpecifier): void => {
+  for (const base of syntax.bases) {
+    const type = specifiedType(c, {
+      type: { kind: 'named', name: base.name, span: base.span },
+      constant: false,
+      volatile: false,
+      storage: [],
+      inline: false,
+      constexpr: false,
+      virtual: false,
+      explicit: false,
+      friend: false,
+      linkage: 'C++',
+      span: base.span,
+    });
+    if (isError(type)) continue;
+    if (type.kind !== 'class' || type.symbol.key === 'union') {
+      c.error('base-not-class', base.span, { data: { type: spell(type) } });
+      continue;
+    }
+    if (!requireComplete(c, type, base.span)) continue;
+    if (base.virtual) c.unsupported('virtual base classes', base.span);
+    const access = base.access ?? (symbol.key === 'class' ? 'private' : 'public');
+    if (symbol.bases.some((other) => basePath(other.symbol, type.symbol) !== null)) {
+      c.error('duplicate-base', base.span, { data: { name: type.symbol.name } });
+      continue;
+    }
+    if (type.symbol.polymorphic) {
+      if (symbol.bases.length > 0) c.unsupported('multiple inheritance with virtual functions', base.span);
+      symbol.polymorphic = true;
+      symbol.virtuals = [...type.symbol.virtuals];
+    }
+    symbol.bases.push({ symbol: type.symbol, access, span: base.span, offset: 0 });
+  }
+};
+
+const readMember = (c: Checker, symbol: ClassSymbol, { access, declaration }: Ast.Member, widths: Map<FieldSymbol, number>): void => {
+  if (declaration.kind === 'function') {
+    if (declaration.specifiers.friend) {
+      c.unsupported('friend functions defined in a class', declaration.specifiers.span);
+      return;
+    }
+    const method = declareMethod(c, symbol, access, declaration.specifiers, declaration.declarator, null);
+    if (method !== null) c.afterClass.push(() => c.inScope(symbol.scope, () => checkBody(c, method, declaration)));
+    return;
+  }
+  if (declaration.kind !== 'simple') {
+    declare(c, declaration);
+    return;
+  }
+  const { specifiers } = declaration;
+  if (specifiers.friend) {
+    readFriend(c, symbol, declaration);
+    return;
+  }
+  if (specifiers.storage.includes('typedef')) {
+    declare(c, declaration);
+    return;
+  }
+  const alone = declaration.declarators.length === 0;
+  const names = declaration.declarators;
+  const base = names.every((one) => isSpecialName(one.declarator, symbol)) && !alone ? builtin.void : specifiedType(c, specifiers, alone);
+  if (alone) {
+    const anonymous = specifiers.type.kind === 'class' && specifiers.type.definition.name === null && base.kind === 'class';
+    if (anonymous) addField(c, symbol, '', base, specifiers.span, access, null, true, false, widths, null);
+    return;
+  }
+  for (const one of names) readDeclarator(c, symbol, access, specifiers, base, one, widths);
+};
+
+const readFriend = (c: Checker, symbol: ClassSymbol, declaration: Ast.SimpleDeclaration): void => {
+  const home = outerScope(symbol);
+  if (declaration.declarators.length > 0) c.inScope(home, () => declare(c, { ...declaration, specifiers: { ...declaration.specifiers, friend: false } }));
+  else c.inScope(home, () => specifiedType(c, declaration.specifiers));
+  symbol.friends = true;
+};
+
+const outerScope = (symbol: ClassSymbol): Scope => {
+  let scope = symbol.scope;
+  while (scope.kind === 'class' && scope.parent !== null) scope = scope.parent;
+  return scope;
+};
+
+/** Constructors, destructors and conversions have no type of their own in their specifiers. */
+const isSpecialName = (declarator: Ast.Declarator, symbol: ClassSymbol): boolean => {
+  const name = declarator.name?.name.text ?? '';
+  return declarator.layers[0]?.kind === 'function' && (name === symbol.name || name.startsWith('~'));
+};
+
+const readDeclarator = (
+  c: Checker,
+  symbol: ClassSymbol,
+  access: Ast.Access,
+  specifiers: Ast.DeclarationSpecifiers,
+  base: Type,
+  one: Ast.InitDeclarator,
+  widths: Map<FieldSymbol, number>,
+): void => {
+  const { declarator } = one;
+  const name = declarator.name?.name.text ?? '';
+  const span = declarator.name?.span ?? declarator.span;
+  if (declarator.layers[0]?.kind === 'function') {
+    declareMethod(c, symbol, access, specifiers, declarator, one.initialiser);
+    return;
+  }
+  const type = declaredType(c, base, declarator.layers);
+  if (specifiers.storage.includes('static')) {
+    declareStaticMember(c, symbol, specifiers, type, one);
+    return;
+  }
+  if (type.kind === 'function') {
+    c.unsupported('member functions declared through a typedef', span);
+    return;
+  }
+  if (containsAuto(type)) {
+    c.error('auto-field', span, { data: { name } });
+    return;
+  }
+  const width = one.bitWidth === null ? null : bitWidth(c, one.bitWidth, type, name);
+  addField(c, symbol, name, type, span, access, one.initialiser, false, specifiers.storage.includes('mutable'), widths, width);
+};
+
+const bitWidth = (c: Checker, syntax: Ast.Expression, type: Type, name: string): number => {
+  const width = constantInteger(c, syntax, null);
+  const kept = representation(type);
+  if (width === null || kept === null) {
+    if (kept === null && !isError(type)) c.error('bit-field-type', syntax.span, { data: { name, type: spell(type) } });
+    return 1;
+  }
+  if (width < 0n || width > BigInt(kept.size * 8) || (width === 0n && name !== '')) {
+    c.error('bit-field-width', syntax.span, { data: { name, width: String(width) } });
+    return 1;
+  }
+  return Number(width);
+};
+
+/** Adds a field; flexible arrays at the end take no room. */
+export const addField = (
+  c: Checker,
+  symbol: ClassSymbol,
+  name: string,
+  type: Type,
+  span: Span,
+  access: Ast.Access,
+  initialiser: Ast.Initialiser | null,
+  anonymous: boolean,
+  mutable: boolean,
+  widths: Map<FieldSymbol, number>,
+  width: number | null,
+): void => {
+  const flexible = type.kind === 'array' && type.count === null;
+  if (type.kind === 'void' || (!flexible && type.kind !== 'reference' && !isError(type) && !isComplete(type))) {
+    c.error('incomplete-field', span, { data: { name, type: spell(type) } });
+    return;
+  }
+  if (isError(type)) {
+    symbol.scope.names.set(name, { kind: 'field', name, type, span, access, owner: symbol, offset: 0, bits: null, initialiser: null, anonymous, mutable });
+    return;
+  }
+  const kept = flexible && type.kind === 'array' ? c.types.array(type.element, 0) : type;
+  const field: FieldSymbol = { kind: 'field', name, type: kept, span, access, owner: symbol, offset: 0, bits: null, initialiser, anonymous, mutable };
+  if (name !== '') {
+    const clash = symbol.scope.names.get(name);
+    if (clash !== undefined) {
+      c.error('redefinition', span, {
+        data: { name },
+        notes: clash.kind === 'functions' ? [] : [{ code: 'previous-definition', data: { name }, span: clash.span }],
+      });
+      return;
+    }
+    symbol.scope.names.set(name, field);
+  }
+  if (anonymous && type.kind === 'class') {
+    for (const [inner, found] of type.symbol.scope.names) if (found.kind === 'field') symbol.scope.names.set(inner, found);
+  }
+  symbol.fields.push(field);
+  if (width !== null) widths.set(field, width);
+};
+
+const declareMethod = (
+  c: Checker,
+  symbol: ClassSymbol,
+  access: Ast.Access,
+  specifiers: Ast.DeclarationSpecifiers,
+  declarator: Ast.Declarator,
+  initialiser: Ast.Initialiser | null,
+): FunctionSymbol | null => {
+  const base = isSpecialName(declarator, symbol) ? builtin.void : specifiedType(c, specifiers);
+  const type = declaredType(c, base, declarator.layers);
+  if (type.kind !== 'function') return null;
+  const method = declareFunction(c, { specifiers, declarator, type, scope: symbol.scope, member: symbol, access });
+  if (method === null) return null;
+  if (initialiser?.kind === 'delete') method.deleted = true;
+  else if (initialiser?.kind === 'default') method.defaulted = true;
+  else if (initialiser?.kind === 'pure') method.pure = true;
+  if (method.role === 'constructor') {
+    symbol.constructors.push(method);
+    if (!(method.defaulted && type.parameters.length === 0)) symbol.hasDeclaredConstructor = true;
+    if (method.defaulted && type.parameters.length === 0) symbol.constructors.pop();
+  } else if (method.role === 'destructor') {
+    symbol.destructor = method;
+  }
+  placeVirtual(c, symbol, method, specifiers, declarator);
+  return method;
+};
+
+/** Gives a virtual function its place in the table: that of what it overrides, or a new one. */
+const placeVirtual = (c: Checker, symbol: ClassSymbol, method: FunctionSymbol, specifiers: Ast.DeclarationSpecifiers, declarator: Ast.Declarator): void => {
+  const index = symbol.virtuals.findIndex((other) => overrides(method, other));
+  const layer = declarator.layers[0];
+  const claims = layer?.kind === 'function' && layer.virtuality.includes('override');
+  if (index < 0 && claims) c.error('override-nothing', method.span, { data: { name: method.name } });
+  if (index >= 0) {
+    const before = symbol.virtuals[index];
+    if (before !== undefined && before.role === 'plain' && before.type.returns !== method.type.returns) {
+      const covariant = before.type.returns.kind === 'pointer' && method.type.returns.kind === 'pointer';
+      if (covariant) c.unsupported('covariant return types', method.span);
+      else c.error('override-return-type', method.span, { data: { name: method.name }, notes: [{ code: 'declared-here', data: { name: method.name }, span: before.span }] });
+    }
+    method.virtualIndex = index;
+    symbol.virtuals[index] = method;
+  } else if (specifiers.virtual) {
+    symbol.polymorphic = true;
+    method.virtualIndex = symbol.virtuals.length;
+    symbol.virtuals.push(method);
+    if (symbol.bases.some((base) => !base.symbol.polymorphic)) c.unsupported('virtual functions on top of a base class without them', method.span);
+  } else if (method.pure) {
+    c.error('pure-not-virtual', method.span, { data: { name: method.name } });
+  }
+};
+
+const overrides = (method: FunctionSymbol, other: FunctionSymbol): boolean => {
+  if (method.role === 'destructor' || other.role === 'destructor') return method.role === other.role;
+  return (
+    method.hasThis &&
+    method.name === other.name &&
+    method.type.constantObject === other.type.constantObject &&
+    method.type.parameters.length === other.type.parameters.length &&
+    method.type.parameters.every((parameter, index) => parameter === other.type.parameters[index])
+  );
+};

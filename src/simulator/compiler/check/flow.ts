@@ -1,0 +1,311 @@
+/**
+ * Questions about the order of execution of a checked body: can control reach its end, and is some local certainly read
+ * before anything was written to it? Only certain answers are reported.
+ */
+import { evaluate, truth } from '../constant.ts';
+import type { FunctionBody, FunctionSymbol, VariableSymbol } from '../symbol.ts';
+import type { Expression, Statement, Target } from '../tree.ts';
+import { isError, type Type } from '../type.ts';
+import type { Checker } from './checker.ts';
+
+export const checkFlow = (c: Checker, symbol: FunctionSymbol, body: FunctionBody, returns: Type): void => {
+  const needsValue = returns.kind !== 'void' && !isError(returns) && !(symbol.name === 'main' && symbol.member === null) && symbol.role === 'plain';
+  if (needsValue && completes(body.block).normally) c.warning('missing-return', body.block.close, { data: { name: symbol.name } });
+  new Writes(c).statement(body.block);
+};
+
+// ── Reaching the end ────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Completion {
+  readonly normally: boolean;
+  /** A `break` leaves the statement. */
+  readonly breaks: boolean;
+}
+const through: Completion = { normally: true, breaks: false };
+
+const always = (condition: Expression | null): boolean => condition === null || truth(evaluate(condition)) === true;
+const never = (condition: Expression | null): boolean => condition !== null && truth(evaluate(condition)) === false;
+
+/** Functions that do not return. */
+const endings = new Set(['exit', '_exit', 'abort', 'ExitProcess', 'ExitThread', '_endthreadex', '_endthread', 'quick_exit', 'terminate']);
+
+const leaves = (e: Expression): boolean =>
+  (e.kind === 'call' && e.callee.kind === 'direct' && endings.has(e.callee.function.name)) || (e.kind === 'convert' && leaves(e.operand));
+
+/** How a statement may complete. Marks (labels, cases) make what follows reachable. */
+const completes = (statement: Statement): Completion => {
+  switch (statement.kind) {
+    case 'block': {
+      let normally = true;
+      let breaks = false;
+      for (const one of statement.statements) {
+        if (!normally && !hasMark(one)) continue;
+        const inner = completes(one);
+        normally = inner.normally;
+        breaks ||= inner.breaks;
+      }
+      return { normally, breaks };
+    }
+    case 'expression':
+      return { normally: !leaves(statement.expression), breaks: false };
+    case 'return':
+    case 'goto':
+    case 'continue':
+      return { normally: false, breaks: false };
+    case 'break':
+      return { normally: false, breaks: true };
+    case 'mark':
+      return completes(statement.statement);
+    case 'if': {
+      const then = completes(statement.then);
+      const otherwise = statement.otherwise === null ? through : completes(statement.otherwise);
+      if (always(statement.condition)) return { normally: then.normally, breaks: then.breaks || otherwise.breaks };
+      return { normally: then.normally || otherwise.normally, breaks: then.breaks || otherwise.breaks };
+    }
+    case 'loop': {
+      const body = completes(statement.loop.body);
+      const endless = always(statement.loop.condition);
+      if (endless) return { normally: body.breaks, breaks: false };
+      if (statement.loop.testLast && never(statement.loop.condition)) return { normally: body.normally || body.breaks || hasContinue(statement.loop.body), breaks: false };
+      return through;
+    }
+    case 'switch': {
+      const body = completes(statement.switch.body);
+      return { normally: body.normally || body.breaks || statement.switch.default === null, breaks: false };
+    }
+    case 'declare':
+    case 'initialise':
+    case 'set-table':
+    case 'empty':
+      return through;
+  }
+};
+
+const anywhere = (statement: Statement, test: (one: Statement) => boolean): boolean => {
+  if (test(statement)) return true;
+  switch (statement.kind) {
+    case 'block':
+      return statement.statements.some((one) => anywhere(one, test));
+    case 'if':
+      return anywhere(statement.then, test) || (statement.otherwise !== null && anywhere(statement.otherwise, test));
+    case 'loop':
+      return anywhere(statement.loop.body, test);
+    case 'switch':
+      return anywhere(statement.switch.body, test);
+    case 'mark':
+      return anywhere(statement.statement, test);
+    default:
+      return false;
+  }
+};
+const hasMark = (statement: Statement): boolean => anywhere(statement, (one) => one.kind === 'mark');
+const hasContinue = (statement: Statement): boolean => anywhere(statement, (one) => one.kind === 'continue');
+
+// ── Reading before writing ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Follows execution with the set of locals that certainly hold nothing yet. */
+class Writes {
+  readonly #c: Checker;
+  #unwritten = new Set<VariableSymbol>();
+  readonly #reported = new Set<VariableSymbol>();
+  /** The sets at the entry of each enclosing switch, for its cases. */
+  readonly #entries = new Map<Target, Set<VariableSymbol>>();
+
+  constructor(c: Checker) {
+    this.#c = c;
+  }
+
+  statement(statement: Statement): void {
+    switch (statement.kind) {
+      case 'block':
+        for (const one of statement.statements) this.statement(one);
+        return;
+      case 'declare': {
+        const { variable, initialiser } = statement;
+        if (initialiser !== null) this.#expression(initialiser);
+        else if (variable.storage === 'local' && !variable.inMemory) this.#unwritten.add(variable);
+        return;
+      }
+      case 'initialise':
+        this.#expression(statement.value);
+        return;
+      case 'expression':
+        this.#expression(statement.expression);
+        return;
+      case 'return':
+        if (statement.value !== null) this.#expression(statement.value);
+        return;
+      case 'if': {
+        this.#expression(statement.condition);
+        const before = new Set(this.#unwritten);
+        this.statement(statement.then);
+        const after = this.#unwritten;
+        this.#unwritten = before;
+        if (statement.otherwise !== null) this.statement(statement.otherwise);
+        this.#keepCommon(after);
+        return;
+      }
+      case 'loop':
+        this.#loop(statement.loop);
+        return;
+      case 'switch': {
+        const { condition, cases, default: otherwise, body, declaration } = statement.switch;
+        if (declaration !== null) this.statement(declaration);
+        this.#expression(condition);
+        const before = new Set(this.#unwritten);
+        for (const one of cases) this.#entries.set(one.target, before);
+        if (otherwise !== null) this.#entries.set(otherwise, before);
+        this.statement(body);
+        this.#keepCommon(before);
+        return;
+      }
+      case 'mark': {
+        const entry = this.#entries.get(statement.target);
+        if (entry === undefined) this.#unwritten.clear();
+        else this.#keepCommon(entry);
+        this.statement(statement.statement);
+        return;
+      }
+      case 'goto':
+      case 'break':
+      case 'continue':
+      case 'set-table':
+      case 'empty':
+        return;
+    }
+  }
+
+  #loop(loop: Extract<Statement, { kind: 'loop' }>['loop']): void {
+    for (const one of loop.before) this.statement(one);
+    if (loop.declaration !== null) this.statement(loop.declaration);
+    if (!loop.testLast && loop.condition !== null) this.#expression(loop.condition);
+    const before = new Set(this.#unwritten);
+    this.statement(loop.body);
+    if (loop.testLast && loop.condition !== null) this.#expression(loop.condition);
+    if (loop.step !== null) this.#expression(loop.step);
+    this.#keepCommon(before);
+  }
+
+  #keepCommon(other: ReadonlySet<VariableSymbol>): void {
+    this.#unwritten = new Set([...this.#unwritten].filter((variable) => other.has(variable)));
+  }
+
+  #write(place: Expression): void {
+    if (place.kind === 'variable') this.#unwritten.delete(place.variable);
+    else this.#expression(place);
+  }
+
+  /** Evaluates a branch that may not run: what it writes does not count as written for sure, nor as unwritten. */
+  #branch(e: Expression): void {
+    const before = new Set(this.#unwritten);
+    this.#expression(e);
+    this.#keepCommon(before);
+  }
+
+  #expression(e: Expression): void {
+    switch (e.kind) {
+      case 'load':
+        if (e.operand.kind === 'variable') this.#read(e.operand.variable, e);
+        else this.#expression(e.operand);
+        return;
+      case 'assign':
+        this.#expression(e.right);
+        this.#write(e.left);
+        return;
+      case 'compound':
+        if (e.left.kind === 'variable') this.#read(e.left.variable, e.left);
+        this.#expression(e.right);
+        this.#write(e.left);
+        return;
+      case 'increment':
+        if (e.operand.kind === 'variable') this.#read(e.operand.variable, e.operand);
+        this.#write(e.operand);
+        return;
+      case 'logical':
+        this.#expression(e.left);
+        this.#branch(e.right);
+        return;
+      case 'conditional':
+        this.#expression(e.condition);
+        this.#branch(e.then);
+        this.#branch(e.otherwise);
+        return;
+      case 'call':
+        if (e.callee.kind === 'pointer') this.#expression(e.callee.pointer);
+        if (e.object !== null) this.#expression(e.object);
+        for (const argument of [...e.arguments, ...(e.variadic ?? [])]) this.#expression(argument);
+        return;
+      default:
+        for (const child of children(e)) this.#expression(child);
+    }
+  }
+
+  #read(variable: VariableSymbol, at: Expression): void {
+    if (!this.#unwritten.has(variable) || this.#reported.has(variable)) return;
+    this.#reported.add(variable);
+    this.#c.warning('uninitialised', at.span, {
+      data: { name: variable.name },
+      notes: [{ code: 'declared-here', data: { name: variable.name }, span: variable.span }],
+    });
+  }
+}
+
+/** The operands of an expression, in order of evaluation. */
+export const children = (e: Expression): readonly Expression[] => {
+  switch (e.kind) {
+    case 'field':
+    case 'base':
+      return [e.object];
+    case 'dereference':
+    case 'pointer-adjust':
+    case 'destroy':
+    case 'delete':
+      return [e.pointer];
+    case 'subscript':
+    case 'pointer-offset':
+      return [e.pointer, e.index];
+    case 'load':
+    case 'address':
+    case 'convert':
+    case 'negate':
+    case 'complement':
+    case 'not':
+    case 'increment':
+    case 'array-copy':
+      return [e.operand];
+    case 'binary':
+    case 'pointer-difference':
+    case 'logical':
+    case 'comma':
+    case 'assign':
+    case 'compound':
+      return [e.left, e.right];
+    case 'conditional':
+      return [e.condition, e.then, e.otherwise];
+    case 'call':
+      return [...(e.callee.kind === 'pointer' ? [e.callee.pointer] : []), ...(e.object === null ? [] : [e.object]), ...e.arguments, ...(e.variadic ?? [])];
+    case 'construct':
+      return e.arguments;
+    case 'aggregate':
+      return e.elements.map((element) => element.value);
+    case 'array-fill':
+    case 'temporary':
+      return [e.value];
+    case 'new':
+      return [e.count, e.placement, e.value].filter((part) => part !== null);
+    case 'va-arg':
+      return [e.list];
+    case 'constant':
+    case 'string':
+    case 'variable':
+    case 'function':
+    case 'string-array':
+    case 'zero':
+    case 'unwritten':
+    case 'va-start':
+    case 'overloads':
+    case 'braces':
+    case 'error':
+      return [];
+  }
+};

@@ -1,0 +1,270 @@
+/** Functions: declaring them, putting redeclarations together, checking their bodies. */
+import type * as Ast from '../ast.ts';
+import type { Scope } from '../scope.ts';
+import type { Span } from '../source.ts';
+import type { ClassSymbol, FunctionBody, FunctionRole, FunctionSymbol, ParameterInfo, VariableSymbol } from '../symbol.ts';
+import type { Statement } from '../tree.ts';
+import { builtin, isError, isScalar, spell, type FunctionType, type Type } from '../type.ts';
+import type { Checker, FunctionContext, LambdaContext } from './checker.ts';
+import { dereference } from './conversion.ts';
+import { checkFlow } from './flow.ts';
+import { initialise, initialiseField } from './initialise.ts';
+import { defaultConstruct, destroyParts, fieldStorage, loadVariable, thisOf, upcast } from './special.ts';
+import { checkBlock } from './statement.ts';
+import { parametersOf, requireComplete } from './typename.ts';
+
+export interface FunctionDeclaration {
+  readonly specifiers: Ast.DeclarationSpecifiers;
+  readonly declarator: Ast.Declarator;
+  readonly type: FunctionType;
+  readonly scope: Scope;
+  readonly member: ClassSymbol | null;
+  readonly access: Ast.Access;
+}
+
+const allocators = new Set(['operator new', 'operator delete', 'operator new[]', 'operator delete[]']);
+
+const roleOf = (c: Checker, name: string, member: ClassSymbol | null, span: Span): FunctionRole => {
+  if (allocators.has(name)) c.unsupported('operators new and delete of your own', span);
+  if (member === null) return 'plain';
+  if (name === member.name) return 'constructor';
+  if (name.startsWith('~')) return 'destructor';
+  return /^operator\s+[A-Za-z_]/.test(name) && !allocators.has(name) ? 'conversion' : 'plain';
+};
+
+/** The name under which a scope keeps a function: all conversion functions share one. */
+const keyOf = (symbol: FunctionSymbol): string => (symbol.role === 'conversion' ? '<conversion>' : symbol.name);
+
+const sameParameters = (a: FunctionType, b: FunctionType): boolean =>
+  a.variadic === b.variadic &&
+  a.constantObject === b.constantObject &&
+  a.parameters.length === b.parameters.length &&
+  a.parameters.every((parameter, index) => parameter === b.parameters[index]);
+
+/** Enters a declaration of a function into its scope; gives the symbol it shares with earlier ones, or null after an error. */
+export const declareFunction = (c: Checker, declaration: FunctionDeclaration): FunctionSymbol | null => {
+  const { specifiers, declarator, type, scope, member } = declaration;
+  const name = declarator.name?.name;
+  const layer = declarator.layers[0];
+  if (name === undefined || layer?.kind !== 'function') return null;
+  const role = roleOf(c, name.text, member, name.span);
+  const fresh: FunctionSymbol = {
+    kind: 'function',
+    name: name.text,
+    qualifiedName: scope.qualify(name.text),
+    type,
+    span: name.span,
+    parameters: parametersOf(c, layer),
+    member,
+    hasThis: member !== null && !specifiers.storage.includes('static'),
+    role,
+    linkage: c.cpp ? specifiers.linkage : 'C',
+    internal: specifiers.storage.includes('static') && member === null,
+    explicit: specifiers.explicit,
+    access: declaration.access,
+    virtualIndex: -1,
+    pure: false,
+    deleted: false,
+    defaulted: false,
+    body: null,
+    defined: false,
+    used: null,
+  };
+  const key = keyOf(fresh);
+  if (role === 'constructor') return fresh;
+  const known = scope.names.get(key);
+  if (known === undefined) {
+    scope.names.set(key, { kind: 'functions', name: key, functions: [fresh] });
+    return fresh;
+  }
+  if (known.kind !== 'functions') {
+    c.error('redefinition', name.span, { data: { name: name.text }, notes: [{ code: 'previous-definition', data: { name: name.text }, span: known.span }] });
+    return null;
+  }
+  const same = known.functions.find((other) => !c.cpp || role === 'conversion' ? other.type === type : sameParameters(other.type, type));
+  if (same === undefined && c.cpp) {
+    known.functions.push(fresh);
+    return fresh;
+  }
+  const before = same ?? known.functions[0];
+  if (before === undefined) return null;
+  if (before.type !== type && !(!c.cpp && before.type.returns === type.returns && (before.parameters.length === 0 || fresh.parameters.length === 0))) {
+    const code = before.type.returns === type.returns ? 'conflicting-types' : 'conflicting-return-type';
+    c.error(code, name.span, {
+      data: { name: name.text, type: spell(type), before: spell(before.type) },
+      notes: [{ code: 'previous-declaration', data: { name: name.text }, span: before.span }],
+    });
+    return null;
+  }
+  if (before.type !== type && before.parameters.length === 0) before.type = type;
+  mergeParameters(before, fresh.parameters);
+  return before;
+};
+
+/** Later declarations may name parameters and add default arguments. */
+const mergeParameters = (symbol: FunctionSymbol, later: readonly ParameterInfo[]): void => {
+  symbol.parameters = later.map((parameter, index) => {
+    const earlier = symbol.parameters[index];
+    const inherit = parameter.defaultValue === null && earlier?.defaultValue != null;
+    return inherit ? { ...parameter, defaultValue: earlier.defaultValue, scope: earlier.scope } : parameter;
+  });
+};
+
+/** The member function (or constructor) that an out-of-class definition means. */
+export const findMember = (c: Checker, member: ClassSymbol, declarator: Ast.Declarator, type: FunctionType): FunctionSymbol | null => {
+  const name = declarator.name?.name;
+  if (name === undefined) return null;
+  const own = member.scope.names.get(name.text);
+  const conversions = member.scope.names.get('<conversion>');
+  const candidates =
+    name.text === member.name
+      ? member.constructors
+      : own?.kind === 'functions'
+        ? own.functions
+        : name.text.startsWith('operator') && conversions?.kind === 'functions'
+          ? conversions.functions
+          : [];
+  const found = candidates.find((candidate) => sameParameters(candidate.type, type) && (candidate.role === 'constructor' || candidate.role === 'destructor' || candidate.type.returns === type.returns));
+  if (found !== undefined) return found;
+  c.error('no-such-member-function', name.span, {
+    data: { name: name.text, class: member.name, type: spell(type) },
+    notes: candidates.map((candidate) => ({ code: 'candidate', data: { name: candidate.qualifiedName, type: spell(candidate.type) }, span: candidate.span })),
+  });
+  return null;
+};
+
+export const newVariable = (name: string, type: Type, span: Span, storage: VariableSymbol['storage'], owner: FunctionSymbol | null): VariableSymbol => ({
+  kind: 'variable',
+  name,
+  type,
+  span,
+  storage,
+  owner,
+  inMemory: type.kind !== 'reference' && !isScalar(type),
+  value: null,
+  defined: storage !== 'static',
+  initialiser: null,
+  used: null,
+  localStatic: false,
+});
+
+export const newContext = (c: Checker, symbol: FunctionSymbol, thisVariable: VariableSymbol | null, lambda: LambdaContext | null): FunctionContext => ({
+  symbol,
+  returns: symbol.type.returns,
+  thisVariable,
+  labels: new Map(),
+  locals: [],
+  breakable: 0,
+  continuable: 0,
+  switch: null,
+  conditionalTemporaries: false,
+  lambda,
+  outer: c.function,
+});
+
+/** Declares the parameters as variables of the function's scope. */
+const enterParameters = (c: Checker, symbol: FunctionSymbol, layer: Ast.DeclaratorLayer & { kind: 'function' }): VariableSymbol[] =>
+  parametersOf(c, layer).map((parameter, index) => {
+    const type = parameter.type;
+    const shown = parameter.name === '' ? `<${index}>` : parameter.name;
+    const variable = newVariable(shown, type, parameter.span, 'parameter', symbol);
+    if (type.kind !== 'error') requireComplete(c, type, parameter.span);
+    if (c.scope.names.has(shown)) c.error('duplicate-parameter', parameter.span, { data: { name: parameter.name } });
+    c.scope.names.set(shown, variable);
+    return variable;
+  });
+
+/** Checks a function's body in the present scope and completes its symbol. */
+export const checkBody = (c: Checker, symbol: FunctionSymbol, definition: Ast.FunctionDefinition, lambda: LambdaContext | null = null): void => {
+  const layer = definition.declarator.layers[0];
+  if (layer?.kind !== 'function') return;
+  if (symbol.defined) {
+    c.error('redefinition', definition.declarator.name?.span ?? definition.span, {
+      data: { name: symbol.name },
+      notes: [{ code: 'previous-definition', data: { name: symbol.name }, span: symbol.span }],
+    });
+    return;
+  }
+  symbol.defined = true;
+  symbol.defaulted = false;
+  symbol.span = definition.declarator.name?.name.span ?? symbol.span;
+  const self = thisOf(c, symbol);
+  const context = newContext(c, symbol, self, lambda);
+  const conditional = c.conditional;
+  c.conditional = 0;
+  c.function = context;
+  const errorsBefore = c.errorCount;
+  symbol.body = c.within('function', (): FunctionBody => {
+    const parameters = enterParameters(c, symbol, layer);
+    if (!isError(symbol.type.returns) && !isAutoReturn(symbol.type)) requireCompleteResult(c, symbol, definition);
+    const prologue = symbol.role === 'constructor' ? checkPrologue(c, symbol, definition, self) : [];
+    if (symbol.role === 'destructor' && symbol.member?.polymorphic === true) prologue.push({ kind: 'set-table', class: symbol.member, span: definition.span });
+    const block = checkBlock(c, definition.body);
+    const epilogue =
+      symbol.role === 'destructor' && self !== null && symbol.member !== null
+        ? destroyParts(c, symbol.member, dereference(loadVariable(self, definition.body.close)), definition.body.close)
+        : [];
+    return { thisVariable: self, parameters, prologue, block, epilogue, span: definition.span, conditionalTemporaries: context.conditionalTemporaries };
+  });
+  for (const [name, label] of context.labels) {
+    if (label.defined === null && label.used !== null) c.error('label-undeclared', label.used, { data: { name } });
+  }
+  if (context.returns.kind === 'auto') context.returns = builtin.void;
+  if (isAutoReturn(symbol.type)) symbol.type = c.types.function(context.returns, symbol.type.parameters, symbol.type.variadic, symbol.type.constantObject);
+  for (const local of context.locals) warnUnused(c, local);
+  if (c.errorCount === errorsBefore) checkFlow(c, symbol, symbol.body, context.returns);
+  c.function = context.outer;
+  c.conditional = conditional;
+  c.functions.push(symbol);
+};
+
+const isAutoReturn = (type: FunctionType): boolean => type.returns.kind === 'auto';
+
+const requireCompleteResult = (c: Checker, symbol: FunctionSymbol, definition: Ast.FunctionDefinition): void => {
+  const { returns } = symbol.type;
+  if (returns.kind !== 'void' && returns.kind !== 'reference') requireComplete(c, returns, definition.specifiers.type.span);
+};
+
+const warnUnused = (c: Checker, local: VariableSymbol): void => {
+  if (local.used !== null || local.name.startsWith('<')) return;
+  const type = local.type.kind === 'array' ? local.type.element : local.type;
+  if (type.kind === 'class' && (type.symbol.destructor !== null || type.symbol.constructors.length > 0)) return;
+  c.warning('unused-variable', local.span, { data: { name: local.name } });
+};
+
+/** What a constructor does before its body: bases, table, fields, in order of declaration. */
+const checkPrologue = (c: Checker, symbol: FunctionSymbol, definition: Ast.FunctionDefinition, self: VariableSymbol | null): Statement[] => {
+  const owner = symbol.member;
+  if (owner === null || self === null) return [];
+  const close = definition.body.span;
+  const object = dereference(loadVariable(self, close));
+  const written = new Map<string, (typeof definition.memberInitialisers)[number]>();
+  for (const item of definition.memberInitialisers) {
+    const name = item.name.name.text;
+    if (written.has(name)) c.error('duplicate-initialiser', item.name.span, { data: { name } });
+    written.set(name, item);
+  }
+  const statements: Statement[] = [];
+  const delegated = written.get(owner.name);
+  if (delegated !== undefined) {
+    const { value } = initialise(c, owner.type, delegated.initialiser, delegated.span);
+    if (value !== null) statements.push({ kind: 'initialise', place: object, value, span: delegated.span });
+    return statements;
+  }
+  for (const base of owner.bases) {
+    const item = written.get(base.symbol.name);
+    written.delete(base.symbol.name);
+    const value = item === undefined ? defaultConstruct(c, base.symbol.type, close, false) : initialise(c, base.symbol.type, item.initialiser, item.span).value;
+    if (value !== null) statements.push({ kind: 'initialise', place: upcast(c, object, base.symbol), value, span: item?.span ?? close });
+  }
+  if (owner.polymorphic) statements.push({ kind: 'set-table', class: owner, span: close });
+  for (const field of owner.fields) {
+    const item = written.get(field.name);
+    if (field.name !== '') written.delete(field.name);
+    if (item === undefined && owner.key === 'union' && field.initialiser === null) continue;
+    const value = item === undefined || field.name === '' ? initialiseField(c, field) : initialise(c, field.type, item.initialiser, item.span).value;
+    if (value !== null) statements.push({ kind: 'initialise', place: fieldStorage(c, object, field, item?.span ?? close), value, span: item?.span ?? close });
+  }
+  for (const [name, item] of written) c.error('initialises-no-member', item.name.span, { data: { name, class: owner.name } });
+  return statements;
+};

@@ -1,0 +1,138 @@
+/** Member access: `.`, `->`, and who may. */
+import type * as Ast from '../ast.ts';
+import { isComplete } from '../layout.ts';
+import { lookupIn } from '../scope.ts';
+import type { Span } from '../source.ts';
+import { nearest } from '../spelling.ts';
+import type { ClassSymbol, FieldSymbol, Symbol } from '../symbol.ts';
+import type { Expression } from '../tree.ts';
+import { builtin, isError, spell } from '../type.ts';
+import type { Checker } from './checker.ts';
+import { dereference, materialise, rvalue } from './conversion.ts';
+import { checkExpression, constant, plainVariable } from './expression.ts';
+import { fieldPath } from './initialise.ts';
+import { overloadedArrow } from './operator.ts';
+import { basePath, fieldOf, upcast } from './special.ts';
+
+/** Reports use of a private or protected member from outside. */
+export const checkAccess = (c: Checker, owner: ClassSymbol, access: Ast.Access, name: string, span: Span): void => {
+  if (access === 'public' || owner.friends) return;
+  for (let scope: typeof c.scope | null = c.scope; scope !== null; scope = scope.parent) {
+    if (scope.class === owner || (access === 'protected' && scope.class !== null && basePath(scope.class, owner) !== null)) return;
+  }
+  for (let context = c.function; context !== null; context = context.outer) {
+    const inside = context.symbol.member;
+    if (inside === owner || (access === 'protected' && inside !== null && basePath(inside, owner) !== null)) return;
+  }
+  c.error('member-not-accessible', span, { data: { name, access, class: owner.name } });
+};
+
+export const checkMember = (c: Checker, e: Ast.Expression & { kind: 'member' }): Expression => {
+  const object = memberObject(c, e);
+  if (isError(object.type)) return object;
+  const name = e.name.name;
+  if (object.type.kind !== 'class') {
+    if (name.text.startsWith('~')) return { ...c.errorExpression(e.span) };
+    c.error('member-of-non-class', e.operatorSpan, { data: { name: name.text, type: spell(object.type) } });
+    return c.errorExpression(e.span);
+  }
+  if (!isComplete(object.type) && object.type.symbol.state !== 'being-defined') {
+    const { symbol } = object.type;
+    c.error('incomplete-type', e.object.span, { data: { type: spell(object.type) }, notes: [{ code: 'declared-here', data: { name: symbol.name }, span: symbol.span }] });
+    return c.errorExpression(e.span);
+  }
+  const { symbol } = object.type;
+  if (name.text.startsWith('~') && symbol.destructor !== null) {
+    return { kind: 'overloads', functions: [symbol.destructor], object, qualified: false, type: builtin.overloads, category: 'lvalue', span: e.span };
+  }
+  const qualifier = e.name.path[e.name.path.length - 1];
+  const start = qualifier === undefined ? symbol : baseNamed(symbol, qualifier.text);
+  const found = start === null ? null : lookupIn(start.scope, name.text, false);
+  if (found === null) {
+    noMember(c, symbol, name);
+    return c.errorExpression(e.span);
+  }
+  return memberExpression(c, object, found, name, e.span, qualifier !== undefined);
+};
+
+const baseNamed = (symbol: ClassSymbol, name: string): ClassSymbol | null => {
+  if (symbol.name === name) return symbol;
+  for (const base of symbol.bases) {
+    const found = baseNamed(base.symbol, name);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+const noMember = (c: Checker, symbol: ClassSymbol, name: Ast.Name): void => {
+  const suggestion = nearest(name.text, symbol.scope.names.keys());
+  const notes = [{ code: 'declared-here', data: { name: symbol.name }, span: symbol.span }];
+  const data = { name: name.text, type: symbol.qualifiedName };
+  if (suggestion === null) c.error('no-member', name.span, { data, notes });
+  else c.error('no-member-suggest', name.span, { data: { ...data, suggestion }, notes, fixes: [{ span: name.span, text: suggestion }] });
+};
+
+const memberExpression = (c: Checker, object: Expression, found: Symbol, name: Ast.Name, span: Span, qualified: boolean): Expression => {
+  switch (found.kind) {
+    case 'field':
+      checkAccess(c, found.owner, found.access, found.name, name.span);
+      return fieldThrough(c, object, found, span);
+    case 'functions': {
+      const first = found.functions[0];
+      if (first?.member != null) checkAccess(c, first.member, first.access, first.name, name.span);
+      return { kind: 'overloads', functions: found.functions, object, qualified, type: builtin.overloads, category: 'lvalue', span };
+    }
+    case 'variable':
+      found.used ??= span;
+      return plainVariable(c, found, span);
+    case 'enumerator':
+      return constant(found.type, found.value, span);
+    default:
+      c.error('type-as-value', name.span, { data: { name: name.text } });
+      return c.errorExpression(span);
+  }
+};
+
+/** A field of an object whose class may have it from a base class or inside an anonymous member. */
+export const fieldThrough = (c: Checker, object: Expression, field: FieldSymbol, span: Span): Expression => {
+  if (object.type.kind !== 'class' || isError(field.type)) return c.errorExpression(span);
+  const holder = holderOf(object.type.symbol, field);
+  if (holder === null) return c.errorExpression(span);
+  const start = upcast(c, object, holder);
+  const path = fieldPath(holder, field.name) ?? [field];
+  return path.reduce((place, step) => fieldOf(c, place, step, span), start);
+};
+
+/** The class, among an object's own and its bases, whose fields (through anonymous members) include a field. */
+const holderOf = (symbol: ClassSymbol, field: FieldSymbol): ClassSymbol | null => {
+  if (fieldPath(symbol, field.name)?.at(-1) === field) return symbol;
+  for (const base of symbol.bases) {
+    const found = holderOf(base.symbol, field);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+/** The object before `.` or behind `->`; mixing them up is mended after telling. */
+const memberObject = (c: Checker, e: Ast.Expression & { kind: 'member' }): Expression => {
+  const written = checkExpression(c, e.object);
+  if (isError(written.type)) return written;
+  if (e.arrow) {
+    if (written.type.kind === 'class') {
+      const through = overloadedArrow(c, written, e.operatorSpan);
+      if (through !== null) return through;
+      c.error('arrow-on-object', e.operatorSpan, { data: { type: spell(written.type) }, fixes: [{ span: e.operatorSpan, text: '.' }] });
+      return materialise(c, written);
+    }
+    const pointer = rvalue(c, written);
+    if (pointer.type.kind === 'pointer') return dereference(pointer, 'lvalue', e.object.span);
+    if (!isError(pointer.type)) c.error('arrow-on-non-pointer', e.operatorSpan, { data: { type: spell(pointer.type) } });
+    return c.errorExpression(e.span);
+  }
+  if (written.type.kind === 'pointer' && written.type.to.kind === 'class') {
+    c.error('dot-on-pointer', e.operatorSpan, { data: { type: spell(written.type) }, fixes: [{ span: e.operatorSpan, text: '->' }] });
+    return dereference(rvalue(c, written));
+  }
+  if (written.kind === 'overloads' || written.kind === 'braces') return rvalue(c, written);
+  return written.type.kind === 'class' ? materialise(c, written) : written;
+};

@@ -1,0 +1,107 @@
+/** Finding what a name means, and helping when it means nothing. */
+import type * as Ast from '../ast.ts';
+import { lookup, lookupIn, lookupTag, visibleNames, type Scope } from '../scope.ts';
+import { nearest } from '../spelling.ts';
+import type { Symbol } from '../symbol.ts';
+import type { Checker } from './checker.ts';
+
+/** The scope that `name::` opens, or null. */
+export const scopeOf = (symbol: Symbol): Scope | null => {
+  switch (symbol.kind) {
+    case 'namespace':
+    case 'class':
+    case 'enum':
+      return symbol.scope;
+    case 'typedef':
+      return symbol.type.kind === 'class' || symbol.type.kind === 'enum' ? symbol.type.symbol.scope : null;
+    default:
+      return null;
+  }
+};
+
+/** The scope in which the last part of a qualified name is to be found; null (reported) when a part before it fails. */
+export const scopeOfPath = (c: Checker, name: Ast.QualifiedName): Scope | null => {
+  let scope: Scope | null = name.global ? c.global : null;
+  for (const part of name.path) {
+    const symbol: Symbol | null = scope === null ? lookup(c.scope, part.text, true) : lookupIn(scope, part.text, true);
+    const next: Scope | null = symbol === null ? null : scopeOf(symbol);
+    if (next === null) {
+      c.error('undeclared-scope', part.span, { data: { name: part.text } });
+      return null;
+    }
+    scope = next;
+  }
+  return scope;
+};
+
+const isType = (symbol: Symbol): boolean => symbol.kind === 'typedef' || symbol.kind === 'class' || symbol.kind === 'enum';
+
+/** Looks a name up where it stands. `type`: a type is wanted, so a tag behind another symbol of that name counts. */
+export const resolve = (c: Checker, name: Ast.QualifiedName, type: boolean): Symbol | null => {
+  const text = name.name.text;
+  if (name.path.length === 0 && !name.global) {
+    const found = lookup(c.scope, text, c.cpp);
+    if (found !== null && type && !isType(found)) return lookupTag(c.scope, text) ?? found;
+    return found;
+  }
+  const scope = scopeOfPath(c, name);
+  if (scope === null) return null;
+  const found = lookupIn(scope, text, c.cpp);
+  if (found !== null && type && !isType(found)) return scope.tags.get(text) ?? found;
+  return found;
+};
+
+/** A system header, not included yet, whose text declares the name. */
+const headerDeclaring = (c: Checker, name: string): string | null => {
+  const included = new Set(c.sources.files.map((file) => file.name.toLowerCase()));
+  const word = /[A-Za-z0-9_]/;
+  for (const [header, text] of c.input.headers) {
+    if (included.has(header)) continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const before = at === 0 ? ' ' : (text[at - 1] ?? ' ');
+      const after = text[at + name.length] ?? ' ';
+      if (!word.test(before) && !word.test(after)) return header;
+    }
+  }
+  return null;
+};
+
+const reportUnknown = (c: Checker, name: Ast.Name, code: string, names: Iterable<string>, withHeader: boolean): void => {
+  const header = withHeader ? headerDeclaring(c, name.text) : null;
+  const suggestion = header === null ? nearest(name.text, names) : null;
+  if (header !== null) c.error('declared-in-header', name.span, { data: { name: name.text, header } });
+  else if (suggestion === null) c.error(code, name.span, { data: { name: name.text } });
+  else {
+    c.error(`${code}-suggest`, name.span, {
+      data: { name: name.text, suggestion },
+      fixes: [{ span: name.span, text: suggestion }],
+    });
+  }
+};
+
+/** Reports a name that nothing declares, with the nearest spelling or the header that has it. */
+export const undeclared = (c: Checker, name: Ast.QualifiedName, wanted: 'value' | 'type' | 'function'): void => {
+  if (name.path.length > 0 || name.global) {
+    const scope = scopeQuietly(c, name);
+    if (scope !== null) reportUnknown(c, name.name, 'undeclared-member', scope.names.keys(), false);
+    return;
+  }
+  const names = function* (): Generator<string> {
+    for (const [text, symbol] of visibleNames(c.scope)) {
+      const fits = wanted === 'type' ? isType(symbol) : wanted === 'function' ? symbol.kind === 'functions' : !isType(symbol);
+      if (fits && !text.startsWith('<')) yield text;
+    }
+  };
+  reportUnknown(c, name.name, wanted === 'type' ? 'undeclared-type' : wanted === 'function' ? 'undeclared-function' : 'undeclared-identifier', names(), true);
+};
+
+/** Like scopeOfPath for a path whose failure has been reported already. */
+const scopeQuietly = (c: Checker, name: Ast.QualifiedName): Scope | null => {
+  let scope: Scope | null = name.global ? c.global : null;
+  for (const part of name.path) {
+    const symbol: Symbol | null = scope === null ? lookup(c.scope, part.text, true) : lookupIn(scope, part.text, true);
+    scope = symbol === null ? null : scopeOf(symbol);
+    if (scope === null) return null;
+  }
+  return scope;
+};

@@ -1,0 +1,201 @@
+/** Overload resolution: which of several functions a call means. */
+import type { DiagnosticNote } from '../diagnostic.ts';
+import type { Span } from '../source.ts';
+import type { FunctionSymbol, ParameterInfo } from '../symbol.ts';
+import type { Expression } from '../tree.ts';
+import { builtin, isError, isIntegral, spell, type Type } from '../type.ts';
+import type { Checker } from './checker.ts';
+import { addressOf, convertNode, convertTo, COST, implicitConversion, materialise, promote, rvalue, type Conversion } from './conversion.ts';
+import { checkExpression } from './expression.ts';
+
+/** A function chosen for arguments, not yet applied to them. */
+export interface Resolution {
+  readonly function: FunctionSymbol;
+  /** The fixed arguments, converted; defaults filled in. */
+  readonly apply: () => Expression[];
+}
+
+interface Viable {
+  readonly function: FunctionSymbol;
+  readonly conversions: readonly Conversion[];
+  /** Cost of the object argument, then of each argument. */
+  readonly costs: readonly number[];
+}
+
+/** How many arguments a function needs at least. */
+export const requiredCount = (symbol: FunctionSymbol): number => {
+  let count = symbol.type.parameters.length;
+  while (count > 0 && symbol.parameters[count - 1]?.defaultValue != null) count--;
+  return count;
+};
+
+const viable = (c: Checker, symbol: FunctionSymbol, args: readonly Expression[], object: Type | null, user: boolean): Viable | null => {
+  const { parameters, variadic } = symbol.type;
+  if (args.length < requiredCount(symbol) || (args.length > parameters.length && !variadic)) return null;
+  const costs: number[] = [];
+  if (object !== null && symbol.hasThis) {
+    if (object.constant && !symbol.type.constantObject) return null;
+    costs.push(!object.constant && symbol.type.constantObject ? COST.qualification : COST.exact);
+  } else {
+    costs.push(COST.exact);
+  }
+  const conversions: Conversion[] = [];
+  for (const [index, arg] of args.entries()) {
+    const parameter = parameters[index];
+    if (parameter === undefined) {
+      costs.push(COST.ellipsis);
+      continue;
+    }
+    const conversion = implicitConversion(c, arg, parameter, user);
+    if (conversion === null) return null;
+    conversions.push(conversion);
+    costs.push(conversion.cost);
+  }
+  return { function: symbol, conversions, costs };
+};
+
+const better = (a: Viable, b: Viable): boolean => {
+  let strictly = false;
+  for (const [index, cost] of a.costs.entries()) {
+    const other = b.costs[index] ?? COST.exact;
+    if (cost > other) return false;
+    if (cost < other) strictly = true;
+  }
+  return strictly || (!a.function.type.variadic && b.function.type.variadic);
+};
+
+const bestOf = (list: readonly Viable[]): Viable | null => {
+  const best = list.reduce<Viable | null>((champion, next) => (champion === null || better(next, champion) ? next : champion), null);
+  if (best === null) return null;
+  return list.every((other) => other === best || better(best, other)) ? best : null;
+};
+
+/** The value that a parameter receives: class objects travel as the address of a copy. */
+const pass = (c: Checker, value: Expression, parameter: Type): Expression =>
+  parameter.kind === 'class' && !isError(value.type) ? addressOf(c, materialise(c, value)) : value;
+
+/** Default argument number `index`, evaluated anew for each call. */
+const defaultArgument = (c: Checker, parameter: ParameterInfo | undefined, type: Type, span: Span): Expression => {
+  const written = parameter?.defaultValue;
+  if (parameter === undefined || written == null) return c.errorExpression(span);
+  const value = c.inScope(parameter.scope, () => convertTo(c, checkExpression(c, written), type, { purpose: 'initialise' }));
+  return pass(c, value, type);
+};
+
+const applyFixed = (c: Checker, chosen: Viable, args: readonly Expression[], span: Span): Expression[] =>
+  chosen.function.type.parameters.map((parameter, index) => {
+    const conversion = chosen.conversions[index];
+    const arg = args[index];
+    if (conversion === undefined || arg === undefined) return defaultArgument(c, chosen.function.parameters[index], parameter, span);
+    if (conversion.warning !== null) c.warning(conversion.warning, arg.span, { data: { from: spell(arg.type), to: spell(parameter) } });
+    return pass(c, conversion.apply(), parameter);
+  });
+
+/** Resolves silently; null when nothing fits or the best is not clear. */
+export const tryOverloads = (
+  c: Checker,
+  candidates: readonly FunctionSymbol[],
+  args: readonly Expression[],
+  object: Type | null,
+  user = true,
+): Resolution | null => {
+  const list = candidates.map((candidate) => viable(c, candidate, args, object, user)).filter((one) => one !== null);
+  const best = bestOf(list);
+  if (best === null) return null;
+  const span = args[0]?.span ?? best.function.span;
+  return { function: best.function, apply: () => applyFixed(c, best, args, span) };
+};
+
+const candidateNotes = (list: readonly FunctionSymbol[]): DiagnosticNote[] =>
+  list.slice(0, 5).map((candidate) => ({ code: 'candidate', data: { name: candidate.qualifiedName, type: spell(candidate.type) }, span: candidate.span }));
+
+/** Resolves a call, or reports why it cannot and gives null. */
+export const resolveCall = (
+  c: Checker,
+  candidates: readonly FunctionSymbol[],
+  args: readonly Expression[],
+  object: Type | null,
+  span: Span,
+  close: Span,
+): Resolution | null => {
+  const only = candidates[0];
+  if (only === undefined) return null;
+  if (candidates.length === 1) return resolveOnly(c, only, args, object, span, close);
+  if (args.some((arg) => isError(arg.type))) return null;
+  const list = candidates.map((candidate) => viable(c, candidate, args, object, true)).filter((one) => one !== null);
+  const best = bestOf(list);
+  if (best !== null) return { function: best.function, apply: () => applyFixed(c, best, args, span) };
+  const types = args.map((arg) => spell(arg.type)).join(', ');
+  if (list.length > 0) c.error('ambiguous-call', span, { data: { name: only.name, types }, notes: candidateNotes(list.map((one) => one.function)) });
+  else c.error('no-matching-function', span, { data: { name: only.name, types }, notes: candidateNotes(candidates) });
+  return null;
+};
+
+/** One candidate: say exactly which argument is wrong. */
+const resolveOnly = (c: Checker, only: FunctionSymbol, args: readonly Expression[], object: Type | null, span: Span, close: Span): Resolution | null => {
+  const note: DiagnosticNote = { code: 'declared-here', data: { name: only.name }, span: only.span };
+  if (object?.constant === true && only.hasThis && !only.type.constantObject) {
+    c.error('const-object', span, { data: { name: only.name }, notes: [note] });
+    return null;
+  }
+  if (!checkCount(c, only.type.parameters.length, requiredCount(only), only.type.variadic, args, close, only.name, only.parameters, [note])) return null;
+  return {
+    function: only,
+    apply: () =>
+      only.type.parameters.map((parameter, index) => {
+        const arg = args[index];
+        if (arg === undefined) return defaultArgument(c, only.parameters[index], parameter, span);
+        const name = only.parameters[index]?.name ?? '';
+        return pass(c, convertTo(c, arg, parameter, { purpose: 'argument', parameter: name, index: index + 1, function: only.name }), parameter);
+      }),
+  };
+};
+
+/** Reports a wrong number of arguments. */
+export const checkCount = (
+  c: Checker,
+  most: number,
+  least: number,
+  variadic: boolean,
+  args: readonly Expression[],
+  close: Span,
+  name: string,
+  parameters: readonly ParameterInfo[],
+  notes: readonly DiagnosticNote[],
+): boolean => {
+  if (args.length < least) {
+    const missing = parameters[args.length]?.name ?? '';
+    const data = { function: name, expected: least, given: args.length, parameter: missing };
+    c.error(missing === '' ? 'too-few-arguments' : 'too-few-arguments-named', close, { data, notes });
+    return false;
+  }
+  const extra = args[most];
+  if (extra !== undefined && !variadic) {
+    c.error('too-many-arguments', extra.span, { data: { function: name, expected: most, given: args.length }, notes });
+    return false;
+  }
+  return true;
+};
+
+/** An argument that matches `...`: promoted; class objects cannot pass. */
+export const variadicArgument = (c: Checker, arg: Expression): Expression => {
+  const value = rvalue(c, arg);
+  if (isError(value.type)) return value;
+  if (value.type.kind === 'class') {
+    c.error('class-through-ellipsis', arg.span, { data: { type: spell(value.type) } });
+    return c.errorExpression(arg.span);
+  }
+  if (value.type.kind === 'void') {
+    c.error('void-value-used', arg.span);
+    return c.errorExpression(arg.span);
+  }
+  if (value.type.kind === 'floating') return convertNode(value, value.type.size === 4 ? builtin.double : value.type);
+  if (value.type.kind === 'nullptr') return convertNode(value, c.types.pointer(builtin.void));
+  return isIntegral(value.type) ? promote(value) : value;
+};
+
+/** The function of a set whose type is what a function pointer or reference wants. */
+export const chooseFunction = (functions: readonly FunctionSymbol[], to: Type): FunctionSymbol | null => {
+  const wanted = to.kind === 'pointer' || to.kind === 'reference' ? to.to : to;
+  return functions.find((candidate) => candidate.type === wanted && !candidate.hasThis) ?? null;
+};

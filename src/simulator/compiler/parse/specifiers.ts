@@ -1,0 +1,242 @@
+/** Declaration specifiers: `static const unsigned long`, `typedef struct {…}`, `WSADATA`. */
+import type { BuiltinWord, DeclarationSpecifiers, StorageClass, TypeSpecifier } from '../ast.ts';
+import { spanOf } from '../token.ts';
+import { memberPointerEnd } from './ambiguity.ts';
+import { parseClass } from './class.ts';
+import { parseEnum } from './enum.ts';
+import { parseExpression } from './expression.ts';
+import { BUILTIN_WORDS, IGNORED_WORDS, STORAGE_WORDS } from './keyword.ts';
+import type { NameScope } from './names.ts';
+import type { Parser } from './parser.ts';
+import { lookUp, parseQualifiedName, templateArgumentsEnd } from './qualified.ts';
+import { unknownType } from './unknown.ts';
+
+export interface Specifiers {
+  readonly specifiers: DeclarationSpecifiers;
+  /** Where `T::` looks for the type named here. */
+  readonly members: NameScope | null;
+  /** No type was written: a constructor, destructor or conversion function, or an error that the caller reports. */
+  readonly typeless: boolean;
+}
+
+type FlagWord = 'constant' | 'volatile' | 'inline' | 'constexpr' | 'virtual' | 'explicit' | 'friend';
+
+const FLAGS: ReadonlyMap<string, FlagWord> = new Map([
+  ['const', 'constant'],
+  ['volatile', 'volatile'],
+  ['inline', 'inline'],
+  ['__inline', 'inline'],
+  ['_inline', 'inline'],
+  ['__forceinline', 'inline'],
+  ['constexpr', 'constexpr'],
+  ['consteval', 'constexpr'],
+  ['virtual', 'virtual'],
+  ['explicit', 'explicit'],
+  ['friend', 'friend'],
+]);
+
+/** Past attributes, `__declspec`, calling conventions and whatever else says nothing here. */
+export function skipAttributes(p: Parser): void {
+  for (;;) {
+    const { token } = p;
+    if (token.kind === 'keyword' && IGNORED_WORDS.has(token.text)) p.advance();
+    else if (token.kind === 'keyword' && (token.text === '__declspec' || token.text === '__attribute__')) {
+      p.advance();
+      skipBrackets(p);
+    } else if (p.is('alignas') || p.is('_Alignas')) {
+      p.unsupported('alignas', token);
+      p.advance();
+      skipBrackets(p);
+    } else if (p.is('[') && p.isAt(p.at + 1, '[') && p.closer(p.at) > p.at) p.at = p.closer(p.at) + 1;
+    else return;
+  }
+}
+
+/** Past a bracket and all in it, if one begins here. */
+export function skipBrackets(p: Parser): void {
+  if (p.is('(') || p.is('[') || p.is('{')) p.at = p.closer(p.at) > p.at ? p.closer(p.at) + 1 : p.at + 1;
+}
+
+/** Whether a constructor's, destructor's or conversion function's name stands here, where a type would. */
+function namesSpecialMember(p: Parser): boolean {
+  if (!p.cpp) return false;
+  if (p.is('operator') || p.is('~')) return true;
+  if (p.token.kind !== 'identifier') return false;
+  if (p.scope.kind === 'class' && p.token.text === p.scope.className && p.isAt(p.at + 1, '(')) return !declaresNamed(p);
+  let at = p.at;
+  while (p.tokenAt(at).kind === 'identifier' && p.isAt(at + 1, '::')) {
+    if (p.isAt(at + 2, '~') || p.isAt(at + 2, 'operator')) return true;
+    if (p.tokenAt(at + 2).text === p.tokenAt(at).text && p.isAt(at + 3, '(')) return true;
+    at += 2;
+  }
+  return false;
+}
+
+/** `C (*f)();` in class C declares a member of type C. */
+const declaresNamed = (p: Parser): boolean => p.isAt(p.at + 2, '*') || p.isAt(p.at + 2, '&');
+
+interface Reading {
+  type: TypeSpecifier | null;
+  members: NameScope | null;
+  words: BuiltinWord[];
+  storage: StorageClass[];
+  flags: Set<FlagWord>;
+}
+
+/**
+ * Reads specifiers. `declares` is false in type-ids, where storage classes have no business.
+ * Where a type must stand and none does, answers `typeless` and reports nothing.
+ */
+export function parseSpecifiers(p: Parser): Specifiers {
+  const start = p.token;
+  const reading: Reading = { type: null, members: null, words: [], storage: [], flags: new Set() };
+  const from = p.at;
+  for (let before = -1; before !== p.at; ) {
+    before = p.at;
+    skipAttributes(p);
+    readSpecifier(p, reading);
+  }
+  const span = p.at > from ? p.since(start) : spanOf(start);
+  const { words, flags, storage } = reading;
+  const typeless = reading.type === null && words.length === 0;
+  const type: TypeSpecifier = reading.type ?? { kind: 'builtin', words, span };
+  return {
+    specifiers: {
+      type,
+      constant: flags.has('constant'),
+      volatile: flags.has('volatile'),
+      storage,
+      inline: flags.has('inline'),
+      constexpr: flags.has('constexpr'),
+      virtual: flags.has('virtual'),
+      explicit: flags.has('explicit'),
+      friend: flags.has('friend'),
+      linkage: p.linkage,
+      span,
+    },
+    members: reading.members,
+    typeless,
+  };
+}
+
+/** Reads one specifier, if one stands here. */
+function readSpecifier(p: Parser, reading: Reading): void {
+  const { token } = p;
+  const typed = reading.type !== null || reading.words.length > 0;
+  if (token.kind === 'identifier' || p.is('::')) {
+    if (!typed && !namesSpecialMember(p)) readTypeName(p, reading);
+    return;
+  }
+  if (token.kind !== 'keyword') return;
+  const flag = FLAGS.get(token.text);
+  const storage = STORAGE_WORDS.get(token.text);
+  const builtin = BUILTIN_WORDS.get(token.text);
+  if (flag !== undefined) {
+    reading.flags.add(flag);
+    p.advance();
+    if (flag === 'explicit' && p.is('(')) skipBrackets(p);
+  } else if (storage !== undefined) {
+    if (reading.storage.includes(storage)) p.error('duplicate-specifier', token, { data: { text: token.text } });
+    reading.storage.push(storage);
+    p.advance();
+  } else if (builtin !== undefined) readBuiltin(p, reading, builtin);
+  else readKeyword(p, reading, typed);
+}
+
+function readBuiltin(p: Parser, reading: Reading, word: BuiltinWord): void {
+  if (reading.type !== null) {
+    p.error('two-types', p.token, { data: { text: p.token.text } });
+  } else reading.words.push(word);
+  p.advance();
+}
+
+function readKeyword(p: Parser, reading: Reading, typed: boolean): void {
+  const { token } = p;
+  switch (token.text) {
+    case 'constinit':
+    case '_Noreturn':
+    case 'typename':
+      p.advance();
+      return;
+    case 'auto':
+      p.advance();
+      if (p.cpp && !typed) reading.type = { kind: 'auto', span: spanOf(token) };
+      else if (p.cpp) p.error('two-types', token, { data: { text: 'auto' } });
+      return;
+    case 'struct':
+    case 'class':
+    case 'union':
+    case 'enum': {
+      if (typed) p.error('two-types', token, { data: { text: token.text } });
+      const { type, members } = token.text === 'enum' ? parseEnum(p) : parseClass(p);
+      if (typed) return;
+      reading.type = type;
+      reading.members = members;
+      return;
+    }
+    case 'decltype':
+      reading.type = parseDecltype(p);
+      return;
+    case '_Atomic':
+    case '_Complex':
+    case '_Imaginary':
+      p.unsupported(token.text, token);
+      p.advance();
+      if (p.is('(')) {
+        skipBrackets(p);
+        reading.type = { kind: 'error', span: p.since(token) };
+      }
+      return;
+    default:
+  }
+}
+
+function parseDecltype(p: Parser): TypeSpecifier {
+  const start = p.advance();
+  const open = p.at;
+  if (!p.accept('(')) {
+    p.missing('expected-open', '(', [], { text: '(', after: 'decltype' });
+    return { kind: 'error', span: spanOf(start) };
+  }
+  if (p.is('auto')) {
+    p.advance();
+    p.close(open);
+    return { kind: 'auto', span: p.since(start) };
+  }
+  const expression = parseExpression(p);
+  p.close(open);
+  return { kind: 'decltype', expression, span: p.since(start) };
+}
+
+/** Reads a type's name; a name that is none stays unread unless it can only have been meant as one. */
+function readTypeName(p: Parser, reading: Reading): void {
+  const start = p.token;
+  const found = lookUp(p);
+  if (found === null) return;
+  if (found.meaning?.kind === 'template') {
+    p.at = found.end;
+    reading.type = { kind: 'error', span: p.since(start) };
+    return;
+  }
+  if (found.meaning?.kind === 'type') {
+    // `C::*p` is a pointer to member of what came before.
+    if (memberPointerEnd(p, p.at) >= 0) return;
+    reading.members = found.meaning.members;
+    reading.type = { kind: 'named', name: parseQualifiedName(p), span: p.since(start) };
+    if (p.is('<') && templateArgumentsEnd(p, p.at) >= 0) skipTemplateArguments(p);
+    return;
+  }
+  const meant = unknownType(p, found);
+  if (meant === 'keyword') readSpecifier(p, reading);
+  else if (meant !== null) {
+    reading.type = meant.type;
+    reading.members = meant.members;
+  }
+}
+
+/** Past `<…>`, with the word that templates are not supported. */
+export function skipTemplateArguments(p: Parser): void {
+  const end = templateArgumentsEnd(p, p.at);
+  p.unsupported('templates', p.previous);
+  if (end >= 0) p.at = end;
+}

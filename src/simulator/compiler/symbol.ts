@@ -1,0 +1,194 @@
+/**
+ * What names mean. Symbols are made and completed by `check`; `emit` reads them. Fields that are not readonly change while
+ * declarations are being read (a prototype gains a body, an incomplete class gains members) and not after.
+ */
+import type * as Ast from './ast.ts';
+import type { ConstantValue } from './constant.ts';
+import type { Scope } from './scope.ts';
+import type { Span } from './source.ts';
+import type { Block, Expression, Statement } from './tree.ts';
+import type { ClassType, EnumType, FunctionType, Type } from './type.ts';
+
+export interface VariableSymbol {
+  readonly kind: 'variable';
+  readonly name: string;
+  /** `auto` and unknown array bounds are filled in by the initialiser. */
+  type: Type;
+  readonly span: Span;
+  readonly storage: 'local' | 'parameter' | 'static';
+  /** The function whose local or parameter this is; null at namespace scope. */
+  readonly owner: FunctionSymbol | null;
+  /** It must have an address: `&` was applied, a reference bound, or it is no scalar. */
+  inMemory: boolean;
+  /** Value of a constant that may stand in constant expressions. */
+  value: ConstantValue | null;
+  /** For static storage: whether a definition (not only `extern`) was seen. */
+  defined: boolean;
+  initialiser: Expression | null;
+  /** A place where it is read or written, for "unused" and "undefined" diagnostics. */
+  used: Span | null;
+  /** Of static storage inside a function: initialised when control first passes. */
+  readonly localStatic: boolean;
+}
+
+export interface ParameterInfo {
+  readonly name: string;
+  readonly type: Type;
+  readonly span: Span;
+  /** Default argument as written, checked where it is used, in the scope where it stands. */
+  readonly defaultValue: Ast.Expression | null;
+  readonly scope: Scope;
+}
+
+export type FunctionRole = 'plain' | 'constructor' | 'destructor' | 'conversion';
+
+export interface FunctionSymbol {
+  readonly kind: 'function';
+  readonly name: string;
+  /** With namespaces and classes: `Server::start`. */
+  readonly qualifiedName: string;
+  type: FunctionType;
+  span: Span;
+  parameters: readonly ParameterInfo[];
+  /** Class of a member function. */
+  readonly member: ClassSymbol | null;
+  /** Takes `this`. */
+  readonly hasThis: boolean;
+  readonly role: FunctionRole;
+  readonly linkage: 'C' | 'C++';
+  /** `static` at namespace scope. */
+  readonly internal: boolean;
+  readonly explicit: boolean;
+  readonly access: Ast.Access;
+  /** Index in the class's table of virtual functions, or -1. */
+  virtualIndex: number;
+  pure: boolean;
+  deleted: boolean;
+  /** `= default`, or implicit: `body` is made by the compiler. */
+  defaulted: boolean;
+  body: FunctionBody | null;
+  /** The body has been seen and is being checked or has been; the definition's place is `span`. */
+  defined: boolean;
+  used: Span | null;
+}
+
+export interface FunctionBody {
+  /** `this`, if any. */
+  readonly thisVariable: VariableSymbol | null;
+  readonly parameters: readonly VariableSymbol[];
+  /** Bases and members being initialised, before the body of a constructor. */
+  readonly prologue: readonly Statement[];
+  readonly block: Block;
+  /** Subobjects to destroy when a destructor's body is left, in the order in which to destroy them: addresses of objects. */
+  readonly epilogue: readonly Statement[];
+  readonly span: Span;
+  /** Some temporary with a destructor stands in a branch that may not be evaluated. */
+  readonly conditionalTemporaries: boolean;
+}
+
+/** All functions of one name in one scope. */
+export interface OverloadSet {
+  readonly kind: 'functions';
+  readonly name: string;
+  readonly functions: FunctionSymbol[];
+}
+
+export interface FieldSymbol {
+  readonly kind: 'field';
+  readonly name: string;
+  readonly type: Type;
+  readonly span: Span;
+  readonly access: Ast.Access;
+  readonly owner: ClassSymbol;
+  offset: number;
+  /** Bit-field: place within the storage unit at `offset`. */
+  bits: { readonly first: number; readonly width: number } | null;
+  /** Default member initialiser as written. */
+  readonly initialiser: Ast.Initialiser | null;
+  /** An anonymous struct or union whose members count as members of the owner. */
+  readonly anonymous: boolean;
+  readonly mutable: boolean;
+}
+
+export interface BaseClass {
+  readonly symbol: ClassSymbol;
+  readonly access: Ast.Access;
+  readonly span: Span;
+  offset: number;
+}
+
+export interface ClassSymbol {
+  readonly kind: 'class';
+  /** '' until a typedef names an unnamed class. */
+  name: string;
+  qualifiedName: string;
+  readonly key: 'struct' | 'class' | 'union';
+  span: Span;
+  type: ClassType;
+  readonly scope: Scope;
+  state: 'declared' | 'being-defined' | 'complete';
+  bases: BaseClass[];
+  fields: FieldSymbol[];
+  constructors: FunctionSymbol[];
+  destructor: FunctionSymbol | null;
+  /** Virtual functions in table order, final overriders. */
+  virtuals: FunctionSymbol[];
+  /** Has a pointer to a table of virtual functions at offset 0. */
+  polymorphic: boolean;
+  size: number;
+  align: number;
+  /** Declares a constructor itself, so braces mean constructor calls. */
+  hasDeclaredConstructor: boolean;
+  readonly lambda: boolean;
+  /** Names friends: who may see its private members is then not checked. */
+  friends: boolean;
+}
+
+export interface EnumSymbol {
+  readonly kind: 'enum';
+  name: string;
+  qualifiedName: string;
+  readonly span: Span;
+  type: EnumType;
+  readonly scoped: boolean;
+  underlying: Type;
+  complete: boolean;
+  readonly scope: Scope;
+  readonly enumerators: EnumeratorSymbol[];
+}
+
+export interface EnumeratorSymbol {
+  readonly kind: 'enumerator';
+  readonly name: string;
+  /** The enumeration; while it is being defined, the type of the value. */
+  type: Type;
+  readonly value: bigint;
+  readonly span: Span;
+}
+
+export interface TypedefSymbol {
+  readonly kind: 'typedef';
+  readonly name: string;
+  readonly type: Type;
+  readonly span: Span;
+}
+
+export interface NamespaceSymbol {
+  readonly kind: 'namespace';
+  readonly name: string;
+  readonly scope: Scope;
+  readonly span: Span;
+}
+
+export type Symbol =
+  | VariableSymbol
+  | OverloadSet
+  | FieldSymbol
+  | ClassSymbol
+  | EnumSymbol
+  | EnumeratorSymbol
+  | TypedefSymbol
+  | NamespaceSymbol;
+
+/** Where a symbol was declared. */
+export const spanOf = (symbol: Symbol): Span | null => (symbol.kind === 'functions' ? (symbol.functions[0]?.span ?? null) : symbol.span);

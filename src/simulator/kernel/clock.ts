@@ -1,0 +1,22 @@
+import type { NetworkEvent } from '../network/state.ts';
+
+/** Something that will happen at a moment of virtual time, without a thread doing it. */
+export interface Timer {
+  readonly at: number;
+  readonly event: TimerEvent;
+}
+
+export type TimerEvent = { readonly kind: 'timeout'; readonly thread: number } | { readonly kind: 'network'; readonly event: NetworkEvent };
+
+/** Adds a timer; among those of the same moment the one added first fires first. */
+export const addTimer = (timers: Timer[], timer: Timer): void => {
+  let at = timers.length;
+  while (at > 0 && (timers[at - 1]?.at ?? 0) > timer.at) at--;
+  timers.splice(at, 0, timer);
+};
+
+/** Removes the timeout of a thread's wait, if it has one. */
+export const cancelTimeout = (timers: Timer[], thread: number): void => {
+  const index = timers.findIndex(({ event }) => event.kind === 'timeout' && event.thread === thread);
+  if (index >= 0) timers.splice(index, 1);
+};

@@ -1,0 +1,40 @@
+/** What a handle can stand for. `console` is one of the three standard handles. */
+export type HandleKind = 'process' | 'thread' | 'event' | 'socket' | 'console';
+
+export interface HandleEntry {
+  readonly kind: HandleKind;
+  /** Id of the object; for the console 0, 1, 2 for input, output, error. */
+  readonly object: number;
+}
+
+/** The handles of one process: multiples of 4 with meaning in this process only. */
+export interface HandleTable {
+  readonly entries: Map<number, HandleEntry>;
+  /** Closed handles; the last one closed is given out again first (unverified, but reuse is certain). */
+  readonly free: number[];
+  next: number;
+}
+
+/** The first handles of a process go to things that its start-up code opens; a program's own begin about here. */
+const FIRST_HANDLE = 0xa4;
+
+export const createHandleTable = (): HandleTable => ({ entries: new Map(), free: [], next: FIRST_HANDLE });
+
+export const openHandle = (table: HandleTable, entry: HandleEntry): number => {
+  let handle = table.free.pop();
+  if (handle === undefined) {
+    handle = table.next;
+    table.next += 4;
+  }
+  table.entries.set(handle, entry);
+  return handle;
+};
+
+/** Removes a handle and returns what it stood for; null when it is not one. */
+export const closeHandle = (table: HandleTable, handle: number): HandleEntry | null => {
+  const entry = table.entries.get(handle);
+  if (!entry) return null;
+  table.entries.delete(handle);
+  table.free.push(handle);
+  return entry;
+};

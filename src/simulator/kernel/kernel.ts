@@ -1,0 +1,419 @@
+import { Network, createNetworkState, type NetworkOptions } from '../network/network.ts';
+import type { NetworkHost } from '../network/host.ts';
+import type { Socket } from '../network/state.ts';
+import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
+import { addTimer, cancelTimeout } from './clock.ts';
+import { INSTRUCTION_NS } from './cost.ts';
+import { releaseEvent } from './event-object.ts';
+import { createHandleTable, closeHandle, openHandle, type HandleEntry } from './handle-table.ts';
+import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.ts';
+import { restReason } from './rest.ts';
+import type { Schedule, ScheduleState } from './schedule.ts';
+import { assign, createProcessor, turn } from './scheduler.ts';
+import type { KernelState, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
+import { nextState } from './table.ts';
+import { copyTree } from './tree.ts';
+import { signal } from './wait.ts';
+
+/** A trace event before the session has numbered its step. */
+export type KernelEvent = TraceEvent extends infer Event ? (Event extends TraceEvent ? Omit<Event, 'step'> : never) : never;
+
+/** The same without the moment, which the kernel knows. */
+type EventBody = KernelEvent extends infer Event ? (Event extends KernelEvent ? Omit<Event, 'time' | 'process' | 'thread'> : never) : never;
+
+export interface KernelOptions {
+  readonly processors: number;
+  readonly schedule: Schedule;
+  readonly network: NetworkOptions;
+  readonly emit: (event: KernelEvent) => void;
+}
+
+/**
+ * What happens next. 'run': the thread's machine may run for at most so many steps and instructions; if the thread has a call
+ * in progress (`thread.call`), that call is to be asked again first. 'event': {@link Kernel.fire}. 'rest': nothing goes on
+ * until something comes from outside; for 'quiescent' and 'deadlock' see rest.ts.
+ */
+export type Next =
+  | { readonly kind: 'run'; readonly thread: ThreadId; readonly steps: number; readonly instructions: number }
+  | { readonly kind: 'event' }
+  | { readonly kind: 'rest'; readonly why: 'exited' | 'quiescent' | 'deadlock' };
+
+/** All there is to know of a kernel between two steps. */
+export interface KernelSnapshot {
+  readonly state: KernelState;
+  readonly schedule: ScheduleState;
+}
+
+/** The ids of Windows are multiples of 4. */
+const FIRST_ID = 4_100;
+const NORMAL_PRIORITY = 8;
+
+/** Priority levels that a thread gains when a socket operation ends its wait: Windows' IO_NETWORK_INCREMENT. */
+const NETWORK_BOOST = 2;
+
+/**
+ * The simulated Windows: processes, threads, waits, the network under them, and whose turn it is.
+ *
+ * A discrete-event simulation: each processor has a clock of its own, and what lies furthest back goes on first. Whoever runs
+ * the machines asks {@link next}, does as told, reports with {@link ran}, and carries out API calls in between; however the
+ * work is cut into turns, the run is the same.
+ */
+export class Kernel {
+  readonly network: Network;
+  readonly schedule: Schedule;
+  readonly #emit: (event: KernelEvent) => void;
+  #state: KernelState;
+
+  constructor(options: KernelOptions) {
+    this.schedule = options.schedule;
+    this.#emit = options.emit;
+    this.#state = {
+      nextId: FIRST_ID,
+      time: 0,
+      processes: new Map(),
+      threads: new Map(),
+      events: new Map(),
+      sections: new Map(),
+      processors: Array.from({ length: options.processors }, (_, index) => createProcessor(index)),
+      current: -1,
+      ready: [],
+      blocked: [],
+      timers: [],
+      network: createNetworkState(),
+    };
+    this.network = new Network(options.network, this.#networkHost(), this.#state.network);
+  }
+
+  /** Everything, for reading: views are made from it. Changes go through methods. */
+  get state(): KernelState {
+    return this.#state;
+  }
+
+  /** Virtual time of whoever acts: the running thread's processor, or the event being fired. ns since the run began. */
+  get now(): number {
+    return this.#processor?.clock ?? this.#state.time;
+  }
+
+  /** Latest moment that the run has reached; never goes back. */
+  get time(): number {
+    return this.#state.time;
+  }
+
+  // ── The loop ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  next(): Next {
+    assign({
+      state: this.#state,
+      thread: (id) => this.thread(id),
+      stepThread: (thread, event) => this.step(thread, event),
+      choose: (kind, options) => this.choose(kind, options),
+    });
+    const due = this.#state.timers[0];
+    const chosen = turn(this.#state);
+    if (!chosen) return due ? { kind: 'event' } : { kind: 'rest', why: restReason(this) };
+    const { processor, until } = chosen;
+    if (due && due.at <= processor.clock) return { kind: 'event' };
+    this.#state.current = processor.index;
+    this.#advance(0);
+    const limit = Math.min(until, due?.at ?? Infinity);
+    const instructions = Math.max(1, Math.ceil((limit - processor.clock) / INSTRUCTION_NS));
+    return { kind: 'run', thread: processor.thread, steps: processor.steps ?? Number.MAX_SAFE_INTEGER, instructions };
+  }
+
+  /** The machine of the thread named by the last `next` has run. To be reported before what stopped it is dealt with. */
+  ran(thread: ThreadId, steps: number, instructions: number): void {
+    const processor = this.#processor;
+    if (!processor || processor.thread !== thread) throw new Error(`thread ${thread} is not the one running`);
+    if (processor.steps !== null) processor.steps = Math.max(0, processor.steps - steps);
+    this.charge(instructions * INSTRUCTION_NS);
+  }
+
+  /** The running thread spends time, ns (rounded to whole ones). */
+  charge(time: number): void {
+    const processor = this.#processor;
+    if (!processor || processor.thread === 0) return;
+    const whole = Math.round(time);
+    this.thread(processor.thread).cpu += whole;
+    this.#advance(whole);
+  }
+
+  /** The running thread gives up the rest of its slice. */
+  giveUpSlice(): void {
+    const processor = this.#processor;
+    if (processor) processor.steps = 0;
+  }
+
+  /** Lets the next timer or network event happen: one step of the run. */
+  fire(): void {
+    const timer = this.#state.timers.shift();
+    if (!timer) throw new Error('nothing is due');
+    this.#state.current = -1;
+    this.#state.time = Math.max(this.#state.time, timer.at);
+    if (timer.event.kind === 'timeout') this.#timedOut(timer.event.thread);
+    else this.network.happen(timer.event.event);
+  }
+
+  // ── Processes and threads ─────────────────────────────────────────────────────────────────────────────────────
+
+  /** Starts a process; its main thread, which runs `main`, is ready at once. */
+  startProcess(name: string, main: string): { readonly process: ProcessId; readonly thread: ThreadId } {
+    const process: Process = { id: this.nextId(), name, handles: createHandleTable(), threads: [], exitCode: null, startups: 0 };
+    this.#state.processes.set(process.id, process);
+    this.#emit({ time: this.now, process: name, thread: 0, kind: 'process-started', name });
+    return { process: process.id, thread: this.createThread(process.id, null, main, false).id };
+  }
+
+  createThread(process: ProcessId, start: ThreadStart | null, functionName: string, suspended: boolean): Thread {
+    const owner = this.process(process);
+    const thread: Thread = {
+      machine: 'thread',
+      id: this.nextId(),
+      state: 0,
+      process,
+      start,
+      function: functionName,
+      machineThread: null,
+      lastError: 0,
+      exitCode: null,
+      cpu: 0,
+      wait: null,
+      wakeup: null,
+      call: null,
+      basePriority: NORMAL_PRIORITY,
+      boost: 0,
+      pressing: false,
+      readySince: 0,
+      processor: -1,
+      storage: {},
+    };
+    this.#state.threads.set(thread.id, thread);
+    owner.threads.push(thread.id);
+    this.emitFor(thread, { kind: 'thread-started', function: functionName });
+    if (!suspended) this.resumeThread(thread);
+    return thread;
+  }
+
+  /** Lets a thread that was created suspended begin. */
+  resumeThread(thread: Thread): void {
+    this.step(thread, 'resume');
+    thread.readySince = this.now;
+    this.#state.ready.push(thread.id);
+  }
+
+  /** The thread ends. With the last one its process ends, with the same code (ExitThread function, learn.microsoft.com). */
+  endThread(id: ThreadId, code: number): void {
+    const thread = this.thread(id);
+    if (stateOf(thread) === 'ended') return;
+    this.#stopThread(thread, code);
+    const process = this.process(thread.process);
+    if (process.threads.every((each) => stateOf(this.thread(each)) === 'ended')) this.endProcess(process.id, code);
+    else signal(this, id);
+  }
+
+  /**
+   * The process ends: its threads, then its handles. Its sockets close as closesocket closes them: with FIN when all was
+   * read, else with RST (unverified for a process that is killed).
+   */
+  endProcess(id: ProcessId, code: number): void {
+    const process = this.process(id);
+    if (process.exitCode !== null) return;
+    process.exitCode = code;
+    for (const thread of process.threads.map((each) => this.thread(each))) {
+      if (stateOf(thread) !== 'ended') this.#stopThread(thread, code);
+    }
+    this.network.ownerEnded(id);
+    for (const handle of [...process.handles.entries.keys()]) this.closeHandle(process, handle);
+    this.#emit({ time: this.now, process: process.name, thread: 0, kind: 'process-ended', code });
+    for (const thread of process.threads) signal(this, thread);
+    signal(this, id);
+  }
+
+  #stopThread(thread: Thread, code: number): void {
+    this.#forget(thread);
+    this.step(thread, 'end');
+    thread.exitCode = code;
+    thread.call = null;
+    this.emitFor(thread, { kind: 'thread-ended', code });
+    const processor = this.#state.processors.find((each) => each.thread === thread.id);
+    if (processor) processor.thread = 0;
+    const ready = this.#state.ready.indexOf(thread.id);
+    if (ready >= 0) this.#state.ready.splice(ready, 1);
+  }
+
+  /** The process; it must exist. */
+  process(id: ProcessId): Process {
+    const process = this.#state.processes.get(id);
+    if (!process) throw new Error(`no process ${id}`);
+    return process;
+  }
+
+  /** The thread; it must exist. */
+  thread(id: ThreadId): Thread {
+    const thread = this.#state.threads.get(id);
+    if (!thread) throw new Error(`no thread ${id}`);
+    return thread;
+  }
+
+  // ── Handles ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  openHandle(process: Process, entry: HandleEntry): number {
+    return openHandle(process.handles, entry);
+  }
+
+  /** Closes any handle; false when it is not one. A thread runs on without handles; an event goes with its last; a socket closes. */
+  closeHandle(process: Process, handle: number): boolean {
+    const entry = closeHandle(process.handles, handle);
+    if (!entry) return false;
+    if (entry.kind === 'event') releaseEvent(this, entry.object);
+    const socket = entry.kind === 'socket' ? this.#state.network.sockets.get(entry.object) : undefined;
+    if (socket) this.network.close(socket);
+    return true;
+  }
+
+  // ── Waiting ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * Blocks a thread. `timeout`: ns until the wait ends with 'timeout', null for never. `operation`: the network operation that
+   * ends it. The call in progress is asked again when the wait has ended, and finds out how by {@link takeWakeup}.
+   */
+  block(id: ThreadId, target: WaitTarget, options: { readonly timeout?: number | null; readonly operation?: number } = {}): void {
+    const thread = this.thread(id);
+    thread.wait = { target, operation: options.operation ?? 0 };
+    this.step(thread, 'block');
+    this.#state.blocked.push(id);
+    const processor = this.#state.processors.find((each) => each.thread === id);
+    if (processor) processor.thread = 0;
+    const { timeout = null } = options;
+    if (timeout !== null)
+      addTimer(this.#state.timers, { at: (processor?.clock ?? this.now) + timeout, event: { kind: 'timeout', thread: id } });
+    this.emitFor(thread, { kind: 'blocked', api: thread.call?.api ?? '', on: target });
+  }
+
+  /** Ends a thread's wait. */
+  wake(id: ThreadId, wakeup: Wakeup, boost: number): void {
+    const thread = this.thread(id);
+    this.#forget(thread);
+    thread.wakeup = wakeup;
+    thread.boost = Math.max(thread.boost, boost);
+    thread.pressing = boost > 0;
+    thread.readySince = this.now;
+    this.step(thread, 'wake');
+    this.#state.ready.push(id);
+    this.emitFor(thread, { kind: 'woken' });
+  }
+
+  /** How the thread's last wait ended, once. */
+  takeWakeup(id: ThreadId): Wakeup | null {
+    const thread = this.thread(id);
+    const { wakeup } = thread;
+    thread.wakeup = null;
+    return wakeup;
+  }
+
+  /** Something was typed for a process, or its input has ended: whoever reads its console asks again. */
+  inputArrived(process: ProcessId): void {
+    this.#state.current = -1;
+    for (const thread of this.#state.blocked.map((id) => this.thread(id))) {
+      if (thread.process === process && thread.wait?.target.kind === 'console') this.wake(thread.id, { kind: 'retry' }, 0);
+    }
+  }
+
+  #forget(thread: Thread): void {
+    const { wait } = thread;
+    if (!wait) return;
+    thread.wait = null;
+    cancelTimeout(this.#state.timers, thread.id);
+    const at = this.#state.blocked.indexOf(thread.id);
+    if (at >= 0) this.#state.blocked.splice(at, 1);
+    if (wait.operation === 0 || !('socket' in wait.target)) return;
+    const socket = this.#state.network.sockets.get(wait.target.socket);
+    if (socket) this.network.cancel(socket, wait.operation);
+  }
+
+  #timedOut(id: ThreadId): void {
+    this.wake(id, { kind: 'timeout' }, 0);
+  }
+
+  // ── For the kernel's own parts and the API ────────────────────────────────────────────────────────────────────
+
+  nextId(): number {
+    const id = this.#state.nextId;
+    this.#state.nextId += 4;
+    return id;
+  }
+
+  /** Makes a choice among `options` by the schedule; with one option there is nothing to choose. */
+  choose(choice: ChoiceKind, options: number): number {
+    if (options <= 1) return 0;
+    const { index } = this.schedule;
+    const chosen = this.schedule.choose(choice, options);
+    this.emit({ kind: 'choice', index, choice, options, chosen });
+    return chosen;
+  }
+
+  /** Changes an object's control state. An event that its state does not take is a mistake of the caller. */
+  step<Name extends keyof MachineEvents>(object: Stateful<Name>, event: MachineEvents[Name]): void {
+    const table = TABLES[object.machine];
+    const next = nextState(table, object.state, event);
+    const from = stateOf(object);
+    if (next === null) throw new Error(`${object.machine} ${object.id}: '${event}' in state '${from}'`);
+    object.state = next;
+    const body = { kind: 'transition', machine: object.machine, object: object.id, event, from, to: stateOf(object) } as const;
+    const thread = object.machine === 'thread' ? this.#state.threads.get(object.id) : undefined;
+    if (thread) this.emitFor(thread, body);
+    else this.emit(body);
+  }
+
+  /** Reports something that whoever acts now has done. */
+  emit(body: EventBody): void {
+    const thread = this.#processor ? this.#state.threads.get(this.#processor.thread) : undefined;
+    if (thread) this.emitFor(thread, body);
+    else this.#emit({ time: this.now, process: '', thread: 0, ...body });
+  }
+
+  /** Reports something about a thread. */
+  emitFor(thread: Thread, body: EventBody): void {
+    this.#emit({ time: this.now, process: this.process(thread.process).name, thread: thread.id, ...body });
+  }
+
+  save(): KernelSnapshot {
+    return { state: copyTree(this.#state), schedule: this.schedule.save() };
+  }
+
+  restore(snapshot: KernelSnapshot): void {
+    this.#state = copyTree(snapshot.state);
+    this.network.adopt(this.#state.network);
+    this.schedule.restore(snapshot.schedule);
+  }
+
+  get #processor() {
+    return this.#state.processors[this.#state.current];
+  }
+
+  #advance(time: number): void {
+    const processor = this.#processor;
+    if (!processor) return;
+    processor.clock += time;
+    this.#state.time = Math.max(this.#state.time, processor.clock);
+  }
+
+  #networkHost(): NetworkHost {
+    const now = (): number => this.now;
+    return {
+      get now() {
+        return now();
+      },
+      nextId: () => this.nextId(),
+      choose: (kind, options) => this.choose(kind, options),
+      schedule: (at, event) => addTimer(this.#state.timers, { at, event: { kind: 'network', event } }),
+      stepSocket: (socket: Socket, event) => this.step(socket, event),
+      stepEnd: (end, event) => this.step(end, event),
+      segment: (phase, connection, from, { flags, bytes }) =>
+        this.emit({ kind: 'segment', phase, connection, from, flags, bytes: bytes.length }),
+      complete: (operation, result) => {
+        const id = this.#state.blocked.find((each) => this.thread(each).wait?.operation === operation);
+        if (id !== undefined) this.wake(id, { kind: 'operation', result }, NETWORK_BOOST);
+      },
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import type { AnyStateMachine } from 'xstate';
+import type { MachineName } from '../trace/event.ts';
+import { machine as connectionEnd, type ConnectionEndEvent } from './machines/connection-end.ts';
+import { machine as criticalSection, type CriticalSectionEvent } from './machines/critical-section.ts';
+import { machine as event, type EventObjectEvent } from './machines/event.ts';
+import { machine as socket, type SocketEvent } from './machines/socket.ts';
+import { machine as thread, type ThreadEvent } from './machines/thread.ts';
+import { compileTable, type Table } from './table.ts';
+
+/** The events that each kind's machine knows. */
+export interface MachineEvents {
+  thread: ThreadEvent;
+  socket: SocketEvent;
+  'connection-end': ConnectionEndEvent;
+  event: EventObjectEvent;
+  'critical-section': CriticalSectionEvent;
+}
+
+/** The XState definitions, for drawing them and for checking the tables. */
+export const MACHINES: Readonly<Record<MachineName, AnyStateMachine>> = {
+  thread,
+  socket,
+  'connection-end': connectionEnd,
+  event,
+  'critical-section': criticalSection,
+};
+
+/** What the kernel runs on: the same definitions as tables. */
+export const TABLES: Readonly<Record<MachineName, Table>> = {
+  thread: compileTable(thread),
+  socket: compileTable(socket),
+  'connection-end': compileTable(connectionEnd),
+  event: compileTable(event),
+  'critical-section': compileTable(criticalSection),
+};
+
+/** Anything whose control state is a state of a machine. `state` indexes the table's states; 0 is the initial one. */
+export interface Stateful<Name extends MachineName = MachineName> {
+  readonly machine: Name;
+  readonly id: number;
+  state: number;
+}
+
+/** The name of an object's state, as its definition spells it. */
+export const stateOf = (object: Stateful): string => TABLES[object.machine].states[object.state] ?? '';

@@ -1,0 +1,40 @@
+import type { Kernel } from './kernel.ts';
+import { stateOf } from './machines.ts';
+import type { Thread, ThreadId } from './state.ts';
+
+/**
+ * Blocked threads that nothing can wake any more, whatever is typed and whoever connects: they wait for locks and objects that
+ * only such threads could release. Meaningful when no thread is ready or running and no timer is pending.
+ *
+ * A wait for the console, for a connection or for bytes may always end from outside; a wait for a lock when its owner's
+ * wait may; for a thread when that thread's may; for an event when any other thread of the process has hope to set it.
+ */
+export const hopeless = (kernel: Kernel): ThreadId[] => {
+  const blocked = kernel.state.blocked.map((id) => kernel.thread(id));
+  const hopeful = new Set<ThreadId>();
+  for (let before = -1; before < hopeful.size;) {
+    before = hopeful.size;
+    for (const thread of blocked) if (hasHope(kernel, thread, blocked, hopeful)) hopeful.add(thread.id);
+  }
+  return blocked.filter(({ id }) => !hopeful.has(id)).map(({ id }) => id);
+};
+
+const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hopeful: ReadonlySet<ThreadId>): boolean => {
+  const target = thread.wait?.target;
+  if (target?.kind === 'lock') return target.owner !== thread.id && hopeful.has(target.owner);
+  if (target?.kind !== 'object') return true;
+  const mayBeSignaled = (object: number): boolean => {
+    if (kernel.state.threads.has(object)) return hopeful.has(object);
+    const process = kernel.state.processes.get(object);
+    if (process) return process.threads.some((id) => hopeful.has(id));
+    return blocked.some((other) => other.id !== thread.id && hopeful.has(other.id) && other.process === thread.process);
+  };
+  return target.all ? target.objects.every(mayBeSignaled) : target.objects.some(mayBeSignaled);
+};
+
+/** Why nothing goes on. */
+export const restReason = (kernel: Kernel): 'exited' | 'quiescent' | 'deadlock' => {
+  const threads = [...kernel.state.threads.values()];
+  if (threads.every((thread) => stateOf(thread) === 'ended')) return 'exited';
+  return hopeless(kernel).length > 0 ? 'deadlock' : 'quiescent';
+};

@@ -1,0 +1,111 @@
+import { QUANTUM_NS, SKEW_NS, SWITCH_NS } from './cost.ts';
+import type { KernelState, Processor, Thread } from './state.ts';
+
+/** What the scheduler needs from the kernel. */
+export interface SchedulerHost {
+  readonly state: KernelState;
+  thread(id: number): Thread;
+  stepThread(thread: Thread, event: 'dispatch' | 'preempt'): void;
+  choose(kind: 'thread' | 'slice', options: number): number;
+}
+
+/** Options of the choice `slice`: 0 is a full quantum, k is k steps. */
+const SLICES = 64;
+
+export const priorityOf = (thread: Thread): number => thread.basePriority + thread.boost;
+
+/** A new processor, idle. */
+export const createProcessor = (index: number): Processor => ({ index, clock: 0, thread: 0, last: 0, steps: null, until: 0 });
+
+/**
+ * Gives processors to threads until nothing more can be given: ends slices that are used up, fills idle processors, lets a
+ * thread that a wait's end has boosted take over from one of lower priority.
+ *
+ * The rules are those of Scheduling Priorities and Priority Boosts (learn.microsoft.com): the highest priority runs, equals
+ * take turns by quantum, and a boosted thread loses one level with each quantum.
+ */
+export const assign = (host: SchedulerHost): void => {
+  for (const processor of host.state.processors) if (processor.thread !== 0) renew(host, processor);
+  fill(host);
+  for (const id of [...host.state.ready]) press(host, host.thread(id));
+};
+
+/** Ends a slice that is used up. A thread with no rival goes on at once. */
+const renew = (host: SchedulerHost, processor: Processor): void => {
+  const quantumOver = processor.clock >= processor.until;
+  if (!quantumOver && processor.steps !== 0) return;
+  const thread = host.thread(processor.thread);
+  if (quantumOver) thread.boost = Math.max(0, thread.boost - 1);
+  if (host.state.ready.length === 0) slice(host, processor);
+  else putBack(host, processor, thread);
+};
+
+const putBack = (host: SchedulerHost, processor: Processor, thread: Thread): void => {
+  host.stepThread(thread, 'preempt');
+  thread.readySince = processor.clock;
+  host.state.ready.push(thread.id);
+  processor.thread = 0;
+};
+
+const slice = (host: SchedulerHost, processor: Processor): void => {
+  const steps = host.choose('slice', SLICES);
+  processor.steps = steps === 0 ? null : steps;
+  processor.until = processor.clock + QUANTUM_NS;
+};
+
+const fill = (host: SchedulerHost): void => {
+  for (;;) {
+    const idle = host.state.processors.filter(({ thread }) => thread === 0).sort((a, b) => a.clock - b.clock || a.index - b.index);
+    const [first] = idle;
+    if (!first || host.state.ready.length === 0) return;
+    const ready = host.state.ready.map((id) => host.thread(id));
+    const moment = Math.max(first.clock, Math.min(...ready.map(({ readySince }) => readySince)));
+    const candidates = ready.filter(({ readySince }) => readySince <= moment);
+    candidates.sort((a, b) => priorityOf(b) - priorityOf(a));
+    const chosen = candidates[candidates.length === 1 ? 0 : host.choose('thread', candidates.length)];
+    if (!chosen) return;
+    const last = idle.find(({ index, clock }) => index === chosen.processor && clock <= moment);
+    dispatch(host, last ?? first, chosen);
+  }
+};
+
+const press = (host: SchedulerHost, thread: Thread): void => {
+  if (!thread.pressing || !host.state.ready.includes(thread.id)) return;
+  thread.pressing = false;
+  const rank = (processor: Processor): number => priorityOf(host.thread(processor.thread));
+  const weakest = host.state.processors.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+  if (rank(weakest) >= priorityOf(thread)) return;
+  const loser = host.thread(weakest.thread);
+  host.stepThread(loser, 'preempt');
+  loser.readySince = weakest.clock;
+  host.state.ready.unshift(loser.id);
+  dispatch(host, weakest, thread);
+};
+
+const dispatch = (host: SchedulerHost, processor: Processor, thread: Thread): void => {
+  host.state.ready.splice(host.state.ready.indexOf(thread.id), 1);
+  processor.clock = Math.max(processor.clock, thread.readySince);
+  if (processor.last !== thread.id) processor.clock += SWITCH_NS;
+  processor.thread = thread.id;
+  processor.last = thread.id;
+  thread.processor = processor.index;
+  thread.pressing = false;
+  host.stepThread(thread, 'dispatch');
+  slice(host, processor);
+};
+
+/**
+ * Whose turn it is among the busy processors: the current one while it is not more than {@link SKEW_NS} ahead of another,
+ * else the one furthest behind. `until`: the clock at which its turn ends.
+ */
+export const turn = (state: KernelState): { readonly processor: Processor; readonly until: number } | null => {
+  const busy = state.processors.filter(({ thread }) => thread !== 0);
+  const [first] = busy;
+  if (!first) return null;
+  const limit = (processor: Processor): number =>
+    Math.min(...busy.map((other) => (other === processor ? Infinity : other.clock + SKEW_NS)));
+  const current = busy.find(({ index }) => index === state.current);
+  const processor =
+    current && current.clock < limit(current) ? current : busy.reduce((least, other) => (other.clock < least.clock ? other : least), first);
+  return { processor, until: Math.min(limit(processor), processor.until) };
+};

@@ -1,0 +1,122 @@
+import type { WaitTarget } from '../trace/event.ts';
+import type { NetworkState, OperationResult } from '../network/state.ts';
+import type { Timer } from './clock.ts';
+import type { HandleTable } from './handle-table.ts';
+import type { Stateful } from './machines.ts';
+
+/** One numbering for everything: objects of the kernel and the network. For processes and threads it is the id that Windows shows. */
+export type ObjectId = number;
+export type ProcessId = ObjectId;
+export type ThreadId = ObjectId;
+
+export interface Process {
+  readonly id: ProcessId;
+  readonly name: string;
+  readonly handles: HandleTable;
+  /** In order of creation, ended ones included. */
+  readonly threads: ThreadId[];
+  /** null while it lives. */
+  exitCode: number | null;
+  /** WSAStartup calls not yet matched by WSACleanup. */
+  startups: number;
+}
+
+export interface Thread extends Stateful<'thread'> {
+  readonly process: ProcessId;
+  /** Where it begins; null for the main thread, which begins at the program's entry. */
+  readonly start: ThreadStart | null;
+  /** Name of its function. */
+  readonly function: string;
+  /** Index of the machine's thread, once the machine has one: set by whoever runs the machine. */
+  machineThread: number | null;
+  lastError: number;
+  exitCode: number | null;
+  /** Virtual ns that it ran. */
+  cpu: number;
+  /** What it is blocked on. */
+  wait: Wait | null;
+  /** What ended its last wait, until the restarted call has taken it. */
+  wakeup: Wakeup | null;
+  /** The API call in progress: its name and its scratch, see NativeCall.state. */
+  call: { readonly api: string; readonly state: Record<string, unknown> } | null;
+  basePriority: number;
+  /** Raised when a wait ends, lowered by one with each full quantum used. */
+  boost: number;
+  /** It has just become ready with a boost and may take a processor from a thread of lower priority. */
+  pressing: boolean;
+  /** When it last became ready. */
+  readySince: number;
+  /** Processor it last ran on. */
+  processor: number;
+  /** What DLLs keep for the thread: addresses by the DLL's own name for them. */
+  readonly storage: Record<string, bigint>;
+}
+
+export interface ThreadStart {
+  readonly address: bigint;
+  readonly argument: bigint;
+}
+
+export interface Wait {
+  readonly target: WaitTarget;
+  /** Network operation that ends the wait, or 0. */
+  readonly operation: number;
+}
+
+/** How a wait ended. `retry`: what was waited for may be there now; ask again. */
+export type Wakeup =
+  | { readonly kind: 'object'; readonly index: number }
+  | { readonly kind: 'operation'; readonly result: OperationResult }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'retry' };
+
+export interface EventObject extends Stateful<'event'> {
+  readonly manualReset: boolean;
+  readonly name: string | null;
+  /** Open handles; the object goes with the last one. */
+  references: number;
+}
+
+export interface CriticalSection extends Stateful<'critical-section'> {
+  readonly process: ProcessId;
+  readonly address: bigint;
+  readonly spinCount: number;
+  /** 0: nobody. */
+  owner: ThreadId;
+  recursion: number;
+}
+
+export interface Processor {
+  readonly index: number;
+  /** Virtual ns that this processor has lived through. */
+  clock: number;
+  /** 0: idle. */
+  thread: ThreadId;
+  /** The thread it ran last: taking it up again costs no switch. */
+  last: ThreadId;
+  /** Steps left in the slice, or null for no limit. */
+  steps: number | null;
+  /** Clock at which the quantum ends. */
+  until: number;
+}
+
+/** Everything that a run of the kernel has come to: a tree, see tree.ts. */
+export interface KernelState {
+  nextId: number;
+  /** Latest moment that anything has happened at. */
+  time: number;
+  readonly processes: Map<ProcessId, Process>;
+  readonly threads: Map<ThreadId, Thread>;
+  readonly events: Map<ObjectId, EventObject>;
+  /** By `process:address`. */
+  readonly sections: Map<string, CriticalSection>;
+  readonly processors: Processor[];
+  /** Index of the processor that acts now; -1: the clock or the network. */
+  current: number;
+  /** Ready threads, longest first. */
+  readonly ready: ThreadId[];
+  /** Blocked threads, longest first. */
+  readonly blocked: ThreadId[];
+  readonly timers: Timer[];
+  readonly network: NetworkState;
+}

@@ -1,0 +1,38 @@
+import { coreBytes } from './core.generated.ts';
+
+/** What the core (core/index.ts, WebAssembly) offers. Addresses are 64-bit, `lo` their low halves; see core/layout.ts. */
+export interface CoreExports {
+  readonly functionAt: (address: bigint) => number;
+  readonly push: (thread: number, callee: number, from: number, result: number) => number;
+  readonly run: (thread: number, stepLimit: bigint, countLimit: bigint) => number;
+  readonly steps: WebAssembly.Global<'i64'>;
+  readonly clean: (at: bigint, size: number, bits: number) => number;
+  readonly find: (at: bigint, unit: number, width: number, limit: number) => number;
+  readonly fill: (lo: number, size: number, byte: number) => void;
+  readonly mapChunk: (lo: number, tag: number, state: number) => void;
+  readonly move: (to: bigint, from: bigint, size: number) => void;
+  readonly set: (to: bigint, size: number, byte: number) => void;
+  readonly shade: (lo: number, size: number, state: number) => void;
+  readonly states: (at: bigint, size: number) => number;
+  readonly wrote: (lo: number, size: number) => void;
+  readonly setMask: (thread: number, slot: number, mask: bigint, origin: bigint) => void;
+}
+
+/** What the core asks for, see core/host.ts. */
+export interface CoreHost {
+  readonly report: (thread: number, kind: number, operand: bigint, extra: number) => void;
+  readonly native: (thread: number, index: number, args: number, count: number) => number;
+}
+
+/** 64 KiB pages: the fixed tables, and the most that --maximumMemory in scripts/build-core.ts allows. */
+const initialPages = 13;
+const maximumPages = 32800;
+
+let module: WebAssembly.Module | null = null;
+
+export function instantiateCore(host: CoreHost): { readonly memory: WebAssembly.Memory; readonly exports: CoreExports } {
+  module ??= new WebAssembly.Module(coreBytes());
+  const memory = new WebAssembly.Memory({ initial: initialPages, maximum: maximumPages });
+  const instance = new WebAssembly.Instance(module, { env: { memory }, host: { ...host } });
+  return { memory, exports: instance.exports as unknown as CoreExports };
+}

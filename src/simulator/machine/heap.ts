@@ -1,0 +1,236 @@
+import * as layout from './core/layout.ts';
+import type { FindingCode, FindingData } from './finding.ts';
+import type { Space } from './space.ts';
+
+/** Where something was done: thread index and instruction. */
+export interface Site {
+  readonly thread: number;
+  readonly pc: number;
+}
+
+/** A block of the heap, in use or not long freed. */
+export interface Block {
+  /** Low half of its address. */
+  readonly lo: number;
+  readonly size: number;
+  readonly allocated: Site;
+  readonly freed: Site | null;
+}
+
+/** Never changed once it is in a snapshot. */
+interface HeapState {
+  readonly blocks: Map<number, Block>;
+  /** Free blocks by their room, addresses of which the last is used next. */
+  readonly bins: Map<number, number[]>;
+  /** Freed blocks not to be used again yet, oldest first. */
+  readonly quarantine: number[];
+  quarantined: number;
+  /** What is left of the newest arena. */
+  at: number;
+  end: number;
+  used: number;
+}
+
+export type HeapSnapshot = Readonly<HeapState>;
+
+const redZone = 16;
+/** Freed bytes that stay out of use, so that late uses of them are seen. */
+const quarantineBytes = 1 << 20;
+const arenaChunks = 4;
+/** Blocks larger than this get chunks of their own. */
+const largest = 0x8000;
+/** Most bytes in use at a time, in one process. */
+export const heapLimit = 256 << 20;
+
+/** Room for `size` bytes: whole 16s, beyond 1 KiB in eighths of a power of two, so that freed room fits later blocks. */
+function roomFor(size: number): number {
+  if (size <= 1024) return Math.max(16, (size + 15) & ~15);
+  const step = Math.max(16, 2 ** (Math.floor(Math.log2(size)) - 3));
+  return Math.ceil(size / step) * step;
+}
+
+/** A process's heap: its blocks and where the next may go. */
+export class HeapTable {
+  readonly #space: Space;
+  #state: HeapState = { blocks: new Map(), bins: new Map(), quarantine: [], quarantined: 0, at: 0, end: 0, used: 0 };
+  #shared = false;
+
+  constructor(space: Space) {
+    this.#space = space;
+  }
+
+  /** Bytes in blocks that are in use. */
+  get used(): number {
+    return this.#state.used;
+  }
+
+  /** Low half of a new block's address, or null when there is no more memory. */
+  allocate(size: number, zeroed: boolean, site: Site): number | null {
+    if (!(size >= 0) || this.#state.used + size > heapLimit) return null;
+    const room = roomFor(size);
+    const state = this.#own();
+    const lo = state.bins.get(room)?.pop() ?? this.#carve(state, room);
+    if (lo === null) return null;
+    const { core } = this.#space;
+    core.shade(lo - redZone, redZone, layout.RED_HEAP);
+    core.fill(lo, size, zeroed ? 0 : layout.FILL_HEAP);
+    core.shade(lo, size, zeroed ? 0 : layout.UNWRITTEN);
+    core.shade(lo + size, room - size, layout.RED_HEAP);
+    state.blocks.set(lo, { lo, size, allocated: site, freed: null });
+    state.used += size;
+    return lo;
+  }
+
+  release(block: Block, site: Site): void {
+    const state = this.#own();
+    const { core } = this.#space;
+    core.fill(block.lo, block.size, layout.FILL_FREED);
+    core.shade(block.lo, block.size, layout.FREED);
+    state.blocks.set(block.lo, { ...block, freed: site });
+    state.used -= block.size;
+    state.quarantine.push(block.lo);
+    state.quarantined += roomFor(block.size);
+    while (state.quarantined > quarantineBytes && state.quarantine.length > 1) {
+      const oldest = state.blocks.get(state.quarantine.shift() ?? 0);
+      if (oldest === undefined) break;
+      const room = roomFor(oldest.size);
+      state.quarantined -= room;
+      state.blocks.delete(oldest.lo);
+      const bin = state.bins.get(room);
+      if (bin === undefined) state.bins.set(room, [oldest.lo]);
+      else bin.push(oldest.lo);
+    }
+  }
+
+  /** The block that begins here. */
+  block(lo: number): Block | undefined {
+    return this.#state.blocks.get(lo);
+  }
+
+  /** The block that a byte belongs to, or the one whose end or beginning is nearest within `reach` bytes. */
+  near(lo: number, reach: number): Block | null {
+    let best: Block | null = null;
+    let bestDistance = reach + 1;
+    for (const block of this.#state.blocks.values()) {
+      const distance = lo < block.lo ? block.lo - lo : Math.max(0, lo - (block.lo + block.size) + 1);
+      if (distance < bestDistance) {
+        best = block;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+
+  /** Blocks in use, in address order: what is left of them when the process ends has leaked. */
+  live(): readonly Block[] {
+    return [...this.#state.blocks.values()].filter((block) => block.freed === null).sort((x, y) => x.lo - y.lo);
+  }
+
+  save(): HeapSnapshot {
+    this.#shared = true;
+    return this.#state;
+  }
+
+  restore(snapshot: HeapSnapshot): void {
+    this.#state = snapshot;
+    this.#shared = true;
+  }
+
+  /** The state, copied first if a snapshot holds it. */
+  #own(): HeapState {
+    if (this.#shared) {
+      const { blocks, bins, quarantine, ...rest } = this.#state;
+      this.#state = {
+        ...rest,
+        blocks: new Map(blocks),
+        bins: new Map(Array.from(bins, ([room, los]) => [room, los.slice()])),
+        quarantine: quarantine.slice(),
+      };
+      this.#shared = false;
+    }
+    return this.#state;
+  }
+
+  /** Cuts a new block off the arena; each has its red zone before it, and the next one's, or wilderness, after it. */
+  #carve(state: HeapState, room: number): number | null {
+    if (room > largest) {
+      const chunks = Math.ceil((room + 2 * redZone) / layout.CHUNK);
+      const lo = this.#space.reserve(chunks);
+      if (lo === null) return null;
+      this.#space.map(lo, chunks, layout.HEAP_TAG);
+      return lo + redZone;
+    }
+    if (state.at + room + 2 * redZone > state.end) {
+      const lo = this.#space.reserve(arenaChunks);
+      if (lo === null) return null;
+      this.#space.map(lo, arenaChunks, layout.HEAP_TAG);
+      if (lo !== state.end) state.at = lo;
+      state.end = lo + arenaChunks * layout.CHUNK;
+    }
+    const lo = state.at + redZone;
+    state.at = lo + room;
+    return lo;
+  }
+}
+
+/** What the heap asks of the machine it belongs to. */
+export interface HeapOwner {
+  readonly table: HeapTable;
+  readonly space: Space;
+  site(thread: number): Site;
+  finding(thread: number, code: FindingCode, data: FindingData, address: bigint): void;
+}
+
+/** The heap as one thread's native call uses it; findings stand at the line of the call. */
+export class Heap {
+  readonly #owner: HeapOwner;
+  readonly #thread: number;
+
+  constructor(owner: HeapOwner, thread: number) {
+    this.#owner = owner;
+    this.#thread = thread;
+  }
+
+  /** Address of a new block, 0n when memory is exhausted. Its bytes are zero, or unwritten. */
+  allocate(size: number, zeroed: boolean): bigint {
+    const lo = this.#owner.table.allocate(size, zeroed, this.#owner.site(this.#thread));
+    return lo === null ? 0n : heapAddress(lo);
+  }
+
+  /** Frees a block; 0n is allowed. Findings: `double-free`, `bad-free`. */
+  release(address: bigint): void {
+    const block = this.#begins(address);
+    if (block !== null) this.#owner.table.release(block, this.#owner.site(this.#thread));
+  }
+
+  /** Another size for a block: a new block with the old content. 0n when memory is exhausted; the old block is then as before. */
+  reallocate(address: bigint, size: number): bigint {
+    if (address === 0n) return this.allocate(size, false);
+    const block = this.#begins(address);
+    if (block === null) return 0n;
+    const moved = this.allocate(size, false);
+    if (moved === 0n) return 0n;
+    this.#owner.space.core.move(moved, address, Math.min(size, block.size));
+    this.#owner.table.release(block, this.#owner.site(this.#thread));
+    return moved;
+  }
+
+  /** Bytes of the block that begins at this address, 0 if none in use does. */
+  sizeOf(address: bigint): number {
+    const block = address >> 32n === BigInt(layout.HEAP_TAG) ? this.#owner.table.block(Number(BigInt.asUintN(32, address))) : undefined;
+    return block === undefined || block.freed !== null ? 0 : block.size;
+  }
+
+  #begins(address: bigint): Block | null {
+    if (address === 0n) return null;
+    const block = address >> 32n === BigInt(layout.HEAP_TAG) ? this.#owner.table.block(Number(BigInt.asUintN(32, address))) : undefined;
+    if (block === undefined) this.#owner.finding(this.#thread, 'bad-free', {}, address);
+    else if (block.freed !== null) this.#owner.finding(this.#thread, 'double-free', {}, address);
+    else return block;
+    return null;
+  }
+}
+
+export function heapAddress(lo: number): bigint {
+  return (BigInt(layout.HEAP_TAG) << 32n) | BigInt(lo);
+}

@@ -1,0 +1,482 @@
+import { INSTRUCTION_BYTES, OP, TRAPS } from '../compiler/bytecode.ts';
+import type { Program } from '../compiler/program.ts';
+import * as layout from './core/layout.ts';
+import { exitCodeOfTrap, exitCodes, severityOf, type Report } from './fault.ts';
+import type { FindingCode, FindingData } from './finding.ts';
+import { frameOf, slotVariable, type Frame } from './frame.ts';
+import { Heap, HeapTable, type HeapSnapshot, type Site } from './heap.ts';
+import { addressInImage, addressOfFunction, loadImage, type LoadedImage } from './image.ts';
+import { Memory, SlotArguments } from './memory.ts';
+import type { Arguments } from './native.ts';
+import { memberPath, objectAt, objectNear, type ObjectInfo } from './object.ts';
+import { Space, type SpaceSnapshot, type Stored } from './space.ts';
+import { Thread, type ThreadSnapshot } from './thread.ts';
+
+export interface MachineHost {
+  /** Called for each NATIVE instruction. Answer at once, or not: then `run` stops with `call` until `complete`. */
+  native(thread: number, native: number, args: Arguments): { readonly done: true; readonly value: bigint } | { readonly done: false };
+  /** Something undefined happened; at most once for each instruction, code and thread. */
+  report(report: Report): void;
+}
+
+/**
+ * Why `run` came back.
+ * - `steps`: the thread stands before a statement.
+ * - `call`: a native call waits to be completed.
+ * - `returned`: the function begun with `call` has returned `value`.
+ * - `fault`: the thread cannot go on, which has been reported; `value` is the exit code that Windows would give.
+ */
+export interface Exit {
+  readonly reason: 'steps' | 'call' | 'returned' | 'fault';
+  /** Boundaries reached: statements that the thread came to stand before, and calls that did not answer at once. */
+  readonly steps: number;
+  readonly instructions: number;
+  readonly value: bigint;
+}
+
+export interface MachineSnapshot {
+  readonly space: SpaceSnapshot;
+  readonly heap: HeapSnapshot;
+  readonly threads: readonly ThreadSnapshot[];
+  readonly created: number;
+  readonly reported: ReadonlySet<string>;
+  readonly faults: ReadonlyMap<number, number>;
+  readonly indexed: ReadonlyMap<number, bigint>;
+}
+
+const stackReserve = 1 << 20;
+/** Instructions between returns from the core: V8 only ever enters a function's optimised code at a call. */
+const slice = 2_000_000;
+
+/** One simulated process: its program, its memory, its threads' frames. Knows nothing of Windows. */
+export class Machine {
+  readonly program: Program;
+  readonly space: Space;
+  readonly table: HeapTable;
+  readonly image: LoadedImage;
+  readonly #host: MachineHost;
+  readonly #threads = new Map<number, Thread>();
+  #created = 0;
+  /** Copied before each change: snapshots share them. */
+  #reported: ReadonlySet<string> = new Set();
+  #faults: ReadonlyMap<number, number> = new Map();
+  /** For each thread, the statement (boundary count) in which an index was reported last. */
+  #indexed: ReadonlyMap<number, bigint> = new Map();
+
+  constructor(program: Program, host: MachineHost) {
+    this.program = program;
+    this.#host = host;
+    this.space = new Space({
+      report: (record, kind, operand, extra) => this.#undefinedBehaviour(record, kind, operand, extra),
+      native: (record, index, args, count) => this.#native(record, index, args, count),
+    });
+    this.table = new HeapTable(this.space);
+    this.image = loadImage(this.space, program);
+  }
+
+  // ── threads
+
+  /** A new thread with its own stack, and no frames; returns its index: 0, 1, …, never used again. null: no more memory. */
+  createThread(stackBytes = stackReserve): number | null {
+    const stackChunks = Math.max(1, Math.ceil(stackBytes / layout.CHUNK));
+    const area = this.space.reserve(layout.AREA_CHUNKS);
+    const stack = area === null ? null : this.space.reserve(stackChunks);
+    if (area === null || stack === null) {
+      if (area !== null) this.space.release(area, layout.AREA_CHUNKS);
+      return null;
+    }
+    const index = this.#created++;
+    const tag = layout.STACK_TAG + index * layout.STACK_TAG_STRIDE;
+    const thread = new Thread(this.space, { index, area, stack, stackChunks, tag }, this.image.mostArguments);
+    thread.initialise();
+    this.#threads.set(index, thread);
+    return index;
+  }
+
+  /** Takes the thread's frames and stack away; addresses into it are wild from then on. */
+  endThread(thread: number): void {
+    const ended = this.#thread(thread);
+    ended.clearMasks();
+    this.space.release(ended.stack, ended.stackChunks);
+    this.space.release(ended.area, layout.AREA_CHUNKS);
+    this.#threads.delete(thread);
+  }
+
+  /** Puts a call on top of the thread's frames; `run` stops with `returned` when it is back. False: no room, reported. */
+  call(thread: number, functionAddress: bigint, args: readonly bigint[]): boolean {
+    const target = this.#thread(thread);
+    target.changing();
+    const callee = this.space.core.functionAt(functionAddress);
+    if (callee === 0) this.#raise(thread, 'bad-function-pointer', { address: hex(functionAddress) }, null, exitCodes.accessViolation);
+    else if (this.space.core.push(target.record, callee, 0, 0)) {
+      const slots = this.space.view.getUint32(callee + layout.FUNCTION_ARGUMENTS, true);
+      for (let i = 0; i < slots; i++) this.space.view.setBigUint64(target.fp + i * 8, BigInt.asUintN(64, args[i] ?? 0n), true);
+      return true;
+    } else this.#raise(thread, 'stack-exhausted', {}, null, exitCodes.stackOverflow);
+    return false;
+  }
+
+  /**
+   * Runs until the thread stands at a boundary and has passed `steps` of them, or executed at least `instructions` more; or
+   * until something else happens, see {@link Exit}.
+   */
+  run(thread: number, steps: number, instructions: number): Exit {
+    const target = this.#thread(thread);
+    const start = target.count;
+    const limit = start + BigInt(Math.min(instructions, Number.MAX_SAFE_INTEGER));
+    let passed = 0;
+    let exit: number = layout.EXIT_STEPS;
+    target.changing();
+    while (!this.#faults.has(thread)) {
+      const pause = target.count + BigInt(slice);
+      exit = this.space.core.run(target.record, BigInt(Math.min(steps - passed, slice)), pause < limit ? pause : limit);
+      passed += Number(this.space.core.steps.value);
+      if (exit !== layout.EXIT_STEPS || passed >= steps || target.count >= limit) break;
+    }
+    const reason = this.#faults.has(thread)
+      ? 'fault'
+      : exit === layout.EXIT_CALL
+        ? 'call'
+        : exit === layout.EXIT_RETURNED
+          ? 'returned'
+          : 'steps';
+    const value = reason === 'fault' ? BigInt(this.#faults.get(thread) ?? 0) : reason === 'returned' ? target.value : 0n;
+    return { reason, steps: passed, instructions: Number(target.count - start), value };
+  }
+
+  /** The native call that the thread waits for, to be asked (again), or null. */
+  pending(thread: number): { readonly native: number; readonly args: Arguments } | null {
+    const target = this.#thread(thread);
+    const { view } = this.space;
+    if (target.depth === 0 || view.getUint16(target.pc, true) !== OP.NATIVE) return null;
+    const slots = target.fp + view.getUint16(target.pc + 2, true) * 8;
+    return {
+      native: view.getUint32(target.pc + 8, true),
+      args: new SlotArguments(this, thread, target.record, slots, view.getUint16(target.pc + 4, true)),
+    };
+  }
+
+  /** Answers the pending native call. */
+  complete(thread: number, value: bigint): void {
+    const target = this.#thread(thread);
+    if (this.pending(thread) === null) throw new Error(`thread ${thread} waits for no call`);
+    target.changing();
+    const slot = target.fp + this.space.view.getUint16(target.pc + 2, true) * 8;
+    this.space.view.setBigUint64(slot, BigInt.asUintN(64, value), true);
+    this.space.core.setMask(target.record, slot, 0n, 0n);
+    target.pc += INSTRUCTION_BYTES;
+  }
+
+  /** How many frames the thread has. */
+  depth(thread: number): number {
+    return this.#thread(thread).depth;
+  }
+
+  /** Innermost first. */
+  frames(thread: number): readonly Frame[] {
+    return this.#thread(thread)
+      .frames()
+      .flatMap((raw) => frameOf(this, this.#thread(thread).tag, raw) ?? []);
+  }
+
+  /** The exit code that Windows would give the process for what this thread did, or null. */
+  fault(thread: number): number | null {
+    return this.#faults.get(thread) ?? null;
+  }
+
+  // ── memory
+
+  /** Memory and heap as one thread's native calls see them: findings stand at the line of the call. */
+  memory(thread: number): Memory {
+    return new Memory(this, thread);
+  }
+
+  heap(thread: number): Heap {
+    return new Heap(this, thread);
+  }
+
+  functionAddress(index: number): bigint {
+    return addressOfFunction(this.image, index);
+  }
+
+  imageAddress(offset: number): bigint {
+    return addressInImage(this.image, offset);
+  }
+
+  /** Bytes at any address as they are. */
+  peek(address: bigint, size: number): Stored {
+    return this.space.peek(address, size);
+  }
+
+  /** The object that holds the byte at an address, and how C++ would name that byte's place: 'buf[3]', 'client.state'. */
+  objectAt(address: bigint): { readonly object: ObjectInfo; readonly place: string } | null {
+    const object = objectAt(this, address);
+    return object === null ? null : { object, place: this.#placeIn(object, address) };
+  }
+
+  /** Bytes of heap blocks in use and of stacks reached so far. */
+  bytesInUse(): number {
+    let stacks = 0;
+    for (const thread of this.#threads.values()) stacks += thread.stack + thread.stackChunks * layout.CHUNK - thread.reached;
+    return this.table.used + stacks;
+  }
+
+  // ── snapshots
+
+  /** Plain data, cheap: only what changed since the last save or restore is copied. */
+  save(): MachineSnapshot {
+    return {
+      space: this.space.save(),
+      heap: this.table.save(),
+      threads: Array.from(this.#threads.values(), (thread) => thread.save()),
+      created: this.#created,
+      reported: this.#reported,
+      faults: this.#faults,
+      indexed: this.#indexed,
+    };
+  }
+
+  /** Puts the machine back as it was. Snapshots of the same machine may be restored in any order. */
+  restore(snapshot: MachineSnapshot): void {
+    for (const thread of this.#threads.values()) thread.clearMasks();
+    this.space.restore(snapshot.space);
+    this.table.restore(snapshot.heap);
+    this.#threads.clear();
+    for (const saved of snapshot.threads) {
+      const thread = new Thread(this.space, saved, this.image.mostArguments);
+      thread.restore(saved);
+      this.#threads.set(saved.index, thread);
+    }
+    this.#created = snapshot.created;
+    this.#reported = snapshot.reported;
+    this.#faults = snapshot.faults;
+    this.#indexed = snapshot.indexed;
+  }
+
+  // ── what memory, heap, frames and objects ask
+
+  get threads(): Iterable<Thread> {
+    return this.#threads.values();
+  }
+
+  instruction(linear: number): number {
+    return (linear - this.image.code) / INSTRUCTION_BYTES;
+  }
+
+  site(thread: number): Site {
+    return { thread, pc: this.instruction(this.#thread(thread).pc) };
+  }
+
+  faulted(thread: number): boolean {
+    return this.#faults.has(thread);
+  }
+
+  /** A finding at the thread's instruction, about the object at `address` if it is in one. */
+  finding(thread: number, code: FindingCode, data: FindingData, address: bigint | null = null): void {
+    const object = address === null ? null : objectNear(this, address);
+    const about = address === null ? {} : { address: hex(address), ...this.#about(object, address) };
+    this.#raise(thread, code, { ...about, ...data }, object, null);
+  }
+
+  argument(thread: number, index: number, origin: bigint): void {
+    const { place, object } = this.#origin(origin);
+    this.#raise(thread, 'uninitialised-argument', { object: place, form: formOf(object, place), argument: index + 1 }, object, null);
+  }
+
+  /** Tells what is wrong with an access that the shadow forbids, and whether Windows would let it happen. */
+  access(thread: number, address: bigint, size: number, kind: 'read' | 'write'): void {
+    const { core } = this.space;
+    const { NOT_ADDRESSABLE, READ_ONLY } = layout;
+    const at = address + BigInt(core.clean(address, size, kind === 'write' ? NOT_ADDRESSABLE | READ_ONLY : NOT_ADDRESSABLE));
+    const data = { address: hex(address), bytes: size, access: kind };
+    if (!this.space.mapped(at)) {
+      const low = at < BigInt(layout.CHUNK);
+      this.#raise(
+        thread,
+        low ? 'null-dereference' : 'wild-address',
+        low ? { ...data, offset: Number(at) } : data,
+        null,
+        exitCodes.accessViolation,
+      );
+      return;
+    }
+    const state = this.space.state(at);
+    const object = objectNear(this, at);
+    const form = object?.kind ?? 'unknown';
+    const start = object === null ? 0 : Number(address - object.address);
+    const about = { ...data, form, object: object?.name ?? '', size: object?.size ?? 0, offset: start };
+    // A range may begin well and go wrong later, even where no object is.
+    const unmapped = core.states(address, size) & 0x100 ? exitCodes.accessViolation : null;
+    if (state === layout.FREED) this.#raise(thread, 'use-after-free', about, object, unmapped);
+    else if (state === layout.OUT_OF_SCOPE || state === layout.RELEASED) this.#raise(thread, 'use-after-scope', about, object, unmapped);
+    else if (!(state & NOT_ADDRESSABLE)) this.#raise(thread, 'write-to-constant', about, object, exitCodes.accessViolation);
+    else {
+      const code = kind === 'read' ? 'out-of-bounds-read' : 'out-of-bounds-write';
+      const end = object === null ? start : object.size;
+      const beyond = start < 0 ? -start : Math.max(0, start + size - end);
+      this.#raise(
+        thread,
+        code,
+        { ...about, index: this.#index(object, start), side: start < 0 ? 'before' : 'after', beyond },
+        object,
+        unmapped,
+      );
+    }
+  }
+
+  #thread(index: number): Thread {
+    const thread = this.#threads.get(index);
+    if (thread === undefined) throw new Error(`no thread ${index}`);
+    return thread;
+  }
+
+  #native(record: number, index: number, args: number, count: number): number {
+    const thread = this.#indexOf(record);
+    const outcome = this.#host.native(thread, index, new SlotArguments(this, thread, record, args, count));
+    if (this.#faults.has(thread)) return layout.EXIT_FAULT;
+    if (!outcome.done) return layout.EXIT_CALL;
+    this.space.view.setBigUint64(args, BigInt.asUintN(64, outcome.value), true);
+    return 0;
+  }
+
+  /** What the core could not go past in silence; see the REPORT kinds of core/layout.ts. */
+  #undefinedBehaviour(record: number, kind: number, operand: bigint, extra: number): void {
+    const thread = this.#indexOf(record);
+    const at = BigInt.asUintN(64, operand);
+    switch (kind) {
+      case layout.REPORT_READ:
+        return this.access(thread, at, extra, 'read');
+      case layout.REPORT_WRITE:
+        return this.access(thread, at, extra, 'write');
+      case layout.REPORT_INDEX: {
+        const { view } = this.space;
+        const pc = this.#thread(thread).pc;
+        this.#raise(
+          thread,
+          'index-out-of-bounds',
+          { index: Number(BigInt.asIntN(64, operand)), count: Number(view.getBigUint64(pc + 8, true)), expression: this.#sourceText(pc) },
+          null,
+          null,
+        );
+        this.#indexed = new Map(this.#indexed).set(thread, this.#thread(thread).boundary);
+        return;
+      }
+      case layout.REPORT_UNDEFINED: {
+        const { place, object } = this.#origin(at);
+        return this.#raise(thread, 'uninitialised-read', { object: place, form: formOf(object, place) }, object, null);
+      }
+      case layout.REPORT_DIVIDE:
+        return this.#raise(thread, 'divide-by-zero', {}, null, exitCodes.integerDivideByZero);
+      case layout.REPORT_OVERFLOW:
+        return this.#raise(
+          thread,
+          'signed-overflow',
+          { expression: this.#sourceText(this.#thread(thread).pc) },
+          null,
+          extra === 1 ? exitCodes.integerOverflow : null,
+        );
+      case layout.REPORT_SHIFT:
+        return this.#raise(thread, 'bad-shift', { count: Number(BigInt.asIntN(64, operand)), bits: extra }, null, null);
+      case layout.REPORT_FLOAT:
+        return this.#raise(thread, 'float-out-of-range', { value: String(new Float64Array(BigUint64Array.of(at).buffer)[0]) }, null, null);
+      case layout.REPORT_FUNCTION:
+        return this.#raise(thread, 'bad-function-pointer', { address: hex(at) }, null, exitCodes.accessViolation);
+      case layout.REPORT_STACK:
+        return this.#raise(
+          thread,
+          'stack-exhausted',
+          { depth: this.depth(thread), function: this.#functionName(thread) },
+          null,
+          exitCodes.stackOverflow,
+        );
+      default: {
+        const trap = TRAPS[Number(at)] ?? 'unreachable';
+        return this.#raise(thread, trap, { function: this.#functionName(thread) }, null, exitCodeOfTrap(trap));
+      }
+    }
+  }
+
+  #raise(thread: number, code: FindingCode, data: FindingData, object: ObjectInfo | null, fatal: number | null): void {
+    if (fatal !== null) this.#faults = new Map(this.#faults).set(thread, fatal);
+    const { boundary } = this.#thread(thread);
+    // The bad index has been told of; that it led out of the object would only say it again.
+    if ((code === 'out-of-bounds-read' || code === 'out-of-bounds-write') && fatal === null && this.#indexed.get(thread) === boundary)
+      return;
+    const { pc } = this.site(thread);
+    const key = `${thread}:${pc}:${code}`;
+    if (this.#reported.has(key)) return;
+    this.#reported = new Set(this.#reported).add(key);
+    this.#host.report({ code, severity: fatal === null ? severityOf(code) : 'error', data, thread, pc, fatal, object });
+  }
+
+  #indexOf(record: number): number {
+    return this.space.view.getUint32(record + layout.THREAD_INDEX, true);
+  }
+
+  /** The variable or place that an undefined value came from, '' when it has no name. */
+  #origin(origin: bigint): { readonly place: string; readonly object: ObjectInfo | null } {
+    if (origin >> 32n === BigInt(layout.ORIGIN_SLOT)) {
+      const made = Number(BigInt.asUintN(32, origin));
+      const slot = this.space.view.getUint16(made + 2, true);
+      const variable = slotVariable(this.program, this.instruction(made), slot);
+      if (variable === null) return { place: '', object: null };
+      const size = this.program.types[variable.type]?.size ?? 0;
+      const object: ObjectInfo = {
+        kind: 'local',
+        name: variable.name,
+        address: 0n,
+        size,
+        type: variable.type,
+        declared: variable.span,
+        allocated: null,
+        freed: null,
+      };
+      return { place: variable.name, object };
+    }
+    const object = objectAt(this, origin);
+    return { place: object === null ? '' : this.#placeIn(object, origin), object };
+  }
+
+  #placeIn(object: ObjectInfo, address: bigint): string {
+    return object.name === '' ? '' : object.name + memberPath(this.program.types, object.type, Number(address - object.address));
+  }
+
+  /** What messages say of the object that an address lies in or beside. */
+  #about(object: ObjectInfo | null, address: bigint): FindingData {
+    if (object === null) return { object: '', form: 'unknown', size: 0 };
+    return { object: this.#placeIn(object, address), form: object.kind, size: object.size };
+  }
+
+  #index(object: ObjectInfo | null, offset: number): number {
+    const type = object?.type == null ? undefined : this.program.types[object.type];
+    const element = type?.kind === 'array' ? (this.program.types[type.element]?.size ?? 1) : 1;
+    return Math.floor(offset / Math.max(1, element));
+  }
+
+  #functionName(thread: number): string {
+    const [frame] = this.#thread(thread).frames();
+    return this.program.functions[frame?.function ?? -1]?.name ?? '';
+  }
+
+  /** What the reader wrote for an instruction, if it is short. */
+  #sourceText(linear: number): string {
+    const at = this.instruction(linear) * 3;
+    const [file = -1, start = 0, end = 0] = this.program.spans.subarray(at, at + 3);
+    const text = this.program.sources[file]?.text.slice(start, end) ?? '';
+    return text.length <= 60 ? text.replace(/\s+/g, ' ') : '';
+  }
+}
+
+/** A machine with its program loaded, and no threads. */
+export function createMachine(program: Program, host: MachineHost): Machine {
+  return new Machine(program, host);
+}
+
+/** Which wording suits: by kind of object, or `unknown` where none of its names can be told. */
+function formOf(object: ObjectInfo | null, place: string): string {
+  return object === null || (place === '' && object.name !== '') ? 'unknown' : object.kind;
+}
+
+function hex(address: bigint): string {
+  return `0x${address.toString(16).toUpperCase().padStart(16, '0')}`;
+}

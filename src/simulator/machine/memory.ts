@@ -1,0 +1,232 @@
+import { MASKS, NOT_ADDRESSABLE, ORIGINS, READ_ONLY, THREAD_UNDEFINED, UNWRITTEN } from './core/layout.ts';
+import type { FindingCode, FindingData } from './finding.ts';
+import type { Arguments } from './native.ts';
+import type { Space, Stored } from './space.ts';
+
+/** What memory asks of the machine it belongs to. */
+export interface MemoryOwner {
+  readonly space: Space;
+  /** A thread that has faulted does nothing any more; see {@link Memory}. */
+  faulted(thread: number): boolean;
+  /** Something is wrong with an access of `size` bytes: the machine finds out what, and whether it is fatal. */
+  access(thread: number, address: bigint, size: number, kind: 'read' | 'write'): void;
+  /** `address`: a byte of the object concerned. */
+  finding(thread: number, code: FindingCode, data: FindingData, address: bigint): void;
+}
+
+/**
+ * Memory as one thread's native call uses it. Every access is checked; findings stand at the line of the call. Nothing
+ * throws: an access that Windows would answer with an exception is reported and the thread has then *faulted*: reads give
+ * zeros, writes do nothing, and the machine's `run` says `fault`.
+ */
+export class Memory {
+  readonly #owner: MemoryOwner;
+  readonly #thread: number;
+
+  constructor(owner: MemoryOwner, thread: number) {
+    this.#owner = owner;
+    this.#thread = thread;
+  }
+
+  /** True when all of the bytes can be read (or written) without any finding but unwritten ones. Says nothing, does nothing. */
+  accessible(address: bigint, size: number, kind: 'read' | 'write'): boolean {
+    return !(this.#owner.space.core.states(address, size) & forbidden(kind));
+  }
+
+  /** The bytes as they are, without check or finding. */
+  peek(address: bigint, size: number): Stored {
+    return this.#owner.space.peek(address, size);
+  }
+
+  /** The bytes of a range; unwritten ones are reported and given as they are. */
+  readBytes(address: bigint, size: number): Uint8Array {
+    if (!this.#reachable(address, size, 'read')) return new Uint8Array(size);
+    const written = this.#owner.space.core.clean(address, size, UNWRITTEN);
+    if (written < size && !(this.#owner.space.state(address + BigInt(written)) & NOT_ADDRESSABLE)) {
+      this.#owner.finding(this.#thread, 'uninitialised-argument', { bytes: size, offset: written }, address + BigInt(written));
+    }
+    return this.#owner.space.peek(address, size).bytes;
+  }
+
+  writeBytes(address: bigint, bytes: Uint8Array): void {
+    if (this.#reachable(address, bytes.length, 'write')) this.#owner.space.poke(address, bytes);
+  }
+
+  fill(address: bigint, byte: number, size: number): void {
+    if (this.#reachable(address, size, 'write')) this.#owner.space.core.set(address, size, byte);
+  }
+
+  /** As memmove. Unwritten bytes stay unwritten, silently. */
+  copy(to: bigint, from: bigint, size: number): void {
+    if (this.#reachable(from, size, 'read') && this.#reachable(to, size, 'write')) this.#owner.space.core.move(to, from, size);
+  }
+
+  /** The characters of a string up to its terminating zero, which is not among them, or up to `limit` of them. */
+  readCString(address: bigint, limit = 0x7fffffff): Uint8Array {
+    return this.#checked(address, this.#lengthOf(address, 1, limit));
+  }
+
+  /** UTF-16 units up to the terminating zero, or up to `limit` of them. */
+  readWideString(address: bigint, limit = 0x3fffffff): Uint16Array {
+    const bytes = this.#checked(address, this.#lengthOf(address, 2, limit * 2));
+    return Uint16Array.from({ length: bytes.length >> 1 }, (_, i) => (bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8));
+  }
+
+  /** Bytes that a check has passed already. */
+  #checked(address: bigint, size: number): Uint8Array {
+    return this.#owner.faulted(this.#thread) ? new Uint8Array(size) : this.#owner.space.peek(address, size).bytes;
+  }
+
+  /** Bytes before the terminator. Running out of the object or past what was written is a finding. */
+  #lengthOf(address: bigint, width: number, limit: number): number {
+    if (!this.#reachable(address, Math.min(width, limit), 'read')) return 0;
+    const { core } = this.#owner.space;
+    const length = core.find(address, 0, width, limit);
+    const ended = length + width > limit;
+    const end = address + BigInt(length);
+    const outside = !ended && Boolean(core.states(end, width) & (0x100 | NOT_ADDRESSABLE));
+    const needed = Math.min(limit, length + (outside || ended ? 0 : width));
+    const written = core.clean(address, needed, UNWRITTEN);
+    if (written < needed) {
+      const code = written === 0 ? 'uninitialised-argument' : 'string-not-terminated';
+      this.#owner.finding(this.#thread, code, { bytes: written, offset: written }, address);
+    } else if (outside) this.#owner.finding(this.#thread, 'string-not-terminated', { bytes: length, offset: length }, address);
+    return length;
+  }
+
+  readU8(address: bigint): number {
+    return this.#word(address, 1).getUint8(0);
+  }
+
+  readI16(address: bigint): number {
+    return this.#word(address, 2).getInt16(0, true);
+  }
+
+  readU16(address: bigint): number {
+    return this.#word(address, 2).getUint16(0, true);
+  }
+
+  readI32(address: bigint): number {
+    return this.#word(address, 4).getInt32(0, true);
+  }
+
+  readU32(address: bigint): number {
+    return this.#word(address, 4).getUint32(0, true);
+  }
+
+  readI64(address: bigint): bigint {
+    return this.#word(address, 8).getBigInt64(0, true);
+  }
+
+  readU64(address: bigint): bigint {
+    return this.#word(address, 8).getBigUint64(0, true);
+  }
+
+  readF32(address: bigint): number {
+    return this.#word(address, 4).getFloat32(0, true);
+  }
+
+  readF64(address: bigint): number {
+    return this.#word(address, 8).getFloat64(0, true);
+  }
+
+  /** Writes take the value modulo their width, so that signed and unsigned ones share a method. */
+  writeU8(address: bigint, value: number): void {
+    this.writeBytes(address, Uint8Array.of(value));
+  }
+
+  writeU16(address: bigint, value: number): void {
+    this.writeBytes(address, new Uint8Array(Uint16Array.of(value).buffer));
+  }
+
+  writeU32(address: bigint, value: number): void {
+    this.writeBytes(address, new Uint8Array(Uint32Array.of(value).buffer));
+  }
+
+  writeI32(address: bigint, value: number): void {
+    this.writeU32(address, value);
+  }
+
+  writeU64(address: bigint, value: bigint): void {
+    this.writeBytes(address, new Uint8Array(BigUint64Array.of(value).buffer));
+  }
+
+  writeF32(address: bigint, value: number): void {
+    this.writeBytes(address, new Uint8Array(Float32Array.of(value).buffer));
+  }
+
+  writeF64(address: bigint, value: number): void {
+    this.writeBytes(address, new Uint8Array(Float64Array.of(value).buffer));
+  }
+
+  #word(address: bigint, size: number): DataView {
+    const bytes = this.readBytes(address, size);
+    return new DataView(bytes.buffer, bytes.byteOffset, size);
+  }
+
+  /** Reports what is wrong with a range. False when nothing may be done with it. */
+  #reachable(address: bigint, size: number, kind: 'read' | 'write'): boolean {
+    if (this.#owner.faulted(this.#thread)) return false;
+    if (size > 0 && this.#owner.space.core.states(address, size) & forbidden(kind)) this.#owner.access(this.#thread, address, size, kind);
+    return !this.#owner.faulted(this.#thread);
+  }
+}
+
+function forbidden(kind: 'read' | 'write'): number {
+  return 0x100 | NOT_ADDRESSABLE | (kind === 'write' ? READ_ONLY : 0);
+}
+
+/** Arguments of a native call: consecutive slots of the calling frame. */
+export class SlotArguments implements Arguments {
+  readonly count: number;
+  readonly #owner: MemoryOwner & { argument(thread: number, index: number, origin: bigint): void };
+  readonly #thread: number;
+  /** Linear addresses of the thread's record and of the first argument. */
+  readonly #record: number;
+  readonly #slots: number;
+
+  constructor(
+    owner: MemoryOwner & { argument(thread: number, index: number, origin: bigint): void },
+    thread: number,
+    record: number,
+    slots: number,
+    count: number,
+  ) {
+    this.#owner = owner;
+    this.#thread = thread;
+    this.#record = record;
+    this.#slots = slots;
+    this.count = count;
+  }
+
+  int(index: number): number {
+    return this.#owner.space.view.getInt32(this.#slot(index, 0xffffffffn), true);
+  }
+
+  uint(index: number): number {
+    return this.#owner.space.view.getUint32(this.#slot(index, 0xffffffffn), true);
+  }
+
+  pointer(index: number): bigint {
+    return this.#owner.space.view.getBigUint64(this.#slot(index, ~0n), true);
+  }
+
+  long(index: number): bigint {
+    return this.#owner.space.view.getBigInt64(this.#slot(index, ~0n), true);
+  }
+
+  float(index: number): number {
+    return this.#owner.space.view.getFloat64(this.#slot(index, ~0n), true);
+  }
+
+  /** Reports an undefined argument once: from then on it counts as defined. */
+  #slot(index: number, bits: bigint): number {
+    const slot = this.#slots + index * 8;
+    const { view, core } = this.#owner.space;
+    if (view.getInt32(this.#record + THREAD_UNDEFINED, true) !== 0 && view.getBigUint64(slot + MASKS, true) & bits) {
+      this.#owner.argument(this.#thread, index, view.getBigUint64(slot + ORIGINS, true));
+      core.setMask(this.#record, slot, 0n, 0n);
+    }
+    return slot;
+  }
+}

@@ -1,0 +1,40 @@
+import type { NativeCall } from '../native.ts';
+
+/**
+ * What the C runtime keeps of one process between calls: plain data (structuredClone copies it), saved and restored with the
+ * machine's snapshot.
+ */
+export interface RuntimeState {
+  /** Bytes given back to stdin by ungetc or by scanf's look-ahead; the last one is read first. */
+  readonly pushedBack: number[];
+  /** stdin has met the end of input. */
+  ended: boolean;
+  /** Addresses of the functions given to atexit, in that order; whoever ends the process calls them, last first. */
+  readonly atExit: bigint[];
+  /** Heap blocks that belong to the runtime itself, by what they hold; no program has to free them. */
+  readonly blocks: Record<string, bigint>;
+  readonly threads: Record<number, ThreadState>;
+}
+
+/** Microsoft's runtime keeps these for each thread (learn.microsoft.com: "rand", "strtok", "errno"). */
+export interface ThreadState {
+  seed: number;
+  /** Where the next strtok(NULL, …) goes on. */
+  token: bigint;
+  /** Until the program asks for errno's address; from then on it stands in the block `errno <thread>`. */
+  errno: number;
+}
+
+/** A call of the C runtime: the session adds the process's state to what every native gets. */
+export interface RuntimeCall extends NativeCall {
+  readonly runtime: RuntimeState;
+}
+
+export const initialRuntimeState = (): RuntimeState => ({ pushedBack: [], ended: false, atExit: [], blocks: {}, threads: {} });
+
+export const threadState = ({ runtime, thread }: RuntimeCall): ThreadState =>
+  (runtime.threads[thread] ??= { seed: 1, token: 0n, errno: 0 });
+
+/** Address of a zeroed block of the runtime's own, made on first use: static buffers that functions return. */
+export const ownBlock = (call: RuntimeCall, name: string, size: number): bigint =>
+  (call.runtime.blocks[name] ??= call.heap.allocate(size, true));

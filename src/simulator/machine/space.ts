@@ -1,0 +1,213 @@
+import { instantiateCore, type CoreExports, type CoreHost } from './core.ts';
+import * as layout from './core/layout.ts';
+
+const { CHUNK, DIRTY, MAX_CHUNKS, NOT_ADDRESSABLE, PAGE, SPACE, TAGS, UNWRITTEN } = layout;
+const pagesInChunk = CHUNK / PAGE;
+
+/** Bytes as they stand in memory, and for each whether it was ever written (1) or not (0). */
+export interface Stored {
+  readonly bytes: Uint8Array;
+  readonly written: Uint8Array;
+}
+
+/** Consecutive chunks. */
+interface Run {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** A page that was touched: its data, then its shadow. Never changed once it is in a snapshot. */
+type PageCopy = Uint8Array;
+/** By page within the chunk; null: pristine, as `mapChunk` made it. */
+type ChunkCopy = readonly (PageCopy | null)[];
+
+export interface SpaceSnapshot {
+  readonly next: number;
+  readonly free: readonly Run[];
+  readonly tags: Uint8Array;
+  readonly chunks: readonly (ChunkCopy | undefined)[];
+}
+
+/** A process's linear memory and the flat address space in it, see core/layout.ts. */
+export class Space {
+  readonly core: CoreExports;
+  readonly #memory: WebAssembly.Memory;
+  #bytes: Uint8Array<ArrayBuffer>;
+  #view: DataView<ArrayBuffer>;
+  #next = 1;
+  #free: readonly Run[] = [];
+  #base: SpaceSnapshot;
+
+  constructor(host: CoreHost) {
+    const { memory, exports } = instantiateCore(host);
+    this.core = exports;
+    this.#memory = memory;
+    this.#bytes = new Uint8Array(memory.buffer);
+    this.#view = new DataView(memory.buffer);
+    this.#base = { next: 1, free: [], tags: new Uint8Array(8), chunks: [] };
+  }
+
+  /** All of linear memory. Not to be kept: it is another array once memory has grown. */
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes;
+  }
+
+  get view(): DataView<ArrayBuffer> {
+    return this.#view;
+  }
+
+  /** Linear address of the byte with this low half. */
+  linear(lo: number): number {
+    return SPACE + lo + (lo & ~(CHUNK - 1));
+  }
+
+  /** Takes `count` chunks in a row, unmapped, and returns the low half of their first byte; null when there is no more room. */
+  reserve(count: number): number | null {
+    const index = this.#free.findIndex((run) => run.count >= count);
+    const run = this.#free[index];
+    if (run !== undefined) {
+      const rest = run.count - count;
+      this.#free = this.#free.toSpliced(index, 1, ...(rest > 0 ? [{ first: run.first + count, count: rest }] : []));
+      return run.first * CHUNK;
+    }
+    if (this.#next + count > MAX_CHUNKS) return null;
+    const needed = Math.ceil((this.linear((this.#next + count) * CHUNK) - this.#bytes.length) / 65536);
+    if (needed > 0) {
+      try {
+        this.#memory.grow(needed);
+      } catch {
+        return null;
+      }
+      this.#bytes = new Uint8Array(this.#memory.buffer);
+      this.#view = new DataView(this.#memory.buffer);
+    }
+    const first = this.#next;
+    this.#next += count;
+    return first * CHUNK;
+  }
+
+  /** Unmaps chunks and gives them back. Their pages count as changed, so that whoever maps them next is saved afresh. */
+  release(lo: number, count: number): void {
+    const first = lo / CHUNK;
+    this.#bytes.fill(0, TAGS + first * 8, TAGS + (first + count) * 8);
+    this.#bytes.fill(1, DIRTY + first * pagesInChunk, DIRTY + (first + count) * pagesInChunk);
+    this.#free = [...this.#free, { first, count }];
+  }
+
+  /** Maps `count` chunks from `lo` on. */
+  map(lo: number, count: number, tag: number): void {
+    for (let i = 0; i < count; i++) this.core.mapChunk(lo + i * CHUNK, tag, pristineState(tag));
+  }
+
+  /** The same bytes seen through any address; unmapped ones are zero and unwritten. No check, no finding. */
+  peek(address: bigint, size: number): Stored {
+    const bytes = new Uint8Array(size);
+    const written = new Uint8Array(size);
+    for (let done = 0; done < size;) {
+      const at = address + BigInt(done);
+      const lo = Number(BigInt.asUintN(32, at));
+      const count = Math.min(size - done, PAGE - (lo & (PAGE - 1)));
+      if (this.mapped(at)) {
+        const from = this.linear(lo);
+        bytes.set(this.#bytes.subarray(from, from + count), done);
+        for (let i = 0; i < count; i++) written[done + i] = (this.#bytes[from + CHUNK + i] ?? 0) & (UNWRITTEN | NOT_ADDRESSABLE) ? 0 : 1;
+      }
+      done += count;
+    }
+    return { bytes, written };
+  }
+
+  mapped(address: bigint): boolean {
+    const lo = Number(BigInt.asUintN(32, address));
+    return this.#view.getBigUint64(TAGS + (lo >>> 16) * 8, true) === (BigInt.asUintN(64, address) >> 32n) + 1n;
+  }
+
+  /** Shadow byte of a mapped address. */
+  state(address: bigint): number {
+    return this.#bytes[this.linear(Number(BigInt.asUintN(32, address))) + CHUNK] ?? 0;
+  }
+
+  /** Copies bytes into mapped memory, whatever its shadow says; those that are addressable are written then. */
+  poke(address: bigint, bytes: Uint8Array): void {
+    const lo = Number(BigInt.asUintN(32, address));
+    for (let done = 0; done < bytes.length;) {
+      const count = Math.min(bytes.length - done, CHUNK - ((lo + done) & (CHUNK - 1)));
+      this.#bytes.set(bytes.subarray(done, done + count), this.linear(lo + done));
+      done += count;
+    }
+    this.core.wrote(lo, bytes.length);
+  }
+
+  /** Copies only pages that changed since the last save or restore; all others are shared with that snapshot. */
+  save(): SpaceSnapshot {
+    const tags = this.#bytes.slice(TAGS, TAGS + this.#next * 8);
+    const chunks = this.#base.chunks.slice();
+    for (let chunk = 1; chunk < this.#next; chunk++) {
+      if (this.#tag(tags, chunk) === 0) {
+        delete chunks[chunk];
+      } else if (this.#dirty(chunk)) {
+        const copy = chunks[chunk]?.slice() ?? new Array<PageCopy | null>(pagesInChunk).fill(null);
+        for (let page = 0; page < pagesInChunk; page++) {
+          if (this.#bytes[DIRTY + chunk * pagesInChunk + page] === 0) continue;
+          const from = this.linear(chunk * CHUNK + page * PAGE);
+          const pair = new Uint8Array(2 * PAGE);
+          pair.set(this.#bytes.subarray(from, from + PAGE));
+          pair.set(this.#bytes.subarray(from + CHUNK, from + CHUNK + PAGE), PAGE);
+          copy[page] = pair;
+        }
+        chunks[chunk] = copy;
+      }
+    }
+    this.#clearDirty();
+    this.#base = { next: this.#next, free: this.#free, tags, chunks };
+    return this.#base;
+  }
+
+  restore(snapshot: SpaceSnapshot): void {
+    for (let chunk = 1; chunk < snapshot.next; chunk++) {
+      const tag = this.#tag(snapshot.tags, chunk);
+      if (tag === 0) continue;
+      const remapped = this.#view.getUint32(TAGS + chunk * 8, true) !== tag;
+      const wanted = snapshot.chunks[chunk];
+      const known = this.#base.chunks[chunk];
+      if (!remapped && wanted === known && !this.#dirty(chunk)) continue;
+      for (let page = 0; page < pagesInChunk; page++) {
+        const copy = wanted?.[page] ?? null;
+        if (!remapped && copy === (known?.[page] ?? null) && this.#bytes[DIRTY + chunk * pagesInChunk + page] === 0) continue;
+        const to = this.linear(chunk * CHUNK + page * PAGE);
+        if (copy === null) {
+          this.#bytes.fill(0, to, to + PAGE);
+          this.#bytes.fill(pristineState(tag - 1), to + CHUNK, to + CHUNK + PAGE);
+        } else {
+          this.#bytes.set(copy.subarray(0, PAGE), to);
+          this.#bytes.set(copy.subarray(PAGE), to + CHUNK);
+        }
+      }
+    }
+    this.#bytes.fill(0, TAGS, TAGS + this.#next * 8);
+    this.#bytes.set(snapshot.tags, TAGS);
+    this.#clearDirty();
+    this.#next = snapshot.next;
+    this.#free = snapshot.free;
+    this.#base = snapshot;
+  }
+
+  #tag(tags: Uint8Array, chunk: number): number {
+    return new DataView(tags.buffer, tags.byteOffset).getUint32(chunk * 8, true);
+  }
+
+  #dirty(chunk: number): boolean {
+    const at = DIRTY + chunk * pagesInChunk;
+    return this.#view.getBigUint64(at, true) !== 0n || this.#view.getBigUint64(at + 8, true) !== 0n;
+  }
+
+  #clearDirty(): void {
+    this.#bytes.fill(0, DIRTY, DIRTY + this.#next * pagesInChunk);
+  }
+}
+
+/** The shadow of a chunk that was mapped and not yet touched. */
+function pristineState(tag: number): number {
+  if (tag === layout.HEAP_TAG) return layout.WILDERNESS;
+  return tag === layout.IMAGE_TAG ? layout.RED_IMAGE : layout.RELEASED;
+}

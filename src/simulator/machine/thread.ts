@@ -1,0 +1,193 @@
+import * as layout from './core/layout.ts';
+import type { Space } from './space.ts';
+
+const { AREA_FRAMES, AREA_SLOTS, AREA_SLOTS_END, CHUNK, MASKS, ORIGINS } = layout;
+
+/** One frame as the core keeps it: linear addresses, `sp` and `stack` as offsets and bytes of the flat space. */
+export interface RawFrame {
+  /** Index of the function. */
+  readonly function: number;
+  readonly pc: number;
+  readonly fp: number;
+  readonly sp: number;
+  readonly stack: number;
+}
+
+/** What a snapshot holds of a thread. Immutable. */
+export interface ThreadSnapshot {
+  readonly index: number;
+  readonly area: number;
+  readonly stack: number;
+  readonly stackChunks: number;
+  readonly tag: number;
+  readonly record: Uint8Array;
+  readonly frames: Uint8Array;
+  /** Slots in use; masks and origins only while any slot is undefined. */
+  readonly slots: Uint8Array;
+  readonly masks: Uint8Array | null;
+  readonly origins: Uint8Array | null;
+}
+
+/** A thread's record, frames and slots in linear memory, and its stack in the flat space. */
+export class Thread {
+  readonly index: number;
+  /** Low halves of the first bytes of the private area and of the stack. */
+  readonly area: number;
+  readonly stack: number;
+  readonly stackChunks: number;
+  /** High half of the addresses of its stack. */
+  readonly tag: number;
+  /** Linear address of its record. */
+  readonly record: number;
+  readonly #space: Space;
+  /** Slots past the end of the running frame that may hold arguments of a call not yet entered, in bytes. */
+  readonly #slack: number;
+  #saved: ThreadSnapshot | null = null;
+
+  constructor(space: Space, place: Pick<ThreadSnapshot, 'index' | 'area' | 'stack' | 'stackChunks' | 'tag'>, mostArguments: number) {
+    this.#space = space;
+    this.#slack = mostArguments * 8;
+    ({ index: this.index, area: this.area, stack: this.stack, stackChunks: this.stackChunks, tag: this.tag } = place);
+    this.record = space.linear(this.area);
+  }
+
+  /** Makes the record of a thread that has not run yet. */
+  initialise(): void {
+    const end = this.stack + this.stackChunks * CHUNK;
+    this.#space.bytes.fill(0, this.record, this.record + AREA_FRAMES);
+    this.#set(layout.THREAD_FP, this.record + AREA_SLOTS);
+    this.#set(layout.THREAD_TOP, this.record + AREA_SLOTS);
+    this.#set(layout.THREAD_SP, end - 64);
+    this.#set(layout.THREAD_FRAME, this.record + AREA_FRAMES);
+    this.#set(layout.THREAD_STACK_LOW, this.stack);
+    this.#set(layout.THREAD_COMMITTED, end);
+    this.#set(layout.THREAD_SLOT_LIMIT, this.record + AREA_SLOTS_END - this.#slack);
+    this.#set(layout.THREAD_FRAME_LIMIT, this.record + AREA_SLOTS);
+    this.#set(layout.THREAD_INDEX, this.index);
+    this.#set(layout.THREAD_TAG, this.tag);
+  }
+
+  /** The thread is about to run: what was saved of it will be out of date. */
+  changing(): void {
+    this.#saved = null;
+  }
+
+  get pc(): number {
+    return this.#get(layout.THREAD_PC);
+  }
+
+  set pc(linear: number) {
+    this.#set(layout.THREAD_PC, linear);
+  }
+
+  get fp(): number {
+    return this.#get(layout.THREAD_FP);
+  }
+
+  get depth(): number {
+    return (this.#get(layout.THREAD_FRAME) - this.record - AREA_FRAMES) / layout.FRAME_BYTES;
+  }
+
+  /** Instructions executed so far. */
+  get count(): bigint {
+    return this.#space.view.getBigUint64(this.record + layout.THREAD_COUNT, true);
+  }
+
+  /** The count at the last boundary: the same as long as the thread is in the same statement. */
+  get boundary(): bigint {
+    return this.#space.view.getBigUint64(this.record + layout.THREAD_BOUNDARY, true);
+  }
+
+  /** What the function called last by the host returned. */
+  get value(): bigint {
+    return this.#space.view.getBigUint64(this.record + layout.THREAD_VALUE, true);
+  }
+
+  /** Low half of the lowest byte of the stack reached so far. */
+  get reached(): number {
+    return this.#get(layout.THREAD_COMMITTED);
+  }
+
+  /** Whether a low half lies in this thread's stack. */
+  holds(lo: number): boolean {
+    return lo >= this.stack && lo < this.stack + this.stackChunks * CHUNK;
+  }
+
+  /** Innermost first. */
+  frames(): readonly RawFrame[] {
+    const { view } = this.#space;
+    const frames: RawFrame[] = [];
+    let pc = this.pc;
+    let fp = this.fp;
+    let sp = this.#get(layout.THREAD_SP);
+    for (let i = this.depth - 1; i >= 0; i--) {
+      const at = this.record + AREA_FRAMES + i * layout.FRAME_BYTES;
+      const callee = view.getUint32(at + layout.FRAME_FUNCTION, true);
+      frames.push({
+        function: view.getUint32(callee + layout.FUNCTION_INDEX, true),
+        pc,
+        fp,
+        sp,
+        stack: view.getUint32(at + layout.FRAME_STACK, true),
+      });
+      pc = view.getUint32(at + layout.FRAME_PC, true);
+      fp = view.getUint32(at + layout.FRAME_FP, true);
+      sp = view.getUint32(at + layout.FRAME_SP, true);
+    }
+    return frames;
+  }
+
+  /** Forgets all masks, which must be zero wherever no slot is in use. */
+  clearMasks(): void {
+    if (this.#get(layout.THREAD_UNDEFINED) === 0) return;
+    const from = this.record + AREA_SLOTS + MASKS;
+    this.#space.bytes.fill(0, from, this.#liveEnd() + MASKS);
+    this.#set(layout.THREAD_UNDEFINED, 0);
+  }
+
+  save(): ThreadSnapshot {
+    if (this.#saved === null) {
+      const { bytes } = this.#space;
+      const slots = this.record + AREA_SLOTS;
+      const end = this.#liveEnd();
+      const tracked = this.#get(layout.THREAD_UNDEFINED) !== 0;
+      this.#saved = {
+        index: this.index,
+        area: this.area,
+        stack: this.stack,
+        stackChunks: this.stackChunks,
+        tag: this.tag,
+        record: bytes.slice(this.record, this.record + layout.THREAD_BYTES),
+        frames: bytes.slice(this.record + AREA_FRAMES, this.#get(layout.THREAD_FRAME)),
+        slots: bytes.slice(slots, end),
+        masks: tracked ? bytes.slice(slots + MASKS, end + MASKS) : null,
+        origins: tracked ? bytes.slice(slots + ORIGINS, end + ORIGINS) : null,
+      };
+    }
+    return this.#saved;
+  }
+
+  /** Puts back what `snapshot`, of the same area, holds. The masks there must be clear. */
+  restore(snapshot: ThreadSnapshot): void {
+    const { bytes } = this.#space;
+    const slots = this.record + AREA_SLOTS;
+    bytes.set(snapshot.record, this.record);
+    bytes.set(snapshot.frames, this.record + AREA_FRAMES);
+    bytes.set(snapshot.slots, slots);
+    if (snapshot.masks !== null) bytes.set(snapshot.masks, slots + MASKS);
+    if (snapshot.origins !== null) bytes.set(snapshot.origins, slots + ORIGINS);
+    this.#saved = snapshot;
+  }
+
+  #liveEnd(): number {
+    return this.#get(layout.THREAD_TOP) + this.#slack;
+  }
+
+  #get(field: number): number {
+    return this.#space.view.getUint32(this.record + field, true);
+  }
+
+  #set(field: number, value: number): void {
+    this.#space.view.setUint32(this.record + field, value, true);
+  }
+}

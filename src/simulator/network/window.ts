@@ -1,0 +1,41 @@
+import { otherEnd, socketOf } from './end.ts';
+import type { Wire } from './host.ts';
+import { drop } from './stream.ts';
+import type { Connection, End } from './state.ts';
+
+/** Bytes have come in: the other end learns of it after one latency, with the room that is left. */
+export const acknowledge = (wire: Wire, connection: Connection, index: 0 | 1, bytes: number): void => {
+  const end = connection.ends[index];
+  const sender = connection.ends[otherEnd(index)];
+  end.advertised = Math.max(0, end.receiveCapacity - end.received.length);
+  const last = sender.acknowledgements.at(-1);
+  const at = Math.max(last?.at ?? 0, wire.host.now + wire.latency);
+  sender.acknowledgements.push({ at, bytes, window: end.advertised });
+  expectAcknowledgement(wire, connection, otherEnd(index));
+};
+
+/** The program has read: says so to a sender that believed the buffer nearly full, once the news is worth a segment. */
+export const announceRoom = (wire: Wire, connection: Connection, index: 0 | 1): void => {
+  const end = connection.ends[index];
+  const room = end.receiveCapacity - end.received.length;
+  const worth = Math.min(wire.maxSegment, Math.ceil(end.receiveCapacity / 2));
+  if (end.advertised < wire.maxSegment && room - end.advertised >= worth) acknowledge(wire, connection, index, 0);
+};
+
+/** An acknowledgement is an event only when something waits for it. */
+export const expectAcknowledgement = (wire: Wire, connection: Connection, index: 0 | 1): void => {
+  const end = connection.ends[index];
+  const next = end.acknowledgements[0];
+  if (!next || end.expecting || (end.unsent.length === 0 && !socketOf(wire, end)?.sends.length)) return;
+  end.expecting = true;
+  wire.host.schedule(next.at, { kind: 'acknowledgement', connection: connection.id, end: index });
+};
+
+/** Takes note of the acknowledgements that have come by now. */
+export const settle = (wire: Wire, end: End): void => {
+  for (let next = end.acknowledgements[0]; next && next.at <= wire.host.now; next = end.acknowledgements[0]) {
+    end.acknowledgements.shift();
+    drop(end.unacknowledged, next.bytes);
+    end.window = next.window;
+  }
+};

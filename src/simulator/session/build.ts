@@ -1,0 +1,65 @@
+import type { PlacedDiagnostic } from '../compiler/diagnostic.ts';
+import type { Program } from '../compiler/program.ts';
+import type { SourceFile } from '../compiler/source.ts';
+import { compileSource } from './library.ts';
+import type { NetworkSettings, Scenario } from './scenario.ts';
+
+/** One process of a run before it starts. */
+export interface ProcessPlan {
+  readonly name: string;
+  /** The source as the scenario names it. */
+  readonly source: string;
+  readonly program: Program;
+  readonly startAfter: { readonly process: string; readonly event: 'listening' | 'ended' } | null;
+  /** What will be typed, a piece at a time, each when the program reads; null: the reader types. */
+  readonly input: readonly string[] | null;
+}
+
+/** A scenario whose programs are compiled: all that a run depends on besides its schedule. */
+export interface BuiltScenario {
+  readonly kind: 'built';
+  readonly processes: readonly ProcessPlan[];
+  readonly network: NetworkSettings;
+  readonly processors: number;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Diagnostics of each source, by its name in the scenario. */
+export type Diagnostics = ReadonlyMap<string, readonly PlacedDiagnostic[]>;
+
+/**
+ * Compiles every source of a scenario once and lays out its processes. `sources` holds, for each source name, its text first and
+ * the local headers it may include after it. A missing source is a programming error of the caller.
+ */
+export function buildScenario(
+  scenario: Scenario,
+  sources: ReadonlyMap<string, readonly [SourceFile, ...SourceFile[]]>,
+): BuiltScenario | { readonly kind: 'rejected'; readonly diagnostics: Diagnostics } {
+  const programs = new Map<string, Program>();
+  const diagnostics = new Map<string, readonly PlacedDiagnostic[]>();
+  let rejected = false;
+  for (const { source } of scenario.processes) {
+    if (diagnostics.has(source)) continue;
+    const files = sources.get(source);
+    if (files === undefined) throw new Error(`no text for source '${source}'`);
+    const result = compileSource(files);
+    diagnostics.set(source, result.diagnostics);
+    if (result.program === null) rejected = true;
+    else programs.set(source, result.program);
+  }
+  if (rejected) return { kind: 'rejected', diagnostics };
+
+  const processes = scenario.processes.flatMap((process) => {
+    const program = programs.get(process.source);
+    if (program === undefined) return [];
+    const [after, event] = process.startAfter?.split(':') ?? [];
+    return Array.from({ length: process.count }, (_, i): ProcessPlan => ({
+      name: i === 0 ? process.name : `${process.name}#${i + 1}`,
+      source: process.source,
+      program,
+      startAfter: after === undefined ? null : { process: after, event: event === 'ended' ? 'ended' : 'listening' },
+      input: process.stdin?.map((line) => `${line}\n`) ?? null,
+    }));
+  });
+  return { kind: 'built', processes, network: scenario.network, processors: scenario.machine.processors, diagnostics };
+}

@@ -1,0 +1,59 @@
+import type { Simulation, SimulationSnapshot } from './simulation.ts';
+
+/** Steps between checkpoints at first, and how many are kept before every other one is let go. */
+const firstSpacing = 256;
+const most = 256;
+
+/** Moments of a run that can be gone back to at once; all others are reached by running on from the one before. */
+export class Checkpoints {
+  readonly #simulation: Simulation;
+  #saved: SimulationSnapshot[];
+  #spacing = firstSpacing;
+
+  constructor(simulation: Simulation) {
+    this.#simulation = simulation;
+    this.#saved = [simulation.save()];
+  }
+
+  /** Runs on to `step`, or to where the run stops, keeping checkpoints on the way. */
+  run(step: number): void {
+    const simulation = this.#simulation;
+    for (;;) {
+      const next = Math.min(step, this.#nextDue());
+      simulation.run(next);
+      if (simulation.step < next || simulation.end !== null) return;
+      if (simulation.step >= this.#nextDue()) this.#keep();
+      if (simulation.step >= step) return;
+    }
+  }
+
+  /** Goes to a step that the run is known to have. */
+  seek(step: number): void {
+    const simulation = this.#simulation;
+    const nearest = this.#saved.findLast((saved) => saved.step <= step);
+    const better = simulation.step <= step && simulation.step >= (nearest?.step ?? 0);
+    if (!better && nearest !== undefined) simulation.restore(nearest);
+    while (simulation.step < step && simulation.end === null) {
+      const before = simulation.step;
+      this.run(step);
+      if (simulation.step === before) break;
+    }
+  }
+
+  /** Forgets checkpoints after `step`. */
+  cut(step: number): void {
+    this.#saved = this.#saved.filter((saved) => saved.step <= step);
+  }
+
+  #nextDue(): number {
+    const last = this.#saved.at(-1)?.step ?? 0;
+    return this.#simulation.step < last ? Infinity : last + this.#spacing;
+  }
+
+  #keep(): void {
+    this.#saved.push(this.#simulation.save());
+    if (this.#saved.length <= most) return;
+    this.#saved = this.#saved.filter((_, i) => i % 2 === 0);
+    this.#spacing *= 2;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Report } from '../machine/fault.ts';
+import type { Finding, StoryMoment } from '../machine/finding.ts';
+import type { Site } from '../machine/heap.ts';
+import { spanOf } from '../machine/frame.ts';
+import type { TraceEvent } from '../trace/event.ts';
+import type { Trace } from '../trace/trace.ts';
+import { placeOf } from './place.ts';
+import type { SimulatedProcess } from './process.ts';
+
+/** A machine's report and where in the run it was made. */
+export interface FindingSite {
+  readonly report: Report;
+  readonly process: SimulatedProcess;
+  readonly thread: number;
+  readonly step: number;
+  readonly trace: Trace;
+}
+
+/** Turns a machine's report into a finding: with its place in the reader's source, and the moments that explain it. */
+export function findingOf({ report, process, thread, step, trace }: FindingSite): Finding {
+  const place = placeOf(process.sources, spanOf(process.plan.program, report.pc));
+  return {
+    code: report.code,
+    data: report.data,
+    severity: report.severity,
+    process: process.name,
+    thread,
+    ...place,
+    step,
+    story: tellStory({ report, process, thread, step, trace }),
+  };
+}
+
+/** Where the object came from, where it went, and what the thread last heard from Windows. */
+function tellStory({ report, process, thread, step, trace }: FindingSite): StoryMoment[] {
+  const { object } = report;
+  const story: StoryMoment[] = [];
+  const at = (code: string, data: StoryMoment['data'], span: Parameters<typeof placeOf>[1], when: number): void => {
+    const { file, line } = placeOf(process.sources, span);
+    story.push({ code, data, step: when, thread, file, line });
+  };
+  const atSite = (code: string, data: StoryMoment['data'], site: Site | null): void => {
+    if (site !== null) at(code, data, spanOf(process.plan.program, site.pc), step);
+  };
+  if (object !== null) {
+    const about = { object: object.name, size: object.size };
+    if (object.declared !== null) at('declared-here', about, object.declared, step);
+    atSite('allocated-here', about, object.allocated);
+    atSite('freed-here', about, object.freed);
+  }
+  const last = trace.events.findLast(
+    (event): event is TraceEvent & { kind: 'returned' } => event.kind === 'returned' && event.thread === thread,
+  );
+  const call =
+    last &&
+    trace.events.findLast(
+      (event): event is TraceEvent & { kind: 'call' } => event.kind === 'call' && event.thread === thread && event.api === last.api,
+    );
+  if (last !== undefined && call !== undefined) {
+    story.push({
+      code: 'last-call',
+      data: { api: last.api, value: last.value },
+      step: last.step,
+      thread,
+      file: placeOf(process.sources, spanOf(process.plan.program, report.pc)).file,
+      line: call.line,
+    });
+  }
+  return story;
+}

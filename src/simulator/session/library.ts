@@ -1,0 +1,21 @@
+import { compile, type CompileResult } from '../compiler/compile.ts';
+import type { SourceFile } from '../compiler/source.ts';
+import { runtimeHeaders, runtimeNatives } from '../machine/runtime/table.ts';
+import { windowsHeaders } from '../winapi/headers.ts';
+import { winapi } from '../winapi/table.ts';
+
+/** Text of every header that a program can include: the C runtime's and Windows'. */
+export const headers: ReadonlyMap<string, string> = new Map([...runtimeHeaders(), ...windowsHeaders()]);
+
+/** The C runtime's functions by name. */
+export const runtime = new Map(runtimeNatives().map((entry) => [entry.name, entry]));
+
+/** Windows' functions by name. */
+export const windows = new Map(winapi.map((entry) => [entry.name, entry]));
+
+const natives: ReadonlySet<string> = new Set([...runtime.keys(), ...windows.keys()]);
+
+/** Compiles one program against the headers and functions above. */
+export function compileSource(files: readonly [SourceFile, ...SourceFile[]]): CompileResult {
+  return compile({ files, headers, natives });
+}

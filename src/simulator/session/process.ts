@@ -1,0 +1,305 @@
+import type { SourceTable } from '../compiler/source.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { ProcessId, Thread } from '../kernel/state.ts';
+import type { Report } from '../machine/fault.ts';
+import type { Finding } from '../machine/finding.ts';
+import { createMachine, type Machine, type MachineSnapshot } from '../machine/machine.ts';
+import type { Arguments, NativeCall, NativeEntry, NativeOutcome, WaitReason } from '../machine/native.ts';
+import type { Trace } from '../trace/trace.ts';
+import { invoke } from '../winapi/invoke.ts';
+import type { ProcessPlan } from './build.ts';
+import { ProcessConsole, type ConsoleState } from './console.ts';
+import { findingOf } from './finding.ts';
+import { runtime, windows } from './library.ts';
+import { placeOf, readersFrame, sourceTable } from './place.ts';
+
+/** What a process needs of the run it is part of. */
+export interface ProcessHost {
+  /** Number of the step under way. */
+  step(): number;
+  report(finding: Finding): void;
+  readonly trace: Trace;
+}
+
+export interface ProcessSnapshot {
+  readonly id: ProcessId | null;
+  readonly heardListening: boolean;
+  readonly machine: MachineSnapshot | null;
+  readonly console: ConsoleState;
+}
+
+/** Instructions that a machine runs before the loop looks up again. */
+const longestRun = 1_000_000;
+
+/** What main is given: one argument, the program's name, as on a command line without any. */
+const argumentCount = 1n;
+
+/** STATUS_NO_MEMORY (ntstatus.h) */
+const statusNoMemory = 0xc0000017;
+
+/** One process of a run: a machine, a console, and a process of the kernel, joined. */
+export class SimulatedProcess {
+  readonly plan: ProcessPlan;
+  readonly console: ProcessConsole;
+  readonly sources: SourceTable;
+  readonly #kernel: Kernel;
+  readonly #host: ProcessHost;
+  #id: ProcessId | null = null;
+  #heardListening = false;
+  #machine: Machine | null = null;
+  /** The machine as it was when the process began: going back before that and forward again begins there. */
+  #fresh: MachineSnapshot | null = null;
+  #running = false;
+  /** The thread whose native call is being answered. */
+  #caller = 0;
+  /** What the runtime call that has just suspended its thread waits for. */
+  #waitsOn: WaitReason = 'console';
+
+  constructor(plan: ProcessPlan, kernel: Kernel, host: ProcessHost) {
+    this.plan = plan;
+    this.#kernel = kernel;
+    this.#host = host;
+    this.sources = sourceTable(plan.program);
+    const tell = (kind: 'output' | 'input', text: string): void => {
+      const thread = this.#id === null ? undefined : kernel.state.threads.get(this.#caller);
+      if (kind === 'output' && thread !== undefined) kernel.emitFor(thread, { kind, text });
+      else host.trace.add({ step: host.step(), time: kernel.now, process: plan.name, thread: 0, kind, text });
+    };
+    this.console = new ProcessConsole(
+      plan.input,
+      (text) => tell('output', text),
+      (text) => tell('input', text),
+    );
+  }
+
+  get name(): string {
+    return this.plan.name;
+  }
+
+  /** Its id in the kernel; null before it starts. */
+  get id(): ProcessId | null {
+    return this.#id;
+  }
+
+  get machine(): Machine | null {
+    return this.#id === null ? null : this.#machine;
+  }
+
+  /** Signed, as %errorlevel% shows it; null while it runs. */
+  get exitCode(): number | null {
+    const code = this.#id === null ? null : this.#kernel.process(this.#id).exitCode;
+    return code === null ? null : code | 0;
+  }
+
+  /** Steps that the turn under way has completed. */
+  get stepsInTurn(): number {
+    return this.#running && this.#machine !== null ? Number(this.#machine.space.core.steps.value) : 0;
+  }
+
+  // ── Beginning
+
+  /** A process has begun to listen. */
+  heard(process: string): void {
+    const { startAfter } = this.plan;
+    if (startAfter?.process === process && startAfter.event === 'listening') this.#heardListening = true;
+  }
+
+  canStart(all: readonly SimulatedProcess[]): boolean {
+    if (this.#id !== null) return false;
+    const { startAfter } = this.plan;
+    if (startAfter === null || this.#heardListening) return true;
+    return startAfter.event === 'ended' && all.some((other) => other.name === startAfter.process && other.exitCode !== null);
+  }
+
+  /** Nothing else happens any more: what it waits for to start will not come, so it starts now. */
+  canStartLate(all: readonly SimulatedProcess[]): boolean {
+    const { startAfter } = this.plan;
+    return this.#id === null && startAfter !== null && all.some((other) => other.name === startAfter.process && other.id !== null);
+  }
+
+  start(): void {
+    const { program } = this.plan;
+    this.#machine ??= createMachine(program, {
+      native: (thread, native, args) => this.#native(thread, native, args),
+      report: (report) => this.#undefined(report),
+    });
+    if (this.#fresh === null) this.#fresh = this.#machine.save();
+    else this.#machine.restore(this.#fresh);
+    const { process, thread } = this.#kernel.startProcess(this.name, program.functions[program.entry]?.name ?? 'main');
+    this.#id = process;
+    this.#begin(this.#kernel.thread(thread), this.#machine);
+  }
+
+  // ── Running
+
+  /** Lets a thread run; returns the number of steps that it made, at least 1. */
+  run(thread: Thread, steps: number, instructions: number): number {
+    const machine = this.#started();
+    const index = thread.machineThread ?? this.#begin(thread, machine);
+    if (index === null) return 1;
+    this.#caller = thread.id;
+    const pending = machine.pending(index);
+    if (pending === null) return this.#go(thread, index, machine, steps, Math.min(instructions, longestRun));
+    const outcome = this.#ask(thread, index, machine, pending.native, pending.args);
+    const fault = machine.fault(index);
+    if (fault !== null) this.#kernel.endProcess(thread.process, fault);
+    if (fault !== null || outcome.kind === 'wait') return 1;
+    machine.complete(index, outcome.value);
+    return this.#go(thread, index, machine, 1, 1);
+  }
+
+  /** Runs the machine to its next stop and deals with what stopped it. */
+  #go(thread: Thread, index: number, machine: Machine, steps: number, instructions: number): number {
+    this.#running = true;
+    const exit = machine.run(index, steps, instructions);
+    this.#kernel.ran(thread.id, exit.steps, exit.instructions);
+    this.#running = false;
+    switch (exit.reason) {
+      case 'steps':
+        return exit.steps;
+      case 'call':
+        if (thread.call !== null) this.#wait(thread, this.#waitsOn);
+        return exit.steps;
+      case 'returned':
+        if (machine.depth(index) === 0) this.#returned(thread, Number(BigInt.asIntN(32, exit.value)));
+        return exit.steps + 1;
+      case 'fault':
+        this.#kernel.endProcess(thread.process, Number(exit.value));
+        return exit.steps + 1;
+    }
+  }
+
+  /** The thread's function has come back: of the main thread that is `main`, whose value ends the process. */
+  #returned(thread: Thread, code: number): void {
+    if (thread.start === null) this.#kernel.endProcess(thread.process, code);
+    else this.#kernel.endThread(thread.id, code);
+  }
+
+  /** Gives a thread of the kernel its thread of the machine, about to enter its function; null when memory is exhausted. */
+  #begin(thread: Thread, machine: Machine): number | null {
+    const index = machine.createThread();
+    if (index === null) {
+      this.#kernel.endThread(thread.id, statusNoMemory);
+      return null;
+    }
+    thread.machineThread = index;
+    const { program } = this.plan;
+    if (thread.start !== null) {
+      machine.call(index, thread.start.address, [thread.start.argument]);
+      return index;
+    }
+    machine.call(index, machine.functionAddress(program.entry), this.#mainArguments(machine, index));
+    if (program.initialiser >= 0) machine.call(index, machine.functionAddress(program.initialiser), []);
+    return index;
+  }
+
+  #mainArguments(machine: Machine, index: number): readonly bigint[] {
+    const memory = machine.memory(index);
+    const name = new TextEncoder().encode(`${this.name}.exe\0`);
+    const text = machine.heap(index).allocate(name.length, false);
+    const vector = machine.heap(index).allocate(16, true);
+    memory.writeBytes(text, name);
+    memory.writeU64(vector, text);
+    return [argumentCount, vector, vector + 8n];
+  }
+
+  // ── Native calls
+
+  /** NATIVE: the C runtime answers at once, unless it waits; Windows answers when the thread is next let run. */
+  #native(index: number, native: number, args: Arguments): { readonly done: true; readonly value: bigint } | { readonly done: false } {
+    const entry = runtime.get(this.plan.program.natives[native] ?? '');
+    if (entry === undefined) return { done: false };
+    const thread = this.#kernel.thread(this.#caller);
+    const state: Record<string, unknown> = {};
+    const outcome = this.#behave(entry, index, this.#started(), args, state);
+    if (outcome.kind === 'done') return { done: true, value: outcome.value };
+    thread.call = { api: entry.name, state };
+    this.#waitsOn = outcome.on;
+    return { done: false };
+  }
+
+  /** Carries out a suspended call, or asks it again. */
+  #ask(thread: Thread, index: number, machine: Machine, native: number, args: Arguments): NativeOutcome {
+    const name = this.plan.program.natives[native] ?? '';
+    const entry = runtime.get(name);
+    if (entry !== undefined) {
+      this.#kernel.takeWakeup(thread.id);
+      const outcome = this.#behave(entry, index, machine, args, thread.call?.state ?? {});
+      if (outcome.kind === 'wait') this.#wait(thread, outcome.on);
+      else thread.call = null;
+      return outcome;
+    }
+    const api = windows.get(name);
+    if (api === undefined) throw new Error(`no function '${name}'`);
+    return invoke(this.#kernel, api, {
+      thread: thread.id,
+      arguments: args,
+      memory: machine.memory(index),
+      heap: machine.heap(index),
+      console: this.console,
+      finding: (code, data) => machine.finding(index, code, data),
+      functionName: (address) => this.#functionName(machine, address),
+      line: this.#line(machine, index),
+    });
+  }
+
+  #behave(entry: NativeEntry, index: number, machine: Machine, args: Arguments, state: Record<string, unknown>): NativeOutcome {
+    const call: NativeCall = {
+      thread: index,
+      arguments: args,
+      memory: machine.memory(index),
+      heap: machine.heap(index),
+      console: this.console,
+      now: BigInt(this.#kernel.now),
+      state,
+      finding: (code, data) => machine.finding(index, code, data),
+    };
+    return entry.behave(call);
+  }
+
+  /** A call of the C runtime waits, or never comes back. */
+  #wait(thread: Thread, on: WaitReason): void {
+    const code = Number(thread.call?.state['exitCode'] ?? 0);
+    if (on === 'exit-process') this.#kernel.endProcess(thread.process, code);
+    else if (on === 'exit-thread') this.#kernel.endThread(thread.id, code);
+    else this.#kernel.block(thread.id, { kind: 'console' });
+  }
+
+  #functionName(machine: Machine, address: bigint): string {
+    return this.plan.program.functions.find((_, i) => machine.functionAddress(i) === address)?.name ?? '';
+  }
+
+  #line(machine: Machine, index: number): number {
+    return placeOf(this.sources, readersFrame(this.sources, machine.frames(index))?.span ?? null).line;
+  }
+
+  #undefined(report: Report): void {
+    const thread = this.#kernel.thread(this.#caller);
+    this.#host.report(findingOf({ report, process: this, thread: thread.id, step: this.#host.step(), trace: this.#host.trace }));
+  }
+
+  #started(): Machine {
+    if (this.#machine === null) throw new Error(`${this.name} has not started`);
+    return this.#machine;
+  }
+
+  /** A person types. */
+  type(line: string | null): void {
+    this.#caller = 0;
+    this.console.type(line);
+    if (this.#id !== null) this.#kernel.inputArrived(this.#id);
+  }
+
+  // ── Going back
+
+  save(): ProcessSnapshot {
+    return { id: this.#id, heardListening: this.#heardListening, machine: this.machine?.save() ?? null, console: this.console.save() };
+  }
+
+  restore(snapshot: ProcessSnapshot): void {
+    this.#id = snapshot.id;
+    this.#heardListening = snapshot.heardListening;
+    if (snapshot.machine !== null) this.#machine?.restore(snapshot.machine);
+    this.console.restore(snapshot.console);
+  }
+}

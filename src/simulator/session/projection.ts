@@ -1,0 +1,214 @@
+import type { TypeId } from '../compiler/program.ts';
+import { stateOf } from '../kernel/machines.ts';
+import type { Thread } from '../kernel/state.ts';
+import type { Frame } from '../machine/frame.ts';
+import type { Machine } from '../machine/machine.ts';
+import { endpointText, type Connection, type Socket } from '../network/state.ts';
+import { peek, type Stream } from '../network/stream.ts';
+import { isReaders, placeOf } from './place.ts';
+import type { SimulatedProcess } from './process.ts';
+import type { Simulation } from './simulation.ts';
+import { valueView } from './value.ts';
+import type {
+  BufferView,
+  ConnectionView,
+  ConsoleLine,
+  FrameView,
+  ProcessView,
+  SocketView,
+  ThreadState,
+  ThreadView,
+  VariableView,
+} from './view.ts';
+
+/** How many bytes of a buffer or segment, and lines of a console, a view carries. */
+const mostBytes = 512;
+const mostLines = 500;
+
+/** Draws the processes as they stand. */
+export function processViews(simulation: Simulation): ProcessView[] {
+  return simulation.processes.map((process) => processView(simulation, process));
+}
+
+export function connectionViews(simulation: Simulation): ConnectionView[] {
+  return [...simulation.kernel.state.network.connections.values()].map(connectionView);
+}
+
+function processView(simulation: Simulation, process: SimulatedProcess): ProcessView {
+  const { kernel } = simulation;
+  const { id, machine } = process;
+  const inKernel = id === null ? null : kernel.process(id);
+  const threads = inKernel?.threads.map((thread) => kernel.thread(thread)) ?? [];
+  const sockets = id === null ? [] : [...kernel.state.network.sockets.values()].filter((socket) => socket.owner === id);
+  const threadViews = threads.map((thread) => threadView(simulation, process, thread));
+  const globals = machine === null || inKernel?.exitCode !== null ? [] : globalViews(process, machine);
+  return {
+    name: process.name,
+    id: id ?? 0,
+    source: process.plan.source,
+    state: inKernel === null ? 'waiting-to-start' : inKernel.exitCode === null ? 'running' : 'ended',
+    exitCode: process.exitCode,
+    threads: threadViews,
+    sockets: sockets.map((socket) => socketView(simulation, socket, namesOf(threadViews, globals, socket.handle))),
+    globals,
+    console: consoleLines(simulation, process.name),
+    memory: machine?.bytesInUse() ?? 0,
+    wantsInput: threads.some((thread) => thread.wait?.target.kind === 'console'),
+    inputEnded: process.console.ended,
+  };
+}
+
+// ── Threads
+
+function threadView(simulation: Simulation, process: SimulatedProcess, thread: Thread): ThreadView {
+  const state = stateOf(thread);
+  const shown: ThreadState = state === 'suspended' ? 'ready' : (state as ThreadState);
+  const { machine } = process;
+  const index = shown === 'ended' || process.exitCode !== null ? null : thread.machineThread;
+  return {
+    id: thread.id,
+    letter: letterOf(simulation, thread.id),
+    function: thread.function,
+    state: shown,
+    waitsFor: thread.wait?.target ?? null,
+    call: thread.call?.api ?? (machine === null || index === null ? null : pendingCall(process, machine, index)),
+    lastError: thread.lastError,
+    frames: machine === null || index === null ? [] : frameViews(process, machine, index),
+    exitCode: thread.exitCode === null ? null : thread.exitCode | 0,
+    cpu: thread.cpu,
+  };
+}
+
+/** A, B, … Z, AA, … in the order of creation within the run. */
+function letterOf(simulation: Simulation, thread: number): string {
+  let index = [...simulation.kernel.state.threads.keys()].indexOf(thread);
+  let letters = '';
+  for (; index >= 0; index = Math.floor(index / 26) - 1) letters = String.fromCharCode(65 + (index % 26)) + letters;
+  return letters;
+}
+
+/** The API call that the thread stands before. */
+function pendingCall(process: SimulatedProcess, machine: Machine, thread: number): string | null {
+  const pending = machine.pending(thread);
+  return pending === null ? null : (process.plan.program.natives[pending.native] ?? null);
+}
+
+/** The reader's own frames, innermost first; a header's are told by their names alone, as calls. */
+function frameViews(process: SimulatedProcess, machine: Machine, thread: number): FrameView[] {
+  return machine.frames(thread).flatMap((frame) => {
+    const span = frame.statement ?? frame.span ?? frame.function.span;
+    if (!isReaders(process.sources, span)) return [];
+    const { file, line, column, endLine, endColumn } = placeOf(process.sources, span);
+    return [{ function: frame.function.name, file, line, column, endLine, endColumn, variables: variableViews(process, machine, frame) }];
+  });
+}
+
+function variableViews(process: SimulatedProcess, machine: Machine, frame: Frame): VariableView[] {
+  return frame.variables.map((variable) => {
+    const stored = frame.value(variable);
+    return view(process, machine, variable.name, variable.type, stored.address, stored, variable.parameter);
+  });
+}
+
+function globalViews(process: SimulatedProcess, machine: Machine): VariableView[] {
+  return process.plan.program.image.objects.flatMap((object) => {
+    if (object.name === '' || object.span === null || !isReaders(process.sources, object.span)) return [];
+    const address = machine.imageAddress(object.offset);
+    return [view(process, machine, object.name, object.type, address, machine.peek(address, object.size), false)];
+  });
+}
+
+function view(
+  process: SimulatedProcess,
+  machine: Machine,
+  name: string,
+  type: TypeId,
+  address: bigint | null,
+  stored: { readonly bytes: Uint8Array; readonly written: Uint8Array },
+  parameter: boolean,
+): VariableView {
+  const { types } = process.plan.program;
+  return {
+    name,
+    type: types[type]?.name ?? '',
+    address: address === null ? '' : `0x${address.toString(16).toUpperCase().padStart(16, '0')}`,
+    value: valueView(types, type, stored, (at) => machine.objectAt(at)?.place ?? null),
+    parameter,
+  };
+}
+
+// ── Sockets
+
+function socketView(simulation: Simulation, socket: Socket, names: readonly string[]): SocketView {
+  const { connections } = simulation.kernel.state.network;
+  const connection = socket.connection === null ? undefined : connections.get(socket.connection.id);
+  const end = socket.connection === null ? undefined : connection?.ends[socket.connection.end];
+  const waiting = socket.listener?.waiting.flatMap((id) => connections.get(id)?.ends[0].endpoint ?? []).map(endpointText);
+  return {
+    id: socket.id,
+    handle: String(socket.handle),
+    names,
+    state: stateOf(socket),
+    local: socket.local && endpointText(socket.local),
+    remote: socket.remote && endpointText(socket.remote),
+    connection: socket.connection,
+    backlog: socket.listener === null || waiting === undefined ? null : { waiting, limit: socket.listener.limit },
+    sendBuffer: bufferView(end ? [end.unacknowledged, end.unsent] : [], end?.sendCapacity ?? socket.options.sendBuffer),
+    receiveBuffer: bufferView(end ? [end.received] : [], end?.receiveCapacity ?? socket.options.receiveBuffer),
+    closed: stateOf(socket) === 'closed',
+  };
+}
+
+/** `streams` in the order in which their bytes leave. */
+function bufferView(streams: readonly Stream[], capacity: number): BufferView {
+  const bytes: number[] = [];
+  for (const stream of streams) bytes.push(...peek(stream, mostBytes - bytes.length));
+  return { bytes: Uint8Array.from(bytes), used: streams.reduce((sum, stream) => sum + stream.length, 0), capacity };
+}
+
+function connectionView(connection: Connection): ConnectionView {
+  return {
+    id: connection.id,
+    ends: [endpointText(connection.ends[0].endpoint), endpointText(connection.ends[1].endpoint)],
+    flight: connection.flight.map(({ id, from, flags, bytes, sent, arrives }) => ({
+      id,
+      from,
+      flags,
+      bytes: bytes.slice(0, mostBytes),
+      length: bytes.length,
+      sent,
+      arrives,
+    })),
+  };
+}
+
+/** Variables of the process whose value is the handle: what the program calls the socket. */
+function namesOf(threads: readonly ThreadView[], globals: readonly VariableView[], handle: number): string[] {
+  const names = new Set<string>();
+  const look = (variable: VariableView): void => {
+    if (variable.type === 'SOCKET' && variable.value.kind === 'number' && variable.value.text === String(handle)) names.add(variable.name);
+  };
+  globals.forEach(look);
+  for (const thread of threads) for (const frame of thread.frames) frame.variables.forEach(look);
+  return [...names];
+}
+
+// ── Console
+
+function consoleLines(simulation: Simulation, process: string): ConsoleLine[] {
+  const lines: ConsoleLine[] = [];
+  let open = false;
+  for (const event of simulation.trace.upTo(simulation.step)) {
+    if ((event.kind !== 'output' && event.kind !== 'input') || event.process !== process) continue;
+    const input = event.kind === 'input';
+    for (const piece of event.text.split(/(?<=\n)/)) {
+      const last = lines.at(-1);
+      const text = piece.replace(/\n$/, '');
+      if (open && last !== undefined && last.input === input)
+        lines[lines.length - 1] = { ...last, text: last.text + text, step: event.step };
+      else lines.push({ text, step: event.step, thread: event.thread, input });
+      open = !piece.endsWith('\n');
+    }
+  }
+  return lines.slice(-mostLines);
+}

@@ -1,0 +1,149 @@
+import { changesBetween } from './change.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { connectionViews, processViews } from './projection.ts';
+import type { Advance, LogEntry, Session, Timeline } from './session.ts';
+import type { Simulation } from './simulation.ts';
+import { tellStep } from './story.ts';
+import { drawTimeline } from './timeline.ts';
+import type { View } from './view.ts';
+
+/** Most steps that "over" or "out" take before they give up waiting for their thread; the reader can ask again. */
+const longestAdvance = 1_000_000;
+
+/** The session over one simulation. */
+export class Run implements Session {
+  readonly #simulation: Simulation;
+  readonly #checkpoints: Checkpoints;
+  #view: View;
+
+  constructor(simulation: Simulation) {
+    this.#simulation = simulation;
+    this.#checkpoints = new Checkpoints(simulation);
+    this.#view = this.#draw(null);
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  advance(how: Advance): View {
+    const simulation = this.#simulation;
+    simulation.forgive();
+    const from = simulation.step;
+    const findings = simulation.findings.length;
+    switch (how.kind) {
+      case 'step':
+        this.#checkpoints.run(from + 1);
+        break;
+      case 'run':
+        this.#checkpoints.run(Math.min(from + how.limit, this.#nextFinding(from)));
+        break;
+      case 'call':
+        this.#until(() => this.#atCall(), findings);
+        break;
+      case 'over':
+      case 'out':
+        this.#until(this.#leaves(how.thread, how.kind), findings);
+        break;
+    }
+    return this.#show();
+  }
+
+  seek(step: number): View {
+    this.#checkpoints.seek(Math.max(0, Math.min(step, this.#simulation.known)));
+    return this.#show();
+  }
+
+  type(process: string, line: string | null): View {
+    this.#checkpoints.cut(this.#simulation.step);
+    this.#simulation.type(process, line);
+    return this.#show();
+  }
+
+  timeline(): Timeline {
+    return drawTimeline(this.#simulation.trace.events, this.#simulation.known);
+  }
+
+  log(limit: number): readonly LogEntry[] {
+    const entries: LogEntry[] = [];
+    const events = this.#simulation.trace.upTo(this.#simulation.step);
+    for (let end = events.length; end > 0 && entries.length < limit;) {
+      const step = events[end - 1]?.step ?? 0;
+      let start = end;
+      while (start > 0 && events[start - 1]?.step === step) start--;
+      const told = tellStep(events.slice(start, end));
+      if (told.length > 0) entries.push({ step, time: events[end - 1]?.time ?? 0, events: told });
+      end = start;
+    }
+    return entries.reverse();
+  }
+
+  /** Steps one by one until `reached`, a new finding, or the end. */
+  #until(reached: () => boolean, findings: number): void {
+    const simulation = this.#simulation;
+    const from = simulation.step;
+    while (simulation.step - from < longestAdvance) {
+      const before = simulation.step;
+      this.#checkpoints.run(before + 1);
+      if (simulation.step === before || simulation.end !== null || reached()) return;
+      const events = simulation.trace.at(simulation.step);
+      if (events.some((event) => event.kind === 'finding') && simulation.findings.length > findings) return;
+    }
+  }
+
+  /** The next step after `from` that is known to have made a finding. */
+  #nextFinding(from: number): number {
+    return this.#simulation.trace.events.find((event) => event.kind === 'finding' && event.step > from)?.step ?? Infinity;
+  }
+
+  /** Does whoever made the step stand before an API call? */
+  #atCall(): boolean {
+    return this.#simulation.standing(this.#simulation.actor)?.beforeCall ?? false;
+  }
+
+  /** Does the thread stand before a statement of the same function or of a caller ('out': of a caller)? */
+  #leaves(thread: number, how: 'over' | 'out'): () => boolean {
+    const start = this.#simulation.standing(thread);
+    return () => {
+      const now = this.#simulation.standing(thread);
+      if (start === null || now === null) return true;
+      if (this.#simulation.actor !== thread || now.beforeCall) return false;
+      return how === 'out' ? now.depth < start.depth : now.depth <= start.depth;
+    };
+  }
+
+  /** Pictures the present step against the one before, which is made again for that. */
+  #show(): View {
+    const { step } = this.#simulation;
+    if (step === 0) this.#view = this.#draw(null);
+    else {
+      this.#checkpoints.seek(step - 1);
+      const before = this.#picture();
+      this.#checkpoints.seek(step);
+      this.#view = this.#draw(before);
+    }
+    return this.#view;
+  }
+
+  #picture(): Pick<View, 'processes' | 'connections'> {
+    return { processes: processViews(this.#simulation), connections: connectionViews(this.#simulation) };
+  }
+
+  #draw(before: Pick<View, 'processes' | 'connections'> | null): View {
+    const simulation = this.#simulation;
+    const picture = this.#picture();
+    const events = simulation.trace.at(simulation.step);
+    return {
+      step: simulation.step,
+      lastStep: simulation.known,
+      time: simulation.time,
+      end: simulation.end,
+      schedule: simulation.kernel.schedule.token,
+      ...picture,
+      findings: simulation.findings,
+      actor: simulation.actor,
+      events: tellStep(events),
+      changed: simulation.step === 0 ? [] : changesBetween(before, picture),
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_#-]{0,31}$/, 'a name is a letter followed by letters, digits, _ # or -');
+
+const processSchema = z.strictObject({
+  name,
+  /** Path of the C++ source, relative to the scenario's file. */
+  source: z.string().min(1),
+  /** Several processes of the same program: they are called name, name#2, name#3 … */
+  count: z.int().min(1).max(64).default(1),
+  /** `<process>:listening` or `<process>:ended`; without it the process starts at once. */
+  startAfter: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_#-]*:(listening|ended)$/)
+    .optional(),
+  /** Lines to type, one at a time, each when the program reads. Absent: in the lab the reader types, on the command line the input ends. */
+  stdin: z.array(z.string()).optional(),
+});
+
+const networkSchema = z.strictObject({
+  /** One way, microseconds. */
+  latencyUs: z.number().min(0).max(10_000_000).default(50),
+  /** Largest piece of a stream that travels in one segment, bytes. */
+  maxSegment: z.int().min(1).max(65_495).default(1460),
+  /** Bytes a socket buffers in each direction. */
+  sendBuffer: z.int().min(1).max(16_777_216).default(65_536),
+  receiveBuffer: z.int().min(1).max(16_777_216).default(65_536),
+});
+
+const scenarioSchema = z.strictObject({
+  processes: z.array(processSchema).min(1).max(64),
+  network: networkSchema.default({ latencyUs: 50, maxSegment: 1460, sendBuffer: 65_536, receiveBuffer: 65_536 }),
+  machine: z.strictObject({ processors: z.int().min(1).max(64).default(2) }).default({ processors: 2 }),
+});
+
+/** Who runs what, when, with which input and which network. */
+export type Scenario = z.infer<typeof scenarioSchema>;
+export type NetworkSettings = Scenario['network'];
+
+/** Reads a scenario; on bad input one sentence per problem, each naming its place. */
+export function readScenario(json: unknown): { readonly scenario: Scenario } | { readonly problems: readonly string[] } {
+  const result = scenarioSchema.safeParse(json);
+  if (!result.success) {
+    return { problems: result.error.issues.map((issue) => `${issue.path.join('.') || 'scenario'}: ${issue.message}`) };
+  }
+  const names = new Set(result.data.processes.map((process) => process.name));
+  const problems: string[] = [];
+  if (names.size < result.data.processes.length) problems.push('processes: two processes have the same name');
+  for (const process of result.data.processes) {
+    const after = process.startAfter?.split(':')[0];
+    if (after !== undefined && !names.has(after))
+      problems.push(`processes: '${process.name}' starts after '${after}', which is not a process`);
+  }
+  return problems.length > 0 ? { problems } : { scenario: result.data };
+}

@@ -1,0 +1,68 @@
+import type { PlacedDiagnostic } from '../compiler/diagnostic.ts';
+import type { Scenario } from './scenario.ts';
+import type { StepEvent, View } from './view.ts';
+
+/** What a session is made from: the scenario and the sources it names. */
+export interface SessionInput {
+  readonly scenario: Scenario;
+  /** Source texts by the names used in the scenario. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly schedule: string;
+}
+
+export type OpenResult =
+  | { readonly kind: 'opened'; readonly view: View; readonly diagnostics: Readonly<Record<string, readonly PlacedDiagnostic[]>> }
+  | { readonly kind: 'rejected'; readonly diagnostics: Readonly<Record<string, readonly PlacedDiagnostic[]>> };
+
+/**
+ * How far to go. `step`: one machine step of whoever is next. `over`: until `thread` stands at its next statement in the same
+ * function or a caller (others run as the schedule has it); `out`: until it has returned to its caller; `call`: until any
+ * thread stands before its next API call; `run`: until a finding, a breakpoint or rest, at most `limit` steps.
+ * All stop early at the end, at rest, and at a finding.
+ */
+export type Advance =
+  | { readonly kind: 'step' }
+  | { readonly kind: 'over' | 'out'; readonly thread: number }
+  | { readonly kind: 'call' }
+  | { readonly kind: 'run'; readonly limit: number };
+
+/** One lane of the time line: what a thread was doing from a step on. */
+export interface LaneSpan {
+  readonly thread: number;
+  readonly from: number;
+  readonly to: number;
+  readonly state: 'running' | 'ready' | 'blocked';
+  readonly call: string | null;
+}
+
+/** Marks on the time line. */
+export interface Timeline {
+  readonly lastStep: number;
+  readonly lanes: readonly LaneSpan[];
+  readonly calls: readonly { readonly step: number; readonly thread: number; readonly api: string }[];
+  readonly findings: readonly { readonly step: number; readonly thread: number; readonly code: string }[];
+  readonly outputs: readonly { readonly step: number; readonly process: string }[];
+}
+
+export interface LogEntry {
+  readonly step: number;
+  /** Virtual time, ns. */
+  readonly time: number;
+  readonly events: readonly StepEvent[];
+}
+
+/**
+ * One run that can be stepped, sought and continued. The page talks to it through a worker: `SessionClient` in
+ * `src/components/lab` has the same methods, each returning a promise.
+ */
+export interface Session {
+  readonly view: View;
+  advance(how: Advance): View;
+  /** Goes to any step from 0 to the last one known. */
+  seek(step: number): View;
+  /** Types a line (or ends the input with null) at this moment; steps after it are forgotten, since the world is another now. */
+  type(process: string, line: string | null): View;
+  timeline(): Timeline;
+  /** What happened in the last `limit` steps that did something worth a sentence, oldest first, up to the present step. */
+  log(limit: number): readonly LogEntry[];
+}

@@ -1,0 +1,232 @@
+import { Kernel, type KernelEvent, type KernelSnapshot } from '../kernel/kernel.ts';
+import type { Schedule } from '../kernel/schedule.ts';
+import type { Thread, ThreadId } from '../kernel/state.ts';
+import type { Finding } from '../machine/finding.ts';
+import { Trace } from '../trace/trace.ts';
+import type { BuiltScenario } from './build.ts';
+import { SimulatedProcess, type ProcessSnapshot } from './process.ts';
+import type { RunEnd } from './view.ts';
+
+/** Something that the reader did at a moment of the run: it makes the step after `step`. */
+export interface TypedInput {
+  readonly step: number;
+  readonly process: string;
+  /** null ends the input. */
+  readonly line: string | null;
+}
+
+/** A run between two steps, all of it. Restoring one is going there. */
+export interface SimulationSnapshot {
+  readonly step: number;
+  readonly end: RunEnd | null;
+  readonly idle: number;
+  readonly actor: ThreadId;
+  readonly kernel: KernelSnapshot;
+  readonly processes: readonly ProcessSnapshot[];
+}
+
+/** Steps that threads may make without one API call before the run is stopped as a runaway: some seconds of work for a page. */
+const patience = 5_000_000;
+
+/**
+ * One run going forwards. A *step* is the smallest move a reader sees: a thread runs from one statement (or API call) to the
+ * next, or one thing comes from outside: a segment arrives, a wait times out, a process starts, a line is typed.
+ *
+ * What happened is told to the {@link Trace} once: steps that are made again after going back add nothing to it.
+ */
+export class Simulation {
+  readonly trace = new Trace();
+  readonly processes: readonly SimulatedProcess[];
+  readonly kernel: Kernel;
+  readonly #inputs: TypedInput[] = [];
+  #step = 0;
+  #known = 0;
+  #end: RunEnd | null = null;
+  /** Steps since the last API call of any thread. */
+  #idle = 0;
+  #actor: ThreadId = 0;
+  #stopAsked = false;
+
+  constructor(built: BuiltScenario, schedule: Schedule) {
+    this.kernel = new Kernel({
+      processors: built.processors,
+      schedule,
+      network: built.network,
+      emit: (event) => this.#emit(event),
+    });
+    this.processes = built.processes.map(
+      (plan) =>
+        new SimulatedProcess(plan, this.kernel, {
+          step: () => this.#step + 1,
+          report: (finding) => this.#report(finding),
+          trace: this.trace,
+        }),
+    );
+  }
+
+  /** Number of steps made. */
+  get step(): number {
+    return this.#step;
+  }
+
+  /** Why the run does not go on, or null while it can. */
+  get end(): RunEnd | null {
+    return this.#end;
+  }
+
+  /** Virtual ns. */
+  get time(): number {
+    return this.kernel.time;
+  }
+
+  /** Steps that this run is known to have, some of them perhaps ahead. */
+  get known(): number {
+    return this.#known;
+  }
+
+  /** Findings up to the present step. */
+  get findings(): readonly Finding[] {
+    return this.trace.upTo(this.#step).flatMap((event) => (event.kind === 'finding' ? [event.finding] : []));
+  }
+
+  /** What the program has written to a process's console up to the present step. */
+  consoleText(name: string): string {
+    let text = '';
+    for (const event of this.trace.upTo(this.#step)) if (event.kind === 'output' && event.process === name) text += event.text;
+    return text;
+  }
+
+  /** Makes steps until `step` has been reached, or the run ends, or a finding is made that was not known before. */
+  run(step: number): void {
+    this.#stopAsked = false;
+    while (this.#step < step && this.#end === null && !this.#stopAsked) this.#turn(step - this.#step);
+  }
+
+  /** Someone types at this moment. What was known of later steps is forgotten. */
+  type(process: string, line: string | null): void {
+    this.forgetAhead();
+    this.#inputs.push({ step: this.#step, process, line });
+    this.#end = null;
+    this.#idle = 0;
+    this.run(this.#step + 1);
+  }
+
+  /** The future is to be another: forgets events and inputs after the present step. */
+  forgetAhead(): void {
+    this.trace.cut(this.#step);
+    this.#known = this.#step;
+    while ((this.#inputs.at(-1)?.step ?? -1) >= this.#step) this.#inputs.pop();
+  }
+
+  /** A runaway that the reader wants to go on. */
+  forgive(): void {
+    if (this.#end === 'limit') this.#end = null;
+    this.#idle = 0;
+  }
+
+  /** The thread that made the last step; 0: the network, the clock, the keyboard. */
+  get actor(): ThreadId {
+    return this.#actor;
+  }
+
+  /** Where a thread stands: how many calls deep, and whether before an API call that it has not made yet. null: nowhere any more. */
+  standing(id: ThreadId): { readonly depth: number; readonly beforeCall: boolean } | null {
+    const thread = this.kernel.state.threads.get(id);
+    const machine = thread && this.#processOf(thread).machine;
+    if (!thread || !machine || thread.machineThread === null || thread.exitCode !== null) return null;
+    return {
+      depth: machine.depth(thread.machineThread),
+      beforeCall: thread.call === null && machine.pending(thread.machineThread) !== null,
+    };
+  }
+
+  save(): SimulationSnapshot {
+    return {
+      step: this.#step,
+      end: this.#end,
+      idle: this.#idle,
+      actor: this.#actor,
+      kernel: this.kernel.save(),
+      processes: this.processes.map((process) => process.save()),
+    };
+  }
+
+  restore(snapshot: SimulationSnapshot): void {
+    this.#step = snapshot.step;
+    this.#end = snapshot.end;
+    this.#idle = snapshot.idle;
+    this.#actor = snapshot.actor;
+    this.kernel.restore(snapshot.kernel);
+    snapshot.processes.forEach((process, i) => this.processes[i]?.restore(process));
+  }
+
+  /** Lets one thing happen; a thread may make up to `limit` steps. */
+  #turn(limit: number): void {
+    const input = this.#inputs.find(({ step }) => step === this.#step);
+    if (input !== undefined) {
+      const process = this.processes.find(({ name }) => name === input.process);
+      process?.type(input.line);
+      return this.#count(0, 1);
+    }
+    const starting = this.processes.find((process) => process.canStart(this.processes));
+    if (starting !== undefined) {
+      starting.start();
+      return this.#count(0, 1);
+    }
+    const next = this.kernel.next();
+    if (next.kind === 'event') {
+      this.kernel.fire();
+      return this.#count(0, 1);
+    }
+    if (next.kind === 'rest') {
+      const waiting = this.processes.find((process) => process.canStartLate(this.processes));
+      if (waiting === undefined) {
+        this.#end = next.why;
+        return;
+      }
+      waiting.start();
+      return this.#count(0, 1);
+    }
+    const thread = this.kernel.thread(next.thread);
+    const steps = this.#processOf(thread).run(thread, Math.min(next.steps, limit), next.instructions);
+    this.#count(thread.id, steps);
+    if (this.#idle >= patience) this.#end = 'limit';
+  }
+
+  #count(actor: ThreadId, steps: number): void {
+    this.#actor = actor;
+    this.#step += steps;
+    this.#idle += steps;
+    this.#known = Math.max(this.#known, this.#step);
+  }
+
+  #processOf(thread: Thread): SimulatedProcess {
+    const process = this.processes.find(({ id }) => id === thread.process);
+    if (process === undefined) throw new Error(`thread ${thread.id} has no process`);
+    return process;
+  }
+
+  /** A step under way is one more than the steps made; inside a longer turn the process knows better. */
+  #emit(event: KernelEvent): void {
+    if (event.kind === 'call') this.#idle = 0;
+    if (event.kind === 'transition' && event.machine === 'socket' && event.to === 'listening') {
+      for (const process of this.processes) process.heard(event.process);
+    }
+    this.#add(event);
+  }
+
+  #report(finding: Finding): void {
+    if (this.#currentStep() > this.#known && finding.severity === 'error') this.#stopAsked = true;
+    this.#add({ time: this.kernel.now, process: finding.process, thread: finding.thread, kind: 'finding', finding });
+  }
+
+  #add(event: KernelEvent): void {
+    const step = this.#currentStep();
+    if (step > this.#known) this.trace.add({ step, ...event });
+  }
+
+  #currentStep(): number {
+    const inTurn = this.processes.reduce((most, process) => Math.max(most, process.stepsInTurn), 0);
+    return this.#step + inTurn + 1;
+  }
+}

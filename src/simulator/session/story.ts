@@ -1,0 +1,59 @@
+import type { TraceEvent, WaitTarget } from '../trace/event.ts';
+import type { StepEvent } from './view.ts';
+
+/** What a step did, as data for sentences; events that only machinery cares about are left out. */
+export function tellStep(events: readonly TraceEvent[]): StepEvent[] {
+  return events.flatMap((event): StepEvent[] => {
+    const told = (code: StepEvent['code'], data: StepEvent['data']): StepEvent[] => [
+      { code, process: event.process, thread: event.thread, data },
+    ];
+    switch (event.kind) {
+      case 'call':
+        return told('call', { api: event.api, line: event.line, arguments: event.arguments.join(', ') });
+      case 'returned':
+        return told('returned', { api: event.api, value: event.value, error: event.error });
+      case 'blocked':
+        return told('blocked', { api: event.api, ...waitData(event.on) });
+      case 'woken':
+        return told('woken', {});
+      case 'segment':
+        if (event.phase === 'dropped') return [];
+        return told(event.phase === 'sent' ? 'segment-sent' : 'segment-delivered', {
+          connection: event.connection,
+          from: event.from,
+          flags: event.flags,
+          bytes: event.bytes,
+        });
+      case 'input':
+      case 'output':
+        return told(event.kind, { text: event.text });
+      case 'process-started':
+        return told('process-started', { name: event.name });
+      case 'process-ended':
+      case 'thread-ended':
+        return told(event.kind, { code: event.code });
+      case 'thread-started':
+        return told('thread-started', { function: event.function });
+      case 'finding':
+        return told('finding', { code: event.finding.code, line: event.finding.line });
+      case 'transition':
+      case 'choice':
+        return [];
+    }
+  });
+}
+
+function waitData(target: WaitTarget): Record<string, string | number> {
+  switch (target.kind) {
+    case 'object':
+      return { on: target.kind, objects: target.objects.join(', ') };
+    case 'lock':
+      return { on: target.kind, owner: target.owner, address: target.address };
+    case 'sleep':
+      return { on: target.kind, until: target.until };
+    case 'console':
+      return { on: target.kind };
+    default:
+      return { on: target.kind, handle: target.handle };
+  }
+}

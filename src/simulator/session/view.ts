@@ -1,0 +1,175 @@
+/**
+ * A plain, serialisable picture of a run at one step: all that the page ever sees of the simulator. Made by `session`,
+ * crosses the worker boundary by structured clone. No words: codes and data.
+ */
+import type { Finding } from '../machine/finding.ts';
+import type { WaitTarget } from '../trace/event.ts';
+
+export interface View {
+  readonly step: number;
+  /** Steps known so far: the time line's right end. */
+  readonly lastStep: number;
+  /** Virtual time, ns. */
+  readonly time: number;
+  /** How things stand: more can happen, or why not. */
+  readonly end: RunEnd | null;
+  readonly schedule: string;
+  readonly processes: readonly ProcessView[];
+  readonly connections: readonly ConnectionView[];
+  /** Findings up to this step. */
+  readonly findings: readonly Finding[];
+  /** Thread id that made this step, or 0 for the network, the clock, the keyboard. */
+  readonly actor: number;
+  /** What the step did, one after another: for the log and for what is announced. */
+  readonly events: readonly StepEvent[];
+  /** Everything that differs from the step before: see {@link changeKey}. */
+  readonly changed: readonly string[];
+}
+
+/** 'quiescent': nothing can happen until something outside does (input, a client); 'deadlock': threads wait for each other. */
+export type RunEnd = 'exited' | 'quiescent' | 'deadlock' | 'limit';
+
+export interface ProcessView {
+  readonly name: string;
+  readonly id: number;
+  readonly source: string;
+  readonly state: 'waiting-to-start' | 'running' | 'ended';
+  readonly exitCode: number | null;
+  readonly threads: readonly ThreadView[];
+  readonly sockets: readonly SocketView[];
+  readonly globals: readonly VariableView[];
+  readonly console: readonly ConsoleLine[];
+  /** Bytes of heap and stack in use. */
+  readonly memory: number;
+  /** A read waits for the reader to type. */
+  readonly wantsInput: boolean;
+  /** Input has ended (Ctrl+Z). */
+  readonly inputEnded: boolean;
+}
+
+export interface ConsoleLine {
+  readonly text: string;
+  /** Step in which the line's last piece was written. */
+  readonly step: number;
+  /** Thread that wrote it, 0 for typed input. */
+  readonly thread: number;
+  readonly input: boolean;
+}
+
+export type ThreadState = 'ready' | 'running' | 'blocked' | 'ended';
+
+export interface ThreadView {
+  readonly id: number;
+  /** A, B, C … within the whole run; with the hue it is the thread's sign everywhere. */
+  readonly letter: string;
+  readonly function: string;
+  readonly state: ThreadState;
+  /** Present while blocked. */
+  readonly waitsFor: WaitTarget | null;
+  /** The API call in progress, e.g. 'recv', or null. */
+  readonly call: string | null;
+  readonly lastError: number;
+  /** Innermost first; empty when ended. */
+  readonly frames: readonly FrameView[];
+  readonly exitCode: number | null;
+  /** CPU time used, ns. */
+  readonly cpu: number;
+}
+
+export interface FrameView {
+  readonly function: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly variables: readonly VariableView[];
+}
+
+export interface VariableView {
+  readonly name: string;
+  readonly type: string;
+  /** Hex, or '' for a variable that lives in a register slot. */
+  readonly address: string;
+  readonly value: ValueView;
+  readonly parameter: boolean;
+}
+
+export type ValueView =
+  | { readonly kind: 'number'; readonly text: string; readonly hex: string }
+  | { readonly kind: 'pointer'; readonly text: string; readonly to: string | null } // to: name of the object it points at, when known
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly written: Uint8Array; readonly total: number } // char arrays: first bytes (at most 1024), 1 where written
+  | { readonly kind: 'list'; readonly items: readonly ValueView[]; readonly total: number }
+  | { readonly kind: 'fields'; readonly fields: readonly { readonly name: string; readonly type: string; readonly value: ValueView }[] }
+  | { readonly kind: 'unwritten' };
+
+export interface SocketView {
+  readonly id: number;
+  /** As the program sees it. */
+  readonly handle: string;
+  /** Names of variables that hold the handle, e.g. 'listenSocket'. */
+  readonly names: readonly string[];
+  /** State of its XState machine. */
+  readonly state: string;
+  readonly local: string | null;
+  readonly remote: string | null;
+  /** Connection and which end of it; null before it is connected. */
+  readonly connection: { readonly id: number; readonly end: 0 | 1 } | null;
+  /** Listening sockets: connections accepted by the system and not yet by the program. */
+  readonly backlog: { readonly waiting: readonly string[]; readonly limit: number } | null;
+  readonly sendBuffer: BufferView;
+  readonly receiveBuffer: BufferView;
+  readonly closed: boolean;
+}
+
+export interface BufferView {
+  /** Bytes in it, oldest first; at most the first 512 are carried. */
+  readonly bytes: Uint8Array;
+  readonly used: number;
+  readonly capacity: number;
+}
+
+export interface ConnectionView {
+  readonly id: number;
+  /** `host:port` of end 0 (who connected) and end 1. */
+  readonly ends: readonly [string, string];
+  readonly flight: readonly SegmentView[];
+}
+
+export interface SegmentView {
+  readonly id: number;
+  /** Which end sent it. */
+  readonly from: 0 | 1;
+  /** 'SYN', 'SYN+ACK', 'FIN', 'RST', '' for data. */
+  readonly flags: string;
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  /** Virtual times, ns. */
+  readonly sent: number;
+  readonly arrives: number;
+}
+
+/** One thing that happened in a step, as data for a sentence. */
+export interface StepEvent {
+  readonly code:
+    | 'call'
+    | 'returned'
+    | 'blocked'
+    | 'woken'
+    | 'segment-sent'
+    | 'segment-delivered'
+    | 'output'
+    | 'input'
+    | 'process-started'
+    | 'process-ended'
+    | 'thread-started'
+    | 'thread-ended'
+    | 'finding'
+    | 'statement';
+  readonly process: string;
+  readonly thread: number;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Keys in `View.changed`: `thread:<id>`, `socket:<id>:state|send|receive`, `connection:<id>`, `console:<process>`, `variable:<thread or process>:<frame depth from outermost>:<name>`, `global:<process>:<name>`. */
+export type ChangeKey = string;

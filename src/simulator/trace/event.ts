@@ -1,0 +1,72 @@
+import type { Finding } from '../machine/finding.ts';
+
+/**
+ * What happened, in order: the one account of a run from which views, logs and comparisons are drawn. Plain data, no words;
+ * a run's events written as JSON Lines are byte-identical whenever program, scenario and schedule are.
+ */
+export type TraceEvent = Readonly<Moment> &
+  (
+    | { readonly kind: 'process-started'; readonly name: string }
+    | { readonly kind: 'process-ended'; readonly code: number }
+    | { readonly kind: 'thread-started'; readonly function: string }
+    | { readonly kind: 'thread-ended'; readonly code: number }
+    | { readonly kind: 'call'; readonly api: string; readonly line: number; readonly arguments: readonly string[] }
+    | { readonly kind: 'blocked'; readonly api: string; readonly on: WaitTarget }
+    | { readonly kind: 'woken' }
+    | { readonly kind: 'returned'; readonly api: string; readonly value: string; readonly error: number }
+    | {
+        readonly kind: 'transition';
+        readonly machine: MachineName;
+        readonly object: number;
+        readonly event: string;
+        readonly from: string;
+        readonly to: string;
+      }
+    | {
+        readonly kind: 'segment';
+        readonly phase: 'sent' | 'delivered' | 'dropped';
+        readonly connection: number;
+        readonly from: number;
+        readonly flags: string;
+        readonly bytes: number;
+      }
+    | { readonly kind: 'input'; readonly text: string }
+    | { readonly kind: 'output'; readonly text: string }
+    | { readonly kind: 'choice'; readonly index: number; readonly choice: ChoiceKind; readonly options: number; readonly chosen: number }
+    | { readonly kind: 'finding'; readonly finding: Finding }
+  );
+
+export interface Moment {
+  /** Number of the step in which it happened, from 1. */
+  readonly step: number;
+  /** Virtual time, ns since the run began (safe integers: 104 days). */
+  readonly time: number;
+  /** Process name, or '' for the network and the clock. */
+  readonly process: string;
+  /** Thread id as Windows shows it, or 0. */
+  readonly thread: number;
+}
+
+/** The kinds of kernel object that have a state machine. */
+export type MachineName = 'thread' | 'socket' | 'connection-end' | 'event' | 'critical-section';
+
+/** What a blocked thread waits for, for words and arrows: the object it needs and why it is not there. */
+export type WaitTarget =
+  | {
+      readonly kind: 'socket-data' | 'socket-room' | 'socket-connection' | 'socket-connect';
+      readonly socket: number;
+      readonly handle: string;
+    }
+  | { readonly kind: 'object'; readonly objects: readonly number[]; readonly all: boolean }
+  | { readonly kind: 'lock'; readonly owner: number; readonly address: string }
+  | { readonly kind: 'sleep'; readonly until: number }
+  | { readonly kind: 'console' };
+
+/** Kinds of nondeterministic choice; each is made through the schedule and nowhere else. */
+export type ChoiceKind =
+  | 'thread' //   which ready thread a processor takes next
+  | 'slice' //    how many steps it may run before the next may be chosen: 0 = a full quantum
+  | 'waiter' //   which waiter wakes where Windows does not promise one
+  | 'latency' //  how much longer than the least a segment travels, in tenths of the latency
+  | 'cut' //      how many bytes fewer than possible the next segment carries: 0 = none
+  | 'port'; //    which ephemeral port

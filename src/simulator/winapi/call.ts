@@ -1,0 +1,72 @@
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Process, Thread } from '../kernel/state.ts';
+import type { NativeCall, NativeEntry, NativeOutcome } from '../machine/native.ts';
+
+/** What API functions need of a process's memory. Checked: a bad access reports a finding at the line of the call and goes on. */
+export interface CallMemory {
+  readBytes(address: bigint, size: number): Uint8Array;
+  writeBytes(address: bigint, bytes: Uint8Array): void;
+  /** Without the terminator. */
+  readCString(address: bigint): Uint8Array;
+}
+
+/** What API functions need of a process's heap. */
+export interface CallHeap {
+  /** 0n when exhausted. */
+  allocate(size: number, zeroed: boolean): bigint;
+  release(address: bigint): void;
+  reallocate(address: bigint, size: number): bigint;
+}
+
+/** One call of an API function, as its behaviour sees it. */
+export interface WinapiCall extends Omit<NativeCall, 'memory' | 'heap' | 'thread'> {
+  readonly kernel: Kernel;
+  readonly process: Process;
+  readonly thread: Thread;
+  readonly memory: CallMemory;
+  readonly heap: CallHeap;
+  /** The name of the function at an address, for lanes and logs. */
+  readonly functionName: (address: bigint) => string;
+}
+
+/** How a function says that it failed. `code`: it returns the error itself; `none`: it cannot fail, or does not say. */
+export type FailureReturn = 'SOCKET_ERROR' | 'INVALID_SOCKET' | 'INVALID_HANDLE_VALUE' | 'WAIT_FAILED' | 'NULL' | 'FALSE' | 'code' | 'none';
+
+export interface ParameterInfo {
+  readonly name: string;
+  readonly direction: 'in' | 'out' | 'inout';
+}
+
+/** An API function: what the compiler declares, what the reference shows, what a call does. */
+export interface WinapiEntry extends Omit<NativeEntry, 'behave'> {
+  readonly parameters: readonly ParameterInfo[];
+  readonly returns: FailureReturn;
+  /** Symbolic names of the error codes it can give, see error-code.ts. */
+  readonly errors: readonly string[];
+  /** Title of its page on learn.microsoft.com. */
+  readonly source: string;
+  /** Chapter that introduces it. */
+  readonly since: number;
+  /** What a call costs before it does anything, ns. */
+  readonly cost: number;
+  readonly behave: (call: WinapiCall) => NativeOutcome;
+}
+
+/** 64 bits, all set: INVALID_SOCKET, INVALID_HANDLE_VALUE, SOCKET_ERROR. */
+export const INVALID = 0xffff_ffff_ffff_ffffn;
+export const SOCKET_ERROR = -1n;
+
+/** The call has ended with a value in canonical form. */
+export const done = (value: bigint | number | boolean): NativeOutcome => ({ kind: 'done', value: BigInt(value) });
+
+/** The call has told the kernel what it waits for, and will be asked again. */
+export const waiting: NativeOutcome = { kind: 'wait', on: 'kernel' };
+
+/** The call fails: sets the thread's last error. */
+export const fail = (call: WinapiCall, error: number, value: bigint): NativeOutcome => {
+  call.thread.lastError = error;
+  return done(value);
+};
+
+/** `0x` and the digits a program's debugger shows for a handle: 16, upper case. */
+export const handleText = (handle: number | bigint): string => `0x${handle.toString(16).toUpperCase().padStart(16, '0')}`;

@@ -1,0 +1,55 @@
+import type { NativeOutcome } from '../../machine/native.ts';
+import { done, fail, type WinapiCall, type WinapiEntry } from '../call.ts';
+import { entry } from '../entry.ts';
+import { ERROR } from '../error-code.ts';
+
+const ZEROED = 0x40;
+const HEAP_ZERO_MEMORY = 8;
+/** The process has one heap; its handle looks like an address, as on Windows. */
+const PROCESS_HEAP = 0x0000_021c_0000_0000n;
+
+const allocate = (call: WinapiCall, size: bigint, zeroed: boolean): NativeOutcome => {
+  const block = call.heap.allocate(Number(size), zeroed);
+  return block === 0n ? fail(call, ERROR.ERROR_NOT_ENOUGH_MEMORY, 0n) : done(block);
+};
+
+/** LMEM_ZEROINIT and GMEM_ZEROINIT are one flag; movable blocks are not simulated, since no program needs them any more. */
+const allocateByFlags = (call: WinapiCall): NativeOutcome =>
+  allocate(call, call.arguments.pointer(1), (call.arguments.uint(0) & ZEROED) !== 0);
+
+const release = (call: WinapiCall): NativeOutcome => {
+  const block = call.arguments.pointer(0);
+  if (block !== 0n) call.heap.release(block);
+  return done(0);
+};
+
+const heapAllocate = (call: WinapiCall): NativeOutcome =>
+  allocate(call, call.arguments.pointer(2), (call.arguments.uint(1) & HEAP_ZERO_MEMORY) !== 0);
+
+const heapFree = (call: WinapiCall): NativeOutcome => {
+  const block = call.arguments.pointer(2);
+  if (block !== 0n) call.heap.release(block);
+  return done(1);
+};
+
+const memory = (prototype: string, returns: 'NULL' | 'FALSE' | 'none', behave: (call: WinapiCall) => NativeOutcome): WinapiEntry =>
+  entry({
+    header: 'windows.h',
+    prototype,
+    returns,
+    errors: returns === 'NULL' ? ['ERROR_NOT_ENOUGH_MEMORY'] : [],
+    source: `${/(\w+)\(/.exec(prototype)?.[1] ?? ''} function`,
+    since: 2,
+    place: 'user',
+    behave,
+  });
+
+export const memoryFunctions: readonly WinapiEntry[] = [
+  memory('HLOCAL LocalAlloc(UINT uFlags, SIZE_T uBytes);', 'NULL', allocateByFlags),
+  memory('HLOCAL LocalFree(HLOCAL hMem);', 'none', release),
+  memory('HGLOBAL GlobalAlloc(UINT uFlags, SIZE_T dwBytes);', 'NULL', allocateByFlags),
+  memory('HGLOBAL GlobalFree(HGLOBAL hMem);', 'none', release),
+  memory('HANDLE GetProcessHeap(void);', 'none', () => done(PROCESS_HEAP)),
+  memory('LPVOID HeapAlloc(HANDLE hHeap, DWORD dwFlags, SIZE_T dwBytes);', 'NULL', heapAllocate),
+  memory('BOOL HeapFree(HANDLE hHeap, DWORD dwFlags, LPVOID lpMem);', 'FALSE', heapFree),
+];

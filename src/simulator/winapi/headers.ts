@@ -1,0 +1,74 @@
+import { ERROR } from './error-code.ts';
+import { socket2Text, socketText, tcpipText } from './headers/winsock.ts';
+import { windowsText } from './headers/windows.ts';
+import { winapi } from './table.ts';
+
+/** The headers that Windows' SDK supplies, by lower-case name. Prototypes come from the table; windows.h and winsock2.h stand in the relation they have on Windows: see {@link winsock2}. */
+export const windowsHeaders = (): ReadonlyMap<string, string> =>
+  new Map([
+    ['windows.h', guarded('_WINDOWS_', windows())],
+    ['winerror.h', guarded('_WINERROR_', winerror())],
+    [
+      'winsock.h',
+      guarded('_WINSOCKAPI_', `#define OVERLAPPED_WINSOCK1\n#include <windows.h>\n${socketText}${prototypes('winsock2.h', isWinsock1)}`),
+    ],
+    ['winsock2.h', winsock2()],
+    ['ws2tcpip.h', guarded('_WS2TCPIP_H_', `#include <winsock2.h>\n${tcpipText}${prototypes('ws2tcpip.h')}`)],
+    ['mswsock.h', guarded('_MSWSOCK_', '#include <winsock2.h>\n')],
+    ['process.h', guarded('_INC_PROCESS', processText() + prototypes('process.h'))],
+  ]);
+
+const guarded = (macro: string, text: string): string => `#pragma once\n#ifndef ${macro}\n#define ${macro}\n${text}#endif\n`;
+
+const windows = (): string =>
+  `${windowsText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}#ifndef WIN32_LEAN_AND_MEAN\n#include <winsock.h>\n#endif\n`;
+
+/**
+ * winsock2.h keeps windows.h from including the old winsock.h, and includes windows.h itself. When winsock.h came first, its
+ * declarations would clash with ours by the dozen, as they do on Windows; one #error says what is wrong instead.
+ */
+const winsock2 = (): string =>
+  guarded(
+    '_WINSOCK2API_',
+    [
+      '#ifdef OVERLAPPED_WINSOCK1',
+      '#error "<winsock2.h> must be included before <windows.h>, or WIN32_LEAN_AND_MEAN defined before both"',
+      '#else',
+      '#ifndef _WINSOCKAPI_',
+      '#define _WINSOCKAPI_',
+      '#endif',
+      '#include <windows.h>',
+      socketText + socket2Text + prototypes('winsock2.h') + unicodeNames('winsock2.h') + '#endif\n',
+    ].join('\n'),
+  );
+
+const winerror = (): string =>
+  [
+    '#define NO_ERROR 0L',
+    '#define WSABASEERR 10000',
+    '#define WSA_INVALID_HANDLE ERROR_INVALID_HANDLE',
+    '#define WSA_IO_PENDING ERROR_IO_PENDING',
+    '#define WSA_IO_INCOMPLETE ERROR_IO_INCOMPLETE',
+    '#define WSA_OPERATION_ABORTED ERROR_OPERATION_ABORTED',
+    ...Object.entries(ERROR).map(([name, code]) => `#define ${name} ${code}L`),
+    '',
+  ].join('\n');
+
+const processText = (): string => '#include <stdint.h>\ntypedef unsigned (__stdcall *_beginthreadex_proc_type)(void *);\n';
+
+const prototypes = (header: string, include: (name: string) => boolean = () => true): string => {
+  const lines = winapi.filter((entry) => entry.header === header && include(entry.name)).map(({ prototype }) => prototype);
+  return `#ifdef __cplusplus\nextern "C" {\n#endif\n${lines.join('\n')}\n#ifdef __cplusplus\n}\n#endif\n`;
+};
+
+/** Winsock 1.1 had no function of its own beginning with WSA but these. */
+const isWinsock1 = (name: string): boolean =>
+  !name.startsWith('WSA') || ['WSAStartup', 'WSACleanup', 'WSAGetLastError', 'WSASetLastError'].includes(name);
+
+/** For each function that has a form for narrow and one for wide text, the name that stands for either. */
+const unicodeNames = (header: string): string => {
+  const names = winapi.filter((entry) => entry.header === header).map(({ name }) => name);
+  const both = names.filter((name) => name.endsWith('A') && names.includes(`${name.slice(0, -1)}W`)).map((name) => name.slice(0, -1));
+  const define = (suffix: string): string => both.map((name) => `#define ${name} ${name}${suffix}\n`).join('');
+  return `#ifdef UNICODE\n${define('W')}#else\n${define('A')}#endif\n`;
+};

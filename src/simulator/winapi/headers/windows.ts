@@ -1,0 +1,220 @@
+/** windows.h but for prototypes: types, structures, constants and macros of 64-bit Windows (winnt.h, minwindef.h, winbase.h and others in one). */
+export const windowsText = `\
+#include <stddef.h>
+#include <stdarg.h>
+#include <string.h>
+
+#define WINAPI __stdcall
+#define CALLBACK __stdcall
+#define APIENTRY WINAPI
+#define CONST const
+#define VOID void
+#define IN
+#define OUT
+#define OPTIONAL
+#define FAR
+#define NEAR
+#define WINBASEAPI
+
+typedef char CHAR;
+typedef signed char INT8;
+typedef unsigned char UCHAR, BYTE, BOOLEAN, UINT8;
+typedef short SHORT, INT16;
+typedef unsigned short USHORT, WORD, UINT16;
+typedef int INT, BOOL, INT32;
+typedef unsigned int UINT, UINT32;
+typedef long LONG, LONG32;
+typedef unsigned long ULONG, DWORD, ULONG32, DWORD32;
+typedef __int64 LONGLONG, LONG64, INT64;
+typedef unsigned __int64 ULONGLONG, DWORDLONG, ULONG64, DWORD64, UINT64;
+typedef float FLOAT;
+typedef wchar_t WCHAR;
+typedef __int64 INT_PTR, LONG_PTR, SSIZE_T;
+typedef unsigned __int64 UINT_PTR, ULONG_PTR, DWORD_PTR, SIZE_T;
+typedef void *PVOID, *LPVOID, *HANDLE;
+typedef const void *LPCVOID;
+typedef CHAR *PCHAR, *PSTR, *LPSTR;
+typedef const CHAR *PCSTR, *LPCSTR;
+typedef WCHAR *PWCHAR, *PWSTR, *LPWSTR;
+typedef const WCHAR *PCWSTR, *LPCWSTR;
+typedef BYTE *PBYTE, *LPBYTE;
+typedef UCHAR *PUCHAR;
+typedef WORD *PWORD, *LPWORD;
+typedef USHORT *PUSHORT;
+typedef INT *PINT, *LPINT;
+typedef UINT *PUINT;
+typedef LONG *PLONG, *LPLONG;
+typedef ULONG *PULONG;
+typedef DWORD *PDWORD, *LPDWORD;
+typedef BOOL *PBOOL, *LPBOOL;
+typedef ULONG_PTR *PULONG_PTR;
+typedef DWORD_PTR *PDWORD_PTR;
+typedef HANDLE *PHANDLE, *LPHANDLE;
+typedef HANDLE HLOCAL, HGLOBAL;
+typedef struct HINSTANCE__ { int unused; } *HINSTANCE;
+typedef HINSTANCE HMODULE;
+typedef struct HWND__ { int unused; } *HWND;
+typedef UINT_PTR WPARAM;
+typedef LONG_PTR LPARAM, LRESULT;
+typedef LONG HRESULT;
+
+#ifndef _TCHAR_DEFINED
+#define _TCHAR_DEFINED
+#ifdef UNICODE
+typedef WCHAR TCHAR;
+#else
+typedef char TCHAR;
+#endif
+#endif
+#ifdef UNICODE
+typedef LPWSTR LPTSTR, PTSTR;
+typedef LPCWSTR LPCTSTR, PCTSTR;
+#define __TEXT(quote) L##quote
+#else
+typedef LPSTR LPTSTR, PTSTR;
+typedef LPCSTR LPCTSTR, PCTSTR;
+#define __TEXT(quote) quote
+#endif
+#define TEXT(quote) __TEXT(quote)
+
+#ifndef TRUE
+#define TRUE 1
+#endif
+#ifndef FALSE
+#define FALSE 0
+#endif
+
+#define MAKEWORD(low, high) ((WORD)((BYTE)(low) | ((WORD)(BYTE)(high) << 8)))
+#define MAKELONG(low, high) ((LONG)((WORD)(low) | ((DWORD)(WORD)(high) << 16)))
+#define LOWORD(value) ((WORD)((DWORD_PTR)(value) & 0xffff))
+#define HIWORD(value) ((WORD)(((DWORD_PTR)(value) >> 16) & 0xffff))
+#define LOBYTE(value) ((BYTE)((DWORD_PTR)(value) & 0xff))
+#define HIBYTE(value) ((BYTE)(((DWORD_PTR)(value) >> 8) & 0xff))
+#define MAKELANGID(primary, sub) ((WORD)(((WORD)(sub) << 10) | (WORD)(primary)))
+#define UNREFERENCED_PARAMETER(parameter) (void)(parameter)
+#ifndef NOMINMAX
+#ifndef max
+#define max(a, b) (((a) > (b)) ? (a) : (b))
+#endif
+#ifndef min
+#define min(a, b) (((a) < (b)) ? (a) : (b))
+#endif
+#endif
+
+#define MoveMemory(destination, source, length) memmove((destination), (source), (length))
+#define CopyMemory(destination, source, length) memcpy((destination), (source), (length))
+#define FillMemory(destination, length, fill) memset((destination), (fill), (length))
+#define ZeroMemory(destination, length) memset((destination), 0, (length))
+#define SecureZeroMemory(destination, length) memset((destination), 0, (length))
+#define RtlZeroMemory ZeroMemory
+#define RtlCopyMemory CopyMemory
+#define RtlMoveMemory MoveMemory
+#define RtlFillMemory FillMemory
+#define CONTAINING_RECORD(address, type, field) ((type *)((char *)(address) - offsetof(type, field)))
+
+#define MAXIMUM_WAIT_OBJECTS 64
+#define INFINITE 0xFFFFFFFF
+#define INVALID_HANDLE_VALUE ((HANDLE)(LONG_PTR)-1)
+#define WAIT_OBJECT_0 0L
+#define WAIT_ABANDONED 0x80L
+#define WAIT_ABANDONED_0 0x80L
+#define WAIT_IO_COMPLETION 0xC0L
+#define WAIT_FAILED 0xFFFFFFFFUL
+#define STATUS_WAIT_0 0L
+#define STATUS_PENDING 0x103L
+#define STILL_ACTIVE STATUS_PENDING
+#define CREATE_SUSPENDED 0x4
+#define STACK_SIZE_PARAM_IS_A_RESERVATION 0x10000
+#define MAX_PATH 260
+#define STD_INPUT_HANDLE ((DWORD)-10)
+#define STD_OUTPUT_HANDLE ((DWORD)-11)
+#define STD_ERROR_HANDLE ((DWORD)-12)
+#define CTRL_C_EVENT 0
+#define CTRL_BREAK_EVENT 1
+#define CTRL_CLOSE_EVENT 2
+#define CP_ACP 0
+#define CP_UTF8 65001
+#define LMEM_FIXED 0
+#define LMEM_ZEROINIT 0x40
+#define LPTR (LMEM_FIXED | LMEM_ZEROINIT)
+#define GMEM_FIXED 0
+#define GMEM_ZEROINIT 0x40
+#define GPTR (GMEM_FIXED | GMEM_ZEROINIT)
+#define HEAP_NO_SERIALIZE 1
+#define HEAP_ZERO_MEMORY 8
+#define FORMAT_MESSAGE_ALLOCATE_BUFFER 0x100
+#define FORMAT_MESSAGE_IGNORE_INSERTS 0x200
+#define FORMAT_MESSAGE_FROM_STRING 0x400
+#define FORMAT_MESSAGE_FROM_HMODULE 0x800
+#define FORMAT_MESSAGE_FROM_SYSTEM 0x1000
+#define FORMAT_MESSAGE_ARGUMENT_ARRAY 0x2000
+#define FORMAT_MESSAGE_MAX_WIDTH_MASK 0xFF
+#define LANG_NEUTRAL 0x00
+#define LANG_ENGLISH 0x09
+#define LANG_KOREAN 0x12
+#define SUBLANG_NEUTRAL 0x00
+#define SUBLANG_DEFAULT 0x01
+#define SUBLANG_SYS_DEFAULT 0x02
+#define SUBLANG_ENGLISH_US 0x01
+#define SUBLANG_KOREAN 0x01
+
+typedef struct _SECURITY_ATTRIBUTES {
+  DWORD nLength;
+  LPVOID lpSecurityDescriptor;
+  BOOL bInheritHandle;
+} SECURITY_ATTRIBUTES, *PSECURITY_ATTRIBUTES, *LPSECURITY_ATTRIBUTES;
+
+typedef union _LARGE_INTEGER {
+  struct {
+    DWORD LowPart;
+    LONG HighPart;
+  } u;
+  LONGLONG QuadPart;
+} LARGE_INTEGER, *PLARGE_INTEGER;
+
+typedef struct _OVERLAPPED {
+  ULONG_PTR Internal;
+  ULONG_PTR InternalHigh;
+  union {
+    struct {
+      DWORD Offset;
+      DWORD OffsetHigh;
+    };
+    PVOID Pointer;
+  };
+  HANDLE hEvent;
+} OVERLAPPED, *LPOVERLAPPED;
+
+typedef struct _SYSTEM_INFO {
+  union {
+    DWORD dwOemId;
+    struct {
+      WORD wProcessorArchitecture;
+      WORD wReserved;
+    };
+  };
+  DWORD dwPageSize;
+  LPVOID lpMinimumApplicationAddress;
+  LPVOID lpMaximumApplicationAddress;
+  DWORD_PTR dwActiveProcessorMask;
+  DWORD dwNumberOfProcessors;
+  DWORD dwProcessorType;
+  DWORD dwAllocationGranularity;
+  WORD wProcessorLevel;
+  WORD wProcessorRevision;
+} SYSTEM_INFO, *LPSYSTEM_INFO;
+
+typedef struct _RTL_CRITICAL_SECTION {
+  PVOID DebugInfo;
+  LONG LockCount;
+  LONG RecursionCount;
+  HANDLE OwningThread;
+  HANDLE LockSemaphore;
+  ULONG_PTR SpinCount;
+} RTL_CRITICAL_SECTION, *PRTL_CRITICAL_SECTION;
+typedef RTL_CRITICAL_SECTION CRITICAL_SECTION, *PCRITICAL_SECTION, *LPCRITICAL_SECTION;
+
+typedef DWORD (WINAPI *PTHREAD_START_ROUTINE)(LPVOID lpThreadParameter);
+typedef PTHREAD_START_ROUTINE LPTHREAD_START_ROUTINE;
+typedef BOOL (WINAPI *PHANDLER_ROUTINE)(DWORD CtrlType);
+`;

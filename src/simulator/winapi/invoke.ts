@@ -1,0 +1,57 @@
+import type { Kernel } from '../kernel/kernel.ts';
+import type { ThreadId } from '../kernel/state.ts';
+import type { Arguments, Console, NativeCall, NativeOutcome } from '../machine/native.ts';
+import { type CallHeap, type CallMemory, handleText, type WinapiCall, type WinapiEntry } from './call.ts';
+
+/** What the session supplies for a call: the machine's side of it. */
+export interface CallSite {
+  readonly thread: ThreadId;
+  readonly arguments: Arguments;
+  readonly memory: CallMemory;
+  readonly heap: CallHeap;
+  readonly console: Console;
+  readonly finding: NativeCall['finding'];
+  readonly functionName: (address: bigint) => string;
+  /** Line of the call in the reader's source. */
+  readonly line: number;
+}
+
+/**
+ * Carries out a call, or asks one again whose wait has ended (`thread.call` is there). Charges its cost, reports 'call' and
+ * 'returned', and keeps the thread's call up to date. After a `wait` outcome the kernel knows why: the thread is blocked, or
+ * for 'exit-thread' and 'exit-process' the thread, or process, has ended in the kernel.
+ */
+export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): NativeOutcome => {
+  const thread = kernel.thread(site.thread);
+  if (thread.call === null) {
+    thread.call = { api: entry.name, state: {} };
+    const values = entry.parameters.map((_, index) => handleText(site.arguments.pointer(index)));
+    kernel.emitFor(thread, { kind: 'call', api: entry.name, line: site.line, arguments: values });
+    kernel.charge(entry.cost);
+  }
+  const call: WinapiCall = {
+    kernel,
+    process: kernel.process(thread.process),
+    thread,
+    arguments: site.arguments,
+    memory: site.memory,
+    heap: site.heap,
+    console: site.console,
+    finding: site.finding,
+    functionName: site.functionName,
+    now: BigInt(kernel.now),
+    state: thread.call.state,
+  };
+  const outcome = entry.behave(call);
+  if (outcome.kind === 'done') {
+    thread.call = null;
+    kernel.emitFor(thread, { kind: 'returned', api: entry.name, value: outcome.value.toString(), error: thread.lastError });
+  } else if (outcome.on === 'console') {
+    kernel.block(thread.id, { kind: 'console' });
+  } else if (outcome.on !== 'kernel') {
+    const code = Number(call.state['exitCode'] ?? 0);
+    if (outcome.on === 'exit-thread') kernel.endThread(thread.id, code);
+    else kernel.endProcess(thread.process, code);
+  }
+  return outcome;
+};

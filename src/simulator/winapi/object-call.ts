@@ -1,0 +1,29 @@
+import type { ObjectId, Thread } from '../kernel/state.ts';
+import type { WinapiCall } from './call.ts';
+
+const CURRENT_PROCESS = 0xffff_ffff_ffff_ffffn;
+const CURRENT_THREAD = 0xffff_ffff_ffff_fffen;
+
+/** The object behind a handle that can be waited for; null for anything else. Knows the two pseudo handles. */
+export const findWaitable = (call: WinapiCall, handle: bigint): ObjectId | null => {
+  if (handle === CURRENT_PROCESS) return call.process.id;
+  if (handle === CURRENT_THREAD) return call.thread.id;
+  const found = call.process.handles.entries.get(Number(handle));
+  return found && (found.kind === 'thread' || found.kind === 'event' || found.kind === 'process') ? found.object : null;
+};
+
+/** The event behind a handle; null for anything else. */
+export const findEvent = (call: WinapiCall, handle: bigint): ObjectId | null => {
+  const found = call.process.handles.entries.get(Number(handle));
+  return found?.kind === 'event' ? found.object : null;
+};
+
+/** The thread behind a handle, the pseudo handle included; null for anything else. */
+export const findThread = (call: WinapiCall, handle: bigint): Thread | null => {
+  if (handle === CURRENT_THREAD) return call.thread;
+  const found = call.process.handles.entries.get(Number(handle));
+  return found?.kind === 'thread' ? call.kernel.thread(found.object) : null;
+};
+
+/** Milliseconds of a wait as ns; null for INFINITE. */
+export const timeoutOf = (milliseconds: number): number | null => (milliseconds === 0xffff_ffff ? null : milliseconds * 1_000_000);

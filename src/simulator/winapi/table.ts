@@ -1,0 +1,39 @@
+import type { WinapiEntry } from './call.ts';
+import { addressFunctions } from './functions/address.ts';
+import { byteOrderFunctions } from './functions/byte-order.ts';
+import { consoleFunctions } from './functions/console.ts';
+import { criticalSectionFunctions } from './functions/critical-section.ts';
+import { errorFunctions } from './functions/error.ts';
+import { eventFunctions } from './functions/event.ts';
+import { interlockedFunctions } from './functions/interlocked.ts';
+import { memoryFunctions } from './functions/memory.ts';
+import { nameFunctions } from './functions/name.ts';
+import { optionFunctions } from './functions/option.ts';
+import { socketFunctions } from './functions/socket.ts';
+import { startupFunctions } from './functions/startup.ts';
+import { streamFunctions } from './functions/stream.ts';
+import { systemFunctions } from './functions/system.ts';
+import { threadFunctions } from './functions/thread.ts';
+import { timeFunctions } from './functions/time.ts';
+import { waitFunctions } from './functions/wait.ts';
+
+/** Every function of Windows that is simulated, by family. */
+export const winapi: readonly WinapiEntry[] = [
+  ...startupFunctions,
+  ...errorFunctions,
+  ...addressFunctions,
+  ...nameFunctions,
+  ...byteOrderFunctions,
+  ...socketFunctions,
+  ...streamFunctions,
+  ...optionFunctions,
+  ...threadFunctions,
+  ...waitFunctions,
+  ...eventFunctions,
+  ...criticalSectionFunctions,
+  ...interlockedFunctions,
+  ...memoryFunctions,
+  ...timeFunctions,
+  ...systemFunctions,
+  ...consoleFunctions,
+];

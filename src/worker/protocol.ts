@@ -1,0 +1,38 @@
+import type { PlacedDiagnostic } from '../simulator/compiler/diagnostic.ts';
+import type { Advance, OpenResult, SessionInput, Timeline } from '../simulator/session/session.ts';
+import type { StepEvent, View } from '../simulator/session/view.ts';
+
+/** What one step did, kept so that the page can tell the story of a run it has not looked at step by step. */
+export interface LogEntry {
+  readonly step: number;
+  /** Virtual time, ns. */
+  readonly time: number;
+  readonly events: readonly StepEvent[];
+}
+
+export type Diagnostics = Readonly<Record<string, readonly PlacedDiagnostic[]>>;
+
+/** Everything the page may ask the worker: the methods of `Session`, and what comes before and beside one. */
+export interface Methods {
+  /** Compiles and, if there is no error, begins a run that replaces the one before. */
+  open: (input: SessionInput) => OpenResult;
+  /** What the compiler says, without touching the run. */
+  compile: (input: SessionInput) => Diagnostics;
+  advance: (how: Advance) => View;
+  seek: (step: number) => View;
+  type: (process: string, line: string | null) => View;
+  timeline: () => Timeline;
+  /** The last entries, oldest first, up to the present step. */
+  log: (limit: number) => readonly LogEntry[];
+}
+
+export type Method = keyof Methods;
+
+export type Request = {
+  readonly [M in Method]: { readonly id: number; readonly method: M; readonly args: Parameters<Methods[M]> };
+}[Method];
+
+/** `value` is what the method of the request with this id returns. */
+export type Response =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string };

@@ -1,0 +1,191 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const languages = [
+  { language: 'ko', other: 'en', saysWhat: '윈도우 소켓을', chapter: '스레드를 이용한 다중 에코 서버', word: '스레드', search: '검색' },
+  {
+    language: 'en',
+    other: 'ko',
+    saysWhat: 'Windows sockets',
+    chapter: 'A multi-client echo server with threads',
+    word: 'thread',
+    search: 'Search',
+  },
+] as const;
+
+const pages = ['', 'chapter-3/'] as const;
+
+/** Bytes of JavaScript, as sent over the wire, that the page asks for before anyone touches it. */
+const scriptsOf = async (page: Page, address: string): Promise<{ bytes: number; names: string[] }> => {
+  const names: string[] = [];
+  let bytes = 0;
+  const arrivals: Promise<void>[] = [];
+  page.on('response', (response) => {
+    if (!response.headers()['content-type']?.includes('javascript')) return;
+    names.push(response.url());
+    arrivals.push(
+      response
+        .request()
+        .sizes()
+        .then(({ responseBodySize }) => void (bytes += responseBodySize)),
+    );
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await Promise.all(arrivals);
+  return { bytes, names };
+};
+
+for (const { language, other, saysWhat, chapter, word, search } of languages) {
+  test.describe(language, () => {
+    test('the first page says what this is, shows a server, and leads to chapter 3 in one click', async ({ page }) => {
+      await page.goto(`/${language}/`);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(saysWhat);
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+      const lab = page.locator('.opening-lab');
+      await expect(lab).toBeInViewport({ ratio: 0.7 });
+      await expect(lab).toContainText('WSAStartup');
+      await page.locator('.begin').click();
+      await expect(page).toHaveURL(new RegExp(`/${language}/chapter-3/$`));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(chapter);
+    });
+
+    test('on a phone the first screen says the same and begins the lab', async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(`/${language}/`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+      await expect(page.locator('.begin')).toBeInViewport();
+      await expect(page.locator('.opening-lab')).toBeInViewport();
+    });
+
+    test('the language switch stays on the page', async ({ page }) => {
+      await page.goto(`/${language}/chapter-3/`);
+      await page.locator('[data-language-link]').click();
+      await expect(page).toHaveURL(new RegExp(`/${other}/chapter-3/$`));
+      await expect(page.locator('html')).toHaveAttribute('lang', other);
+    });
+
+    test('the contents list ten chapters and the sections of the one being read', async ({ page }) => {
+      await page.goto(`/${language}/chapter-3/`);
+      const contents = page.locator('.contents');
+      await expect(contents.locator('> ol > li')).toHaveCount(11);
+      await expect(contents.getByRole('link', { name: chapter })).toHaveAttribute('aria-current', 'page');
+      const section = contents.locator('.sections a').nth(1);
+      await section.click();
+      await expect(section).toHaveAttribute('aria-current', 'location');
+    });
+
+    test('the search finds a word of the language', async ({ page }) => {
+      await page.goto(`/${language}/`);
+      await page.getByRole('button', { name: search }).click();
+      await page.getByRole('dialog').getByRole('textbox').fill(word);
+      const result = page.locator('.pagefind-ui__result-link').first();
+      await expect(result).toBeVisible();
+      await expect(result).toHaveAttribute('href', new RegExp(`^/${language}/`));
+    });
+
+    test('light and dark are a click apart and remembered', async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(`/${language}/`);
+      const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const light = await paper();
+      await page.locator('[data-theme-button]').click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      const dark = await paper();
+      expect(dark).not.toBe(light);
+      await page.reload();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      expect(await paper()).toBe(dark);
+    });
+
+    for (const path of pages) {
+      for (const width of [360, 390, 768, 1440]) {
+        test(`/${language}/${path} does not scroll sideways at ${width} px`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 844 });
+          await page.goto(`/${language}/${path}`);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        });
+      }
+
+      for (const colorScheme of ['light', 'dark'] as const) {
+        test(`/${language}/${path} has no accessibility violations in ${colorScheme}`, async ({ page }) => {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await page.goto(`/${language}/${path}`, { waitUntil: 'networkidle' });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+        });
+      }
+
+      test(`/${language}/${path} asks for little before it is touched`, async ({ page }) => {
+        const { bytes, names } = await scriptsOf(page, `/${language}/${path}`);
+        expect(names.filter((name) => /monaco|editor\.api|simulator|worker|core\.generated/.test(name))).toEqual([]);
+        expect(bytes).toBeLessThanOrEqual(60 * 1024);
+      });
+
+      test(`/${language}/${path} sends the reader to pages and places that exist`, async ({ page, request }) => {
+        await page.goto(`/${language}/${path}`);
+        const addresses = await page.locator('a[href]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+        const here = new URL(page.url());
+        for (const address of new Set(addresses.filter((each) => new URL(each).origin === here.origin))) {
+          const { pathname, hash } = new URL(address);
+          if (pathname === here.pathname && hash)
+            await expect(page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`), address).toHaveCount(1);
+          else expect((await request.get(pathname)).status(), address).toBe(200);
+        }
+      });
+    }
+
+    test.describe('without JavaScript', () => {
+      test.use({ javaScriptEnabled: false });
+
+      test('the chapter can be read and the language changed', async ({ page }) => {
+        await page.goto(`/${language}/chapter-3/`);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(chapter);
+        await expect(page.locator('main')).toContainText('accept');
+        await page.locator('[data-language-link]').click();
+        await expect(page).toHaveURL(new RegExp(`/${other}/chapter-3/$`));
+      });
+    });
+  });
+}
+
+test.describe('the root', () => {
+  for (const [locale, expected] of [
+    ['ko-KR', 'ko'],
+    ['en-GB', 'en'],
+    ['fr-FR', 'en'],
+  ] as const) {
+    test(`leads a reader of ${locale} to /${expected}/`, async ({ browser }) => {
+      const context = await browser.newContext({ locale });
+      const page = await context.newPage();
+      await page.goto('/');
+      await expect(page).toHaveURL(new RegExp(`/${expected}/$`));
+      await context.close();
+    });
+  }
+
+  test('remembers the language chosen before', async ({ page }) => {
+    await page.goto('/en/');
+    await page.locator('[data-language-link]').click();
+    await expect(page).toHaveURL(/\/ko\/$/);
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/ko\/$/);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('offers both languages', async ({ page }) => {
+      await page.goto('/');
+      await expect(page.locator('.choice a[hreflang=ko]')).toBeVisible();
+      await page.locator('.choice a[hreflang=en]').click();
+      await expect(page).toHaveURL(/\/en\/$/);
+    });
+  });
+});
+
+test('a missing page says so in both languages', async ({ page }) => {
+  const response = await page.goto('/ko/chapter-99/');
+  expect(response?.status()).toBe(404);
+  await expect(page.locator('[lang=ko] a[href="/ko/"]')).toBeVisible();
+  await expect(page.locator('[lang=en] a[href="/en/"]')).toBeVisible();
+});

@@ -1,0 +1,287 @@
+import { Kernel, type KernelEvent, type KernelSnapshot } from '../../src/simulator/kernel/kernel.ts';
+import { Schedule } from '../../src/simulator/kernel/schedule.ts';
+import type { ProcessId, ThreadId } from '../../src/simulator/kernel/state.ts';
+import type { Arguments } from '../../src/simulator/machine/native.ts';
+import type { NetworkOptions } from '../../src/simulator/network/network.ts';
+import type { CallHeap, CallMemory, WinapiEntry } from '../../src/simulator/winapi/call.ts';
+import { invoke } from '../../src/simulator/winapi/invoke.ts';
+import { winapi } from '../../src/simulator/winapi/table.ts';
+
+/** A call that a scripted thread makes. `work`: instructions that it runs before. */
+export interface ScriptCall {
+  readonly api: string;
+  readonly arguments: readonly bigint[];
+  readonly work: number;
+}
+
+/** A thread's code: yields calls, gets their values, returns its exit code. Must depend on nothing but those values and memory. */
+export type Script = (program: Program) => Generator<ScriptCall, number, bigint>;
+
+const entries: ReadonlyMap<string, WinapiEntry> = new Map(winapi.map((entry) => [entry.name, entry]));
+
+const FIRST_FUNCTION = 0x1000n;
+
+/** What a script may use: its process's memory, and the functions that threads may begin at. */
+export class Program {
+  readonly memory: FlatMemory;
+  readonly argument: bigint;
+  readonly #functions: readonly Script[];
+
+  constructor(memory: FlatMemory, argument: bigint, functions: readonly Script[]) {
+    this.memory = memory;
+    this.argument = argument;
+    this.#functions = functions;
+  }
+
+  *call(api: string, ...values: readonly (bigint | number)[]): Generator<ScriptCall, bigint, bigint> {
+    return yield { api, arguments: values.map(BigInt), work: 10 };
+  }
+
+  *work(instructions: number): Generator<ScriptCall, void, bigint> {
+    yield { api: 'GetLastError', arguments: [], work: instructions };
+  }
+
+  address(script: Script): bigint {
+    return FIRST_FUNCTION + BigInt(this.#functions.indexOf(script));
+  }
+
+  text(value: string): bigint {
+    const address = this.memory.allocate(value.length + 1);
+    this.memory.writeBytes(address, new TextEncoder().encode(`${value}\0`));
+    return address;
+  }
+
+  /** A sockaddr_in. */
+  endpoint(port: number, address: readonly number[] = [127, 0, 0, 1]): bigint {
+    const at = this.memory.allocate(16);
+    this.memory.writeBytes(at, Uint8Array.from([2, 0, port >> 8, port & 255, ...address, 0, 0, 0, 0, 0, 0, 0, 0]));
+    return at;
+  }
+}
+
+/** One mebibyte from address 0x10000 on, all of it written. */
+export class FlatMemory implements CallMemory, CallHeap {
+  bytes: Uint8Array<ArrayBuffer> = new Uint8Array(1 << 20);
+  top = 0x10000;
+
+  allocate(size: number): bigint {
+    const at = this.top;
+    this.top += (size + 15) & ~15;
+    return BigInt(at);
+  }
+
+  release(): void {
+    // Blocks are never used again: the rig does not test the heap.
+  }
+
+  reallocate(): bigint {
+    throw new Error('not needed');
+  }
+
+  readBytes(address: bigint, size: number): Uint8Array {
+    return this.bytes.slice(Number(address), Number(address) + size);
+  }
+
+  writeBytes(address: bigint, bytes: Uint8Array): void {
+    this.bytes.set(bytes, Number(address));
+  }
+
+  readCString(address: bigint): Uint8Array {
+    return this.bytes.slice(Number(address), this.bytes.indexOf(0, Number(address)));
+  }
+
+  u32(address: bigint): number {
+    return new DataView(this.bytes.buffer).getUint32(Number(address), true);
+  }
+
+  setU32(address: bigint, value: number): void {
+    new DataView(this.bytes.buffer).setUint32(Number(address), value, true);
+  }
+
+  setU64(address: bigint, value: bigint): void {
+    new DataView(this.bytes.buffer).setBigUint64(Number(address), value, true);
+  }
+
+  string(address: bigint): string {
+    return new TextDecoder().decode(this.readCString(address));
+  }
+}
+
+interface RunningScript {
+  readonly process: ProcessId;
+  readonly argument: bigint;
+  readonly script: Script;
+  generator: Generator<ScriptCall, number, bigint>;
+  /** Values given to it so far: what it is made again from. */
+  log: bigint[];
+  call: ScriptCall | null;
+}
+
+interface RigSnapshot {
+  readonly kernel: KernelSnapshot;
+  readonly scripts: ReadonlyMap<
+    ThreadId,
+    { readonly log: readonly bigint[]; readonly call: ScriptCall | null; readonly running: RunningScript }
+  >;
+  readonly memories: ReadonlyMap<ProcessId, { readonly bytes: Uint8Array<ArrayBuffer>; readonly top: number }>;
+}
+
+export interface RigOptions {
+  readonly token?: string;
+  readonly processors?: number;
+  readonly network?: Partial<NetworkOptions>;
+}
+
+/** A kernel whose threads are scripts instead of machines. */
+export class Rig {
+  readonly events: KernelEvent[] = [];
+  readonly kernel: Kernel;
+  readonly memories = new Map<ProcessId, FlatMemory>();
+  #functions: Script[] = [];
+  readonly #scripts = new Map<ThreadId, RunningScript>();
+
+  constructor(options: RigOptions = {}) {
+    const schedule = Schedule.parse(options.token ?? 'd');
+    if (!schedule) throw new Error('bad token');
+    this.kernel = new Kernel({
+      processors: options.processors ?? 2,
+      schedule,
+      network: { latencyUs: 50, maxSegment: 1460, sendBuffer: 65_536, receiveBuffer: 65_536, ...options.network },
+      emit: (event) => this.events.push(event),
+    });
+  }
+
+  /** Names the scripts that CreateThread may begin threads at. */
+  functions(...scripts: Script[]): void {
+    this.#functions = scripts;
+  }
+
+  start(name: string, script: Script): ProcessId {
+    const { process, thread } = this.kernel.startProcess(name, 'main');
+    this.memories.set(process, new FlatMemory());
+    this.#begin(thread, process, script, 0n);
+    return process;
+  }
+
+  /** Makes up to `steps` steps; returns why it stopped, or null when the steps are used up. */
+  run(steps = 100_000): 'exited' | 'quiescent' | 'deadlock' | null {
+    for (let made = 0; made < steps; made++) {
+      const next = this.kernel.next();
+      if (next.kind === 'rest') return next.why;
+      if (next.kind === 'event') this.kernel.fire();
+      else this.#advance(next.thread);
+    }
+    return null;
+  }
+
+  save(): RigSnapshot {
+    return {
+      kernel: this.kernel.save(),
+      scripts: new Map([...this.#scripts].map(([id, running]) => [id, { log: [...running.log], call: running.call, running }])),
+      memories: new Map([...this.memories].map(([id, { bytes, top }]) => [id, { bytes: bytes.slice(), top }])),
+    };
+  }
+
+  restore(snapshot: RigSnapshot): void {
+    this.kernel.restore(snapshot.kernel);
+    for (const [id, { bytes, top }] of snapshot.memories) Object.assign(this.memory(id), { bytes: bytes.slice(), top });
+    this.#scripts.clear();
+    for (const [id, { log, call, running }] of snapshot.scripts) {
+      const copy = {
+        ...running,
+        log: [] as bigint[],
+        call: null,
+        generator: this.#generator(running.process, running.script, running.argument),
+      };
+      this.#scripts.set(id, copy);
+      if (call) copy.generator.next();
+      for (const value of log) copy.generator.next(value);
+      Object.assign(copy, { log: [...log], call });
+    }
+  }
+
+  memory(process: ProcessId): FlatMemory {
+    const memory = this.memories.get(process);
+    if (!memory) throw new Error('no such process');
+    return memory;
+  }
+
+  #begin(thread: ThreadId, process: ProcessId, script: Script, argument: bigint): RunningScript {
+    const running = { process, argument, script, generator: this.#generator(process, script, argument), log: [], call: null };
+    this.#scripts.set(thread, running);
+    return running;
+  }
+
+  #generator(process: ProcessId, script: Script, argument: bigint): Generator<ScriptCall, number, bigint> {
+    return script(new Program(this.memory(process), argument, this.#functions));
+  }
+
+  #advance(id: ThreadId): void {
+    const thread = this.kernel.thread(id);
+    const known = this.#scripts.get(id);
+    const start = this.#functions[Number((thread.start?.address ?? FIRST_FUNCTION) - FIRST_FUNCTION)];
+    const running = known ?? (start && this.#begin(id, thread.process, start, thread.start?.argument ?? 0n));
+    if (!running) throw new Error('a thread begins at an unknown function');
+    if (thread.call === null) {
+      const result = running.call === null ? running.generator.next() : running.generator.next(running.log.at(-1) ?? 0n);
+      this.kernel.ran(id, 1, result.done ? 1 : result.value.work);
+      if (result.done) {
+        if (thread.start === null) this.kernel.endProcess(thread.process, result.value);
+        else this.kernel.endThread(id, result.value);
+        return;
+      }
+      running.call = result.value;
+    }
+    const { call } = running;
+    const entry = call && entries.get(call.api);
+    if (!call || !entry) throw new Error(`no function ${call?.api ?? ''}`);
+    const memory = this.memory(running.process);
+    const outcome = invoke(this.kernel, entry, {
+      thread: id,
+      arguments: argumentsOf(call.arguments),
+      memory,
+      heap: memory,
+      console: { write: () => undefined, read: () => null },
+      finding: () => undefined,
+      functionName: (address) => `function${address}`,
+      line: 1,
+    });
+    if (outcome.kind === 'done') running.log.push(outcome.value);
+  }
+}
+
+const argumentsOf = (values: readonly bigint[]): Arguments => {
+  const value = (index: number): bigint => values[index] ?? 0n;
+  return {
+    count: values.length,
+    int: (index) => Number(BigInt.asIntN(32, value(index))),
+    uint: (index) => Number(BigInt.asUintN(32, value(index))),
+    pointer: (index) => BigInt.asUintN(64, value(index)),
+    long: (index) => BigInt.asIntN(64, value(index)),
+    float: () => 0,
+  };
+};
+
+/** WSAStartup(2.2). */
+export function* startup(program: Program): Generator<ScriptCall, void, bigint> {
+  yield* program.call('WSAStartup', 0x0202, program.memory.allocate(408));
+}
+
+/** A socket listening on a port. */
+export function* listening(program: Program, port: number, backlog = 5): Generator<ScriptCall, bigint, bigint> {
+  const socket = yield* program.call('socket', 2, 1, 0);
+  yield* program.call('bind', socket, program.endpoint(port, [0, 0, 0, 0]), 16);
+  yield* program.call('listen', socket, backlog);
+  return socket;
+}
+
+/** A socket connected to a port of this computer. */
+export function* connected(program: Program, port: number): Generator<ScriptCall, bigint, bigint> {
+  const socket = yield* program.call('socket', 2, 1, 0);
+  yield* program.call('connect', socket, program.endpoint(port), 16);
+  return socket;
+}
+
+export function* lastError(program: Program): Generator<ScriptCall, number, bigint> {
+  return Number(yield* program.call('WSAGetLastError'));
+}
