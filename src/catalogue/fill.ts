@@ -1,10 +1,10 @@
 /** What a template's holes may be filled with. */
 type Data = Readonly<Record<string, string | number | boolean>>;
 
-/** Latin letters and digits whose Korean reading ends in a consonant: L, M, N, R and 0, 1, 3, 6, 7, 8. */
-const CONSONANT_ENDINGS = /[lmnr013678]$/i;
-/** …and those that end in ㄹ, after which `로` follows: L, R, 1, 7, 8. */
-const RIEUL_ENDINGS = /[lr178]$/i;
+/** Digits and single Latin letters whose Korean names end in a consonant, and words that are read so: `main`, `file`, `socket`, but not `recv`, `server`. */
+const CONSONANT_ENDING = /(?:[013678]|(?<![a-z])[lmnr]|[a-z](?:[lmn]e?|ng|ck)|(?<![aeiou])[aeiou][bkpt])$/i;
+/** …and those that end in ㄹ, after which `로` follows. */
+const RIEUL_ENDING = /(?:[178]|(?<![a-z])[lr]|[a-z]le?)$/i;
 
 /** Chooses between two forms of a Korean particle, `with/without a final consonant`, by the sound of the word before it. */
 function particle(word: string, forms: string): string {
@@ -13,9 +13,9 @@ function particle(word: string, forms: string): string {
   const last = spoken.charCodeAt(spoken.length - 1);
   const hangul = last >= 0xac00 && last <= 0xd7a3;
   const final = hangul ? (last - 0xac00) % 28 : 0;
-  const rieul = hangul ? final === 8 : RIEUL_ENDINGS.test(spoken);
+  const rieul = hangul ? final === 8 : RIEUL_ENDING.test(spoken);
   if (open === '로' && rieul) return open;
-  return (hangul ? final !== 0 : CONSONANT_ENDINGS.test(spoken)) ? closed : open;
+  return (hangul ? final !== 0 : CONSONANT_ENDING.test(spoken)) ? closed : open;
 }
 
 /**

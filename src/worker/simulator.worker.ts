@@ -1,4 +1,4 @@
-import { openSession } from '../simulator/session/open.ts';
+import { openSession } from './fake-session.ts';
 import type { Methods, Request, Response } from './protocol.ts';
 import { Recorder } from './recorder.ts';
 

@@ -83,7 +83,7 @@ describe.each([false, true])('with an undefined slot: %s', (tracking) => {
         expect(value).toBe(u64(meaning(x, y)));
         expect(reports.length).toBe(finding?.(x, y) ? 1 : 0);
       }),
-      { numRuns: 40, seed: 1 },
+      { numRuns: 25, seed: 1 },
     );
   });
 
@@ -102,7 +102,7 @@ describe.each([false, true])('with an undefined slot: %s', (tracking) => {
           expect(reports).toEqual([]);
         }
       }),
-      { numRuns: 40, seed: 1 },
+      { numRuns: 25, seed: 1 },
     );
   });
 

@@ -48,9 +48,9 @@ function operands(op: OpName): string {
   if (op === 'UNDEF' || op === 'LDI' || op === 'LEAG' || op === 'LEAS' || op === 'ZERO') return 'a k';
   if (op === 'DECLARE' || op === 'KILL') return 'k h';
   if (op === 'BOUND') return 'a b k';
+  if (/^(MOV|CALLI|NEG|NOT|SX|ZX|BOOL|I2F|U2F|F2|F32|FBOOL|FNEG)/.test(op)) return 'a b';
   if (op === 'COPY' || /^(LD|ST)/.test(op) || /I$/.test(op)) return 'a b k';
   if (op === 'INDEX') return 'a b c k';
-  if (/^(MOV|CALLI|NEG|NOT|SX|ZX|BOOL|I2F|U2F|F2|F32|FBOOL|FNEG)/.test(op)) return 'a b';
   return 'a b c';
 }
 

@@ -5,7 +5,7 @@ const PORT = 40_100;
 
 /** A thread for each client, as in chapter 3. */
 const serve: Script = function* (program) {
-  const buffer = program.memory.allocate(1024);
+  const buffer = program.allocate(1024);
   for (;;) {
     const count = yield* program.call('recv', program.argument, buffer, 1024, 0);
     if (count <= 0n) break;
@@ -31,10 +31,10 @@ const client = (text: string): Script =>
   function* (program) {
     yield* startup(program);
     const socket = yield* connected(program, PORT);
-    const buffer = program.memory.allocate(1024);
+    const buffer = program.allocate(1024);
     yield* program.call('send', socket, program.text(text), text.length, 0);
     yield* program.call('recv', socket, buffer, text.length, 8);
-    echoed.push(`${program.memory.string(buffer)} ${yield* lastError(program)}`);
+    echoed.push(`${new TextDecoder().decode(program.read(buffer, text.length))} ${yield* lastError(program)}`);
     yield* program.call('closesocket', socket);
     return 0;
   };

@@ -14,23 +14,45 @@ export interface ScriptCall {
   readonly work: number;
 }
 
-/** A thread's code: yields calls, gets their values, returns its exit code. Must depend on nothing but those values and memory. */
+/** A thread's code: yields calls, gets their values, returns its exit code. Depends on nothing but those values and what {@link Program.read} gives. */
 export type Script = (program: Program) => Generator<ScriptCall, number, bigint>;
 
 const entries: ReadonlyMap<string, WinapiEntry> = new Map(winapi.map((entry) => [entry.name, entry]));
 
 const FIRST_FUNCTION = 0x1000n;
+const FIRST_ARENA = 0x80000;
+const ARENA = 0x4000;
 
 /** What a script may use: its process's memory, and the functions that threads may begin at. */
 export class Program {
   readonly memory: FlatMemory;
   readonly argument: bigint;
   readonly #functions: readonly Script[];
+  #top: number;
+  /** Everything read so far: a script made again reads the same again. */
+  readonly #reads: Uint8Array[];
+  #read = 0;
 
-  constructor(memory: FlatMemory, argument: bigint, functions: readonly Script[]) {
+  /** `index`: which thread of its process; each has a part of memory of its own for what it allocates. */
+  constructor(memory: FlatMemory, argument: bigint, functions: readonly Script[], index: number, reads: Uint8Array[]) {
     this.memory = memory;
     this.argument = argument;
     this.#functions = functions;
+    this.#reads = reads;
+    this.#top = FIRST_ARENA + index * ARENA;
+  }
+
+  read(address: bigint, size: number): Uint8Array {
+    const known = this.#reads[this.#read++];
+    const bytes = known ?? this.memory.readBytes(address, size);
+    if (!known) this.#reads.push(bytes);
+    return bytes;
+  }
+
+  allocate(size: number): bigint {
+    const at = this.#top;
+    this.#top += (size + 15) & ~15;
+    return BigInt(at);
   }
 
   *call(api: string, ...values: readonly (bigint | number)[]): Generator<ScriptCall, bigint, bigint> {
@@ -46,14 +68,14 @@ export class Program {
   }
 
   text(value: string): bigint {
-    const address = this.memory.allocate(value.length + 1);
+    const address = this.allocate(value.length + 1);
     this.memory.writeBytes(address, new TextEncoder().encode(`${value}\0`));
     return address;
   }
 
   /** A sockaddr_in. */
   endpoint(port: number, address: readonly number[] = [127, 0, 0, 1]): bigint {
-    const at = this.memory.allocate(16);
+    const at = this.allocate(16);
     this.memory.writeBytes(at, Uint8Array.from([2, 0, port >> 8, port & 255, ...address, 0, 0, 0, 0, 0, 0, 0, 0]));
     return at;
   }
@@ -72,10 +94,6 @@ export class FlatMemory implements CallMemory, CallHeap {
 
   release(): void {
     // Blocks are never used again: the rig does not test the heap.
-  }
-
-  reallocate(): bigint {
-    throw new Error('not needed');
   }
 
   readBytes(address: bigint, size: number): Uint8Array {
@@ -111,9 +129,13 @@ interface RunningScript {
   readonly process: ProcessId;
   readonly argument: bigint;
   readonly script: Script;
+  /** Which thread of its process. */
+  readonly index: number;
   generator: Generator<ScriptCall, number, bigint>;
-  /** Values given to it so far: what it is made again from. */
+  /** Values of its calls, and how many of them it has been given: what it is made again from. */
   log: bigint[];
+  given: number;
+  reads: Uint8Array[];
   call: ScriptCall | null;
 }
 
@@ -121,7 +143,13 @@ interface RigSnapshot {
   readonly kernel: KernelSnapshot;
   readonly scripts: ReadonlyMap<
     ThreadId,
-    { readonly log: readonly bigint[]; readonly call: ScriptCall | null; readonly running: RunningScript }
+    {
+      readonly log: readonly bigint[];
+      readonly given: number;
+      readonly reads: readonly Uint8Array[];
+      readonly call: ScriptCall | null;
+      readonly running: RunningScript;
+    }
   >;
   readonly memories: ReadonlyMap<ProcessId, { readonly bytes: Uint8Array<ArrayBuffer>; readonly top: number }>;
 }
@@ -177,27 +205,28 @@ export class Rig {
   save(): RigSnapshot {
     return {
       kernel: this.kernel.save(),
-      scripts: new Map([...this.#scripts].map(([id, running]) => [id, { log: [...running.log], call: running.call, running }])),
+      scripts: new Map(
+        [...this.#scripts].map(([id, running]) => [
+          id,
+          { log: [...running.log], given: running.given, reads: [...running.reads], call: running.call, running },
+        ]),
+      ),
       memories: new Map([...this.memories].map(([id, { bytes, top }]) => [id, { bytes: bytes.slice(), top }])),
     };
   }
 
   restore(snapshot: RigSnapshot): void {
     this.kernel.restore(snapshot.kernel);
-    for (const [id, { bytes, top }] of snapshot.memories) Object.assign(this.memory(id), { bytes: bytes.slice(), top });
     this.#scripts.clear();
-    for (const [id, { log, call, running }] of snapshot.scripts) {
-      const copy = {
-        ...running,
-        log: [] as bigint[],
-        call: null,
-        generator: this.#generator(running.process, running.script, running.argument),
-      };
+    for (const [id, { log, given, reads, call, running }] of snapshot.scripts) {
+      const again = [...reads];
+      const generator = this.#generator(running.process, running.script, running.argument, running.index, again);
+      const copy = { ...running, log: [...log], given, reads: again, call, generator };
       this.#scripts.set(id, copy);
-      if (call) copy.generator.next();
-      for (const value of log) copy.generator.next(value);
-      Object.assign(copy, { log: [...log], call });
+      if (call) generator.next();
+      for (const value of log.slice(0, given)) generator.next(value);
     }
+    for (const [id, { bytes, top }] of snapshot.memories) Object.assign(this.memory(id), { bytes: bytes.slice(), top });
   }
 
   memory(process: ProcessId): FlatMemory {
@@ -207,13 +236,31 @@ export class Rig {
   }
 
   #begin(thread: ThreadId, process: ProcessId, script: Script, argument: bigint): RunningScript {
-    const running = { process, argument, script, generator: this.#generator(process, script, argument), log: [], call: null };
+    const index = this.kernel.process(process).threads.indexOf(thread);
+    const reads: Uint8Array[] = [];
+    const running = {
+      process,
+      argument,
+      script,
+      index,
+      generator: this.#generator(process, script, argument, index, reads),
+      log: [],
+      given: 0,
+      reads,
+      call: null,
+    };
     this.#scripts.set(thread, running);
     return running;
   }
 
-  #generator(process: ProcessId, script: Script, argument: bigint): Generator<ScriptCall, number, bigint> {
-    return script(new Program(this.memory(process), argument, this.#functions));
+  #generator(
+    process: ProcessId,
+    script: Script,
+    argument: bigint,
+    index: number,
+    reads: Uint8Array[],
+  ): Generator<ScriptCall, number, bigint> {
+    return script(new Program(this.memory(process), argument, this.#functions, index, reads));
   }
 
   #advance(id: ThreadId): void {
@@ -223,7 +270,7 @@ export class Rig {
     const running = known ?? (start && this.#begin(id, thread.process, start, thread.start?.argument ?? 0n));
     if (!running) throw new Error('a thread begins at an unknown function');
     if (thread.call === null) {
-      const result = running.call === null ? running.generator.next() : running.generator.next(running.log.at(-1) ?? 0n);
+      const result = running.call === null ? running.generator.next() : running.generator.next(running.log[running.given++] ?? 0n);
       this.kernel.ran(id, 1, result.done ? 1 : result.value.work);
       if (result.done) {
         if (thread.start === null) this.kernel.endProcess(thread.process, result.value);
@@ -264,7 +311,7 @@ const argumentsOf = (values: readonly bigint[]): Arguments => {
 
 /** WSAStartup(2.2). */
 export function* startup(program: Program): Generator<ScriptCall, void, bigint> {
-  yield* program.call('WSAStartup', 0x0202, program.memory.allocate(408));
+  yield* program.call('WSAStartup', 0x0202, program.allocate(408));
 }
 
 /** A socket listening on a port. */

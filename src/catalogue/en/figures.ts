@@ -5,7 +5,6 @@ export const figures = {
   startOver: 'Start over',
   asTable: 'The same as a table',
   empty: 'empty',
-  source: (file: string, line: number) => `${file}, from line ${line}`,
 
   threads: {
     connect: 'A client connects',
@@ -173,7 +172,6 @@ export const figures = {
       `Thread ${letter} (${name}) printed this; the last call that had returned to it was ${call}.`,
     printedFirst: (letter: string, name: string) => `Thread ${letter} (${name}) printed this before any call had returned to it.`,
     typedInto: (process: string) => `Typed into ${process}.`,
-    findings: (count: number) => `${count} findings in this run; the lab shows them.`,
     order: 'All lines in order',
     process: 'Process',
     thread: 'Thread',

@@ -4,6 +4,7 @@ export const lab = {
   start: 'Run this program',
   starting: 'Getting the lab ready …',
   startHint: 'The code below is the real program. Run it, stop it anywhere, change it.',
+  startFailed: 'The lab could not be loaded. Check the connection and press the button again.',
   needsScript: 'To run the program, the browser must allow JavaScript. The code can be read without it.',
   sourceOf: 'Source of {file}',
   posterTitle: 'What will run',

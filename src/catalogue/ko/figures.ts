@@ -6,7 +6,6 @@ export const figures: FigureWords = {
   startOver: '처음부터',
   asTable: '표로 보기',
   empty: '비어 있음',
-  source: (file, line) => `${file}, ${line}행부터`,
 
   threads: {
     connect: '클라이언트 접속',
@@ -26,11 +25,10 @@ export const figures: FigureWords = {
       start:
         '서버가 시작되었습니다. 두 스레드 모두 블로킹되어 있습니다. 주 스레드는 대기 스레드가 끝나기를, 대기 스레드는 클라이언트를 기다립니다.',
       connect: (client) =>
-        `클라이언트 ${client}의 접속입니다. 대기 스레드가 깨어나 담당 스레드를 만들고 다시 블로킹되었습니다. 새 스레드는 recv에서 블로킹되었습니다.`,
+        `클라이언트 ${client}번이 접속했습니다. 대기 스레드가 깨어나 담당 스레드를 만들고 다시 블로킹되었습니다. 새 스레드는 recv에서 블로킹되었습니다.`,
       send: (client) =>
-        `클라이언트 ${client}의 데이터가 왔습니다. 담당 스레드만 깨어나 recv에서 돌아오고, send로 되돌려 보내고, 다시 recv에서 블로킹되었습니다.`,
-      leave: (client) =>
-        `클라이언트 ${client}의 접속이 끊겼습니다. 담당 스레드의 recv가 0을 리턴했고, 스레드가 끝나면서 스택도 반납했습니다.`,
+        `클라이언트 ${client}번이 데이터를 보냈습니다. 담당 스레드만 깨어나 recv에서 돌아오고, send로 되돌려 보내고, 다시 recv에서 블로킹되었습니다.`,
+      leave: (client) => `클라이언트 ${client}번이 떠났습니다. 담당 스레드의 recv가 0을 리턴했고, 스레드가 끝나면서 스택도 반납했습니다.`,
     },
     count: (threads, megabytes) => `지금 스레드는 ${threads}개, 스택용으로 예약한 주소 공간은 ${megabytes} MB입니다.`,
     table: { thread: '스레드', role: '역할', state: '현재 상태', ran: '실행한 박자', waited: '블로킹된 박자' },
@@ -153,7 +151,7 @@ export const figures: FigureWords = {
     moment: (now, all) => `${all}단계 중 ${now}단계`,
     blocked: (asked, have) => `recv에 ${asked}바이트를 요구하고 블로킹되었습니다. 지금까지 버퍼에 ${have}바이트가 있습니다.`,
     received: (received, left) =>
-      `recv가 ${received} 값을 리턴했습니다. next는 ${received}칸 앞으로 가고 left는 ${left}, 이것이 남은 양입니다.`,
+      `recv가 ${received}바이트를 가져왔습니다. next는 ${received}칸 나아가고, 남은 바이트 수 left는 이제 ${left}입니다.`,
     closed: 'recv가 0을 리턴했습니다. 상대가 연결을 닫았으므로 반복을 멈춥니다.',
     reset: 'recv가 SOCKET_ERROR를 리턴했습니다 (WSAECONNRESET).',
     returned: (value) => `recvn의 리턴 값은 ${value}입니다.`,
@@ -175,7 +173,6 @@ export const figures: FigureWords = {
     printedBy: (letter, name, call) => `스레드 ${letter}(${name})에서 출력한 줄입니다. 이 스레드가 마지막으로 돌아온 호출은 ${call}입니다.`,
     printedFirst: (letter, name) => `스레드 ${letter}(${name})에서 출력한 줄입니다. 아직 돌아온 호출이 없습니다.`,
     typedInto: (process) => `${process} 콘솔에 입력한 줄입니다.`,
-    findings: (count) => `이 실행에서 발견된 문제는 ${count}개입니다. 실습에서 볼 수 있습니다.`,
     order: '모든 줄을 순서대로',
     process: '프로세스',
     thread: '스레드',

@@ -6,6 +6,7 @@ export const lab: LabWords = {
   start: '프로그램 실행하기',
   starting: '실습을 준비하고 있습니다 …',
   startHint: '아래 코드가 실제 프로그램입니다. 실행하고, 원하는 곳에서 멈추고, 고쳐 보십시오.',
+  startFailed: '실습을 불러오지 못했습니다. 연결을 확인하고 단추를 다시 눌러 보십시오.',
   needsScript: '프로그램을 실행하려면 브라우저에서 JavaScript를 허용해야 합니다. 코드는 그대로 읽을 수 있습니다.',
   sourceOf: '{file} 소스',
   posterTitle: '실행될 프로세스',

@@ -90,8 +90,8 @@ export class LabState {
   );
   readonly selectedThread = $derived(this.pinned ?? this.lastActor);
   readonly running = $derived(this.phase === 'running' || this.phase === 'opening');
-  readonly canGoOn = $derived(!this.running && (this.view === null || this.stale || this.view.end === null || this.inPast));
   readonly inPast = $derived(this.view !== null && this.view.step < this.view.lastStep);
+  readonly canGoOn = $derived(!this.running && (this.view === null || this.stale || this.view.end === null || this.inPast));
   readonly canGoBack = $derived(!this.running && !this.stale && this.view !== null && this.view.step > 0);
 
   #runToken = 0;

@@ -1,6 +1,9 @@
-import type { PlacedDiagnostic } from './diagnostic.ts';
+import { check } from './check/unit.ts';
+import type { Diagnostic, PlacedDiagnostic } from './diagnostic.ts';
+import { ProgramBuilder } from './emit/unit.ts';
+import { parse } from './parse.ts';
 import type { Program } from './program.ts';
-import type { SourceFile } from './source.ts';
+import type { SourceFile, SourceTable, Span } from './source.ts';
 
 export interface CompileInput {
   /** The file to compile, then files that it may `#include "…"`. A name ending in `.c` compiles as C, anything else as C++. */
@@ -20,3 +23,40 @@ export interface CompileResult {
 
 /** A pure function of its input. Never throws on any text. */
 export type Compile = (input: CompileInput) => CompileResult;
+
+export const compile: Compile = (input) => {
+  const { unit, sources, diagnostics: found } = parse(input);
+  const broken = found.some(isError);
+  const checked = check(unit, input, sources);
+  // Behind a syntax error the rest of the text may be misread: only what is certain to be the reader's own is worth saying.
+  const diagnostics = broken ? [...found, ...checked.diagnostics.filter((one) => !followsFromSyntax(one))] : [...found, ...checked.diagnostics];
+  const failed = diagnostics.some(isError);
+  return {
+    program: failed ? null : new ProgramBuilder(checked, input.natives.has('atexit')).build(sources),
+    diagnostics: inSourceOrder(diagnostics).map((one) => place(one, sources)),
+  };
+};
+
+const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
+
+/** Names that are missing only because their declaration could not be read. */
+const followsFromSyntax = (diagnostic: Diagnostic): boolean => diagnostic.code === 'no-main' || diagnostic.code.startsWith('undeclared');
+
+const inSourceOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  [...diagnostics].sort((a, b) => a.span.file - b.span.file || a.span.start - b.span.start || a.span.end - b.span.end);
+
+const place = (diagnostic: Diagnostic, sources: SourceTable): PlacedDiagnostic => {
+  const at = (span: Span): Pick<PlacedDiagnostic, 'file' | 'start' | 'end'> => ({
+    file: sources.files[span.file]?.name ?? '',
+    start: sources.position(span.file, span.start),
+    end: sources.position(span.file, span.end),
+  });
+  return {
+    severity: diagnostic.severity,
+    code: diagnostic.code,
+    data: diagnostic.data,
+    ...at(diagnostic.span),
+    notes: diagnostic.notes.map((note) => ({ code: note.code, data: note.data, ...at(note.span) })),
+    fixes: diagnostic.fixes.map((fix) => ({ ...at(fix.span), text: fix.text })),
+  };
+};

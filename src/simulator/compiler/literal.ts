@@ -12,7 +12,13 @@ export interface LiteralFlaw {
 }
 
 export type NumberValue =
-  | { readonly kind: 'integer'; readonly value: bigint; readonly base: 2 | 8 | 10 | 16; readonly suffix: string; readonly flaw: LiteralFlaw | null }
+  | {
+      readonly kind: 'integer';
+      readonly value: bigint;
+      readonly base: 2 | 8 | 10 | 16;
+      readonly suffix: string;
+      readonly flaw: LiteralFlaw | null;
+    }
   | { readonly kind: 'float'; readonly value: number; readonly suffix: '' | 'f' | 'l'; readonly flaw: LiteralFlaw | null };
 
 /** Suffixes of integers, lower-cased, to the spelling that the tree uses. `z` and MSVC's narrow `i8`…`i32` become what they mean on x64. */
@@ -175,8 +181,7 @@ function encode(point: number, encoding: Encoding, units: number[]): void {
 }
 
 /** Largest value of one code unit. */
-const unitLimit = (encoding: Encoding): number =>
-  encoding === 'U' ? 0xffff_ffff : encoding === 'L' || encoding === 'u' ? 0xffff : 0xff;
+const unitLimit = (encoding: Encoding): number => (encoding === 'U' ? 0xffff_ffff : encoding === 'L' || encoding === 'u' ? 0xffff : 0xff);
 
 /** Decodes what stands between the quotes of `text` into `units`; flaws go to `flaws`. */
 function decode(text: string, from: number, to: number, encoding: Encoding, units: number[], flaws: LiteralFlaw[]): void {

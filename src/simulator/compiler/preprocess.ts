@@ -30,7 +30,10 @@ function accepted(token: Token, reporter: Reporter, text: (token: Token) => stri
   const plain = flaw === 'lookalike-character' ? (lookalike(written.codePointAt(0) ?? 0) ?? '') : '';
   const code = (written.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const data = flaw === 'lookalike-character' || flaw === 'bad-character' ? { character: written, code, plain } : {};
-  reporter.error(flaw, token, { data, fixes: plain === '' ? [] : [{ span: { file: token.file, start: token.start, end: token.end }, text: plain }] });
+  reporter.error(flaw, token, {
+    data,
+    fixes: plain === '' ? [] : [{ span: { file: token.file, start: token.start, end: token.end }, text: plain }],
+  });
   return token.kind !== 'unknown';
 }
 

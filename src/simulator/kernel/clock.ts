@@ -20,3 +20,15 @@ export const cancelTimeout = (timers: Timer[], thread: number): void => {
   const index = timers.findIndex(({ event }) => event.kind === 'timeout' && event.thread === thread);
   if (index >= 0) timers.splice(index, 1);
 };
+
+/** Removes what an end of a connection was still to be told: acknowledgements, and for end 0 the next attempt to connect. */
+export const cancelNetwork = (timers: Timer[], connection: number, end: 0 | 1): void => {
+  const concerned = ({ event }: Timer): boolean =>
+    event.kind === 'network' &&
+    event.event.connection === connection &&
+    ((event.event.kind === 'acknowledgement' && event.event.end === end) || (event.event.kind === 'attempt' && end === 0));
+  for (let index = timers.length - 1; index >= 0; index--) {
+    const timer = timers[index];
+    if (timer && concerned(timer)) timers.splice(index, 1);
+  }
+};

@@ -1,3 +1,4 @@
+import type { WaitTarget } from '../trace/event.ts';
 import type { Kernel } from './kernel.ts';
 import { stateOf } from './machines.ts';
 import type { CriticalSection, ProcessId, ThreadId } from './state.ts';
@@ -30,13 +31,18 @@ export const tryEnter = (kernel: Kernel, section: CriticalSection, thread: Threa
   kernel.step(section, section.owner === thread ? 'enter-again' : 'enter');
   section.owner = thread;
   section.recursion++;
+  const waiters = waitersOf(kernel, section).map((id) => kernel.thread(id));
+  if (waiters.length > 0 && section.recursion === 1) kernel.step(section, 'contend');
+  for (const waiter of waiters) if (waiter.wait) waiter.wait = { ...waiter.wait, target: targetOf(section) };
   return true;
 };
+
+const targetOf = (section: CriticalSection): WaitTarget => ({ kind: 'lock', owner: section.owner, address: hex(section.address) });
 
 /** Blocks a thread until the section may be free; then it must try again, for another may be quicker. */
 export const awaitSection = (kernel: Kernel, section: CriticalSection, thread: ThreadId): void => {
   kernel.step(section, 'contend');
-  kernel.block(thread, { kind: 'lock', owner: section.owner, address: hex(section.address) });
+  kernel.block(thread, targetOf(section));
 };
 
 /**

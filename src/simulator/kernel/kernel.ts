@@ -2,7 +2,7 @@ import { Network, createNetworkState, type NetworkOptions } from '../network/net
 import type { NetworkHost } from '../network/host.ts';
 import type { Socket } from '../network/state.ts';
 import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
-import { addTimer, cancelTimeout } from './clock.ts';
+import { addTimer, cancelNetwork, cancelTimeout } from './clock.ts';
 import { INSTRUCTION_NS } from './cost.ts';
 import { releaseEvent } from './event-object.ts';
 import { createHandleTable, closeHandle, openHandle, type HandleEntry } from './handle-table.ts';
@@ -223,6 +223,7 @@ export class Kernel {
     }
     this.network.ownerEnded(id);
     for (const handle of [...process.handles.entries.keys()]) this.closeHandle(process, handle);
+    for (const [key, section] of this.#state.sections) if (section.process === id) this.#state.sections.delete(key);
     this.#emit({ time: this.now, process: process.name, thread: 0, kind: 'process-ended', code });
     for (const thread of process.threads) signal(this, thread);
     signal(this, id);
@@ -406,6 +407,7 @@ export class Kernel {
       nextId: () => this.nextId(),
       choose: (kind, options) => this.choose(kind, options),
       schedule: (at, event) => addTimer(this.#state.timers, { at, event: { kind: 'network', event } }),
+      unschedule: (connection, end) => cancelNetwork(this.#state.timers, connection, end),
       stepSocket: (socket: Socket, event) => this.step(socket, event),
       stepEnd: (end, event) => this.step(end, event),
       segment: (phase, connection, from, { flags, bytes }) =>

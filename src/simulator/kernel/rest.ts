@@ -27,6 +27,7 @@ const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hop
     if (kernel.state.threads.has(object)) return hopeful.has(object);
     const process = kernel.state.processes.get(object);
     if (process) return process.threads.some((id) => hopeful.has(id));
+    if (!kernel.state.events.has(object)) return false;
     return blocked.some((other) => other.id !== thread.id && hopeful.has(other.id) && other.process === thread.process);
   };
   return target.all ? target.objects.every(mayBeSignaled) : target.objects.some(mayBeSignaled);

@@ -5,6 +5,7 @@ export interface CoreExports {
   readonly functionAt: (address: bigint) => number;
   readonly push: (thread: number, callee: number, from: number, result: number) => number;
   readonly run: (thread: number, stepLimit: bigint, countLimit: bigint) => number;
+  /** Boundaries passed since the host last set it. */
   readonly steps: WebAssembly.Global<'i64'>;
   readonly clean: (at: bigint, size: number, bits: number) => number;
   readonly find: (at: bigint, unit: number, width: number, limit: number) => number;

@@ -46,7 +46,7 @@ export interface MachineSnapshot {
 
 const stackReserve = 1 << 20;
 /** Instructions between returns from the core: V8 only ever enters a function's optimised code at a call. */
-const slice = 2_000_000;
+const slice = 2_000_000n;
 
 /** One simulated process: its program, its memory, its threads' frames. Knows nothing of Windows. */
 export class Machine {
@@ -106,13 +106,14 @@ export class Machine {
   call(thread: number, functionAddress: bigint, args: readonly bigint[]): boolean {
     const target = this.#thread(thread);
     target.changing();
+    target.keepArguments();
     const callee = this.space.core.functionAt(functionAddress);
     if (callee === 0) this.#raise(thread, 'bad-function-pointer', { address: hex(functionAddress) }, null, exitCodes.accessViolation);
     else if (this.space.core.push(target.record, callee, 0, 0)) {
       const slots = this.space.view.getUint32(callee + layout.FUNCTION_ARGUMENTS, true);
       for (let i = 0; i < slots; i++) this.space.view.setBigUint64(target.fp + i * 8, BigInt.asUintN(64, args[i] ?? 0n), true);
       return true;
-    } else this.#raise(thread, 'stack-exhausted', {}, null, exitCodes.stackOverflow);
+    } else this.#stackExhausted(thread);
     return false;
   }
 
@@ -123,15 +124,16 @@ export class Machine {
   run(thread: number, steps: number, instructions: number): Exit {
     const target = this.#thread(thread);
     const start = target.count;
-    const limit = start + BigInt(Math.min(instructions, Number.MAX_SAFE_INTEGER));
-    let passed = 0;
+    const countLimit = start + BigInt(Math.min(instructions, Number.MAX_SAFE_INTEGER));
+    const stepLimit = BigInt(Math.min(steps, Number.MAX_SAFE_INTEGER));
+    const passed = this.space.core.steps;
     let exit: number = layout.EXIT_STEPS;
     target.changing();
+    passed.value = 0n;
     while (!this.#faults.has(thread)) {
-      const pause = target.count + BigInt(slice);
-      exit = this.space.core.run(target.record, BigInt(Math.min(steps - passed, slice)), pause < limit ? pause : limit);
-      passed += Number(this.space.core.steps.value);
-      if (exit !== layout.EXIT_STEPS || passed >= steps || target.count >= limit) break;
+      const pause = target.count + slice;
+      exit = this.space.core.run(target.record, stepLimit, pause < countLimit ? pause : countLimit);
+      if (exit !== layout.EXIT_STEPS || passed.value >= stepLimit || target.count >= countLimit) break;
     }
     const reason = this.#faults.has(thread)
       ? 'fault'
@@ -141,7 +143,12 @@ export class Machine {
           ? 'returned'
           : 'steps';
     const value = reason === 'fault' ? BigInt(this.#faults.get(thread) ?? 0) : reason === 'returned' ? target.value : 0n;
-    return { reason, steps: passed, instructions: Number(target.count - start), value };
+    return { reason, steps: this.stepsPassed, instructions: Number(target.count - start), value };
+  }
+
+  /** Boundaries that the `run` under way, or the last one, has passed. */
+  get stepsPassed(): number {
+    return Number(this.space.core.steps.value);
   }
 
   /** The native call that the thread waits for, to be asked (again), or null. */
@@ -382,18 +389,17 @@ export class Machine {
       case layout.REPORT_FUNCTION:
         return this.#raise(thread, 'bad-function-pointer', { address: hex(at) }, null, exitCodes.accessViolation);
       case layout.REPORT_STACK:
-        return this.#raise(
-          thread,
-          'stack-exhausted',
-          { depth: this.depth(thread), function: this.#functionName(thread) },
-          null,
-          exitCodes.stackOverflow,
-        );
+        return this.#stackExhausted(thread);
       default: {
         const trap = TRAPS[Number(at)] ?? 'unreachable';
         return this.#raise(thread, trap, { function: this.#functionName(thread) }, null, exitCodeOfTrap(trap));
       }
     }
+  }
+
+  #stackExhausted(thread: number): void {
+    const data = { depth: this.depth(thread), function: this.#functionName(thread) };
+    this.#raise(thread, 'stack-exhausted', data, null, exitCodes.stackOverflow);
   }
 
   #raise(thread: number, code: FindingCode, data: FindingData, object: ObjectInfo | null, fatal: number | null): void {
@@ -441,10 +447,10 @@ export class Machine {
     return object.name === '' ? '' : object.name + memberPath(this.program.types, object.type, Number(address - object.address));
   }
 
-  /** What messages say of the object that an address lies in or beside. */
+  /** What messages say of the object that an address lies in or beside: of an array itself rather than of its element. */
   #about(object: ObjectInfo | null, address: bigint): FindingData {
     if (object === null) return { object: '', form: 'unknown', size: 0 };
-    return { object: this.#placeIn(object, address), form: object.kind, size: object.size };
+    return { object: this.#placeIn(object, address).replace(/\[\d+\]$/, ''), form: object.kind, size: object.size };
   }
 
   #index(object: ObjectInfo | null, offset: number): number {

@@ -1,3 +1,4 @@
+import { OP } from '../compiler/bytecode.ts';
 import * as layout from './core/layout.ts';
 import type { Space } from './space.ts';
 
@@ -40,7 +41,7 @@ export class Thread {
   /** Linear address of its record. */
   readonly record: number;
   readonly #space: Space;
-  /** Slots past the end of the running frame that may hold arguments of a call not yet entered, in bytes. */
+  /** Most bytes that the arguments of a call not yet entered take beyond the running frame. */
   readonly #slack: number;
   #saved: ThreadSnapshot | null = null;
 
@@ -137,6 +138,11 @@ export class Thread {
     return frames;
   }
 
+  /** A call is about to be put on top: the arguments of one that has not entered its function yet stay as they are. */
+  keepArguments(): void {
+    this.#set(layout.THREAD_TOP, this.#liveEnd());
+  }
+
   /** Forgets all masks, which must be zero wherever no slot is in use. */
   clearMasks(): void {
     if (this.#get(layout.THREAD_UNDEFINED) === 0) return;
@@ -179,8 +185,13 @@ export class Thread {
     this.#saved = snapshot;
   }
 
+  /** End of the slots in use: those of the running frame, and the arguments of a call that has not entered its function yet. */
   #liveEnd(): number {
-    return this.#get(layout.THREAD_TOP) + this.#slack;
+    const top = this.#get(layout.THREAD_TOP);
+    const { view } = this.#space;
+    if (this.depth === 0 || view.getUint16(this.pc, true) !== OP.ENTER) return top;
+    const callee = view.getUint32(this.#get(layout.THREAD_FRAME) - layout.FRAME_BYTES + layout.FRAME_FUNCTION, true);
+    return this.fp + view.getUint32(callee + layout.FUNCTION_ARGUMENTS, true) * 8;
   }
 
   #get(field: number): number {

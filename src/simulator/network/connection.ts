@@ -71,7 +71,11 @@ const deliver = (wire: Wire, connection: Connection, segment: Segment): void => 
   const state = stateOf(end);
   const arrived = (phase: 'delivered' | 'dropped'): void => wire.host.segment(phase, connection.id, segment.from, segment);
   if (segment.flags === 'SYN') return synArrived(wire, connection, arrived);
-  if (state === 'CLOSED' || state === 'TIME_WAIT') return arrived('dropped');
+  if (state === 'CLOSED' || state === 'TIME_WAIT') {
+    arrived('dropped');
+    if (segment.flags === 'SYN+ACK') transmit(wire, connection, index, 'RST', NOTHING);
+    return;
+  }
   arrived('delivered');
   switch (segment.flags) {
     case 'SYN+ACK':
@@ -178,7 +182,7 @@ const rstArrived = (wire: Wire, connection: Connection, index: 0 | 1): void => {
     return;
   }
   wire.host.stepEnd(end, 'rst');
-  breakOff(wire, end, state === 'CLOSE_WAIT' ? WSA.WSAECONNABORTED : WSA.WSAECONNRESET);
+  breakOff(wire, connection, index, state === 'CLOSE_WAIT' ? WSA.WSAECONNABORTED : WSA.WSAECONNRESET);
   handshakeEnds(wire, connection);
 };
 
@@ -188,11 +192,13 @@ export const abort = (wire: Wire, connection: Connection, index: 0 | 1, error: n
   const state = stateOf(end);
   if (state === 'CLOSED' || state === 'TIME_WAIT') return;
   wire.host.stepEnd(end, 'abort');
-  breakOff(wire, end, error);
+  breakOff(wire, connection, index, error);
   if (state !== 'SYN_SENT') transmit(wire, connection, index, 'RST', NOTHING);
 };
 
-const breakOff = (wire: Wire, end: End, error: number): void => {
+const breakOff = (wire: Wire, connection: Connection, index: 0 | 1, error: number): void => {
+  const end = connection.ends[index];
+  wire.host.unschedule(connection.id, index);
   clear(end.unsent);
   clear(end.unacknowledged);
   clear(end.received);

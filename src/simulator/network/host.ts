@@ -10,6 +10,8 @@ export interface NetworkHost {
   nextId(): number;
   choose(kind: ChoiceKind, options: number): number;
   schedule(at: number, event: NetworkEvent): void;
+  /** Nothing but segments is to reach that end of a connection any more. */
+  unschedule(connection: number, end: 0 | 1): void;
   stepSocket(socket: Socket, event: SocketEvent): void;
   stepEnd(end: End, event: ConnectionEndEvent): void;
   segment(phase: 'sent' | 'delivered' | 'dropped', connection: number, from: number, segment: Pick<Segment, 'flags' | 'bytes'>): void;

@@ -29,8 +29,11 @@ export const serveReceives = (wire: Wire, connection: Connection, index: 0 | 1):
   }
 };
 
-/** Free bytes of the send buffer. */
-export const sendRoom = (end: End): number => Math.max(0, end.sendCapacity - end.unsent.length - end.unacknowledged.length);
+/** Free bytes of the send buffer. A buffer of size 0 takes one call's bytes at a time, however many, once the last one's are acknowledged. */
+export const sendRoom = (end: End): number => {
+  const used = end.unsent.length + end.unacknowledged.length;
+  return end.sendCapacity === 0 && used === 0 ? Infinity : Math.max(0, end.sendCapacity - used);
+};
 
 /** Copies from the send calls that wait, oldest first, as much as the send buffer has room for. */
 export const serveSends = (wire: Wire, end: End): void => {

@@ -4,7 +4,9 @@ import type { ProcessId, Thread } from '../kernel/state.ts';
 import type { Report } from '../machine/fault.ts';
 import type { Finding } from '../machine/finding.ts';
 import { createMachine, type Machine, type MachineSnapshot } from '../machine/machine.ts';
-import type { Arguments, NativeCall, NativeEntry, NativeOutcome, WaitReason } from '../machine/native.ts';
+import type { Arguments, NativeOutcome, WaitReason } from '../machine/native.ts';
+import type { RuntimeEntry } from '../machine/runtime/entry.ts';
+import { initialRuntimeState, type RuntimeState } from '../machine/runtime/state.ts';
 import type { Trace } from '../trace/trace.ts';
 import { invoke } from '../winapi/invoke.ts';
 import type { ProcessPlan } from './build.ts';
@@ -12,6 +14,7 @@ import { ProcessConsole, type ConsoleState } from './console.ts';
 import { findingOf } from './finding.ts';
 import { runtime, windows } from './library.ts';
 import { placeOf, readersFrame, sourceTable } from './place.ts';
+import type { Amount } from './simulation.ts';
 
 /** What a process needs of the run it is part of. */
 export interface ProcessHost {
@@ -26,6 +29,8 @@ export interface ProcessSnapshot {
   readonly heardListening: boolean;
   readonly machine: MachineSnapshot | null;
   readonly console: ConsoleState;
+  readonly runtime: RuntimeState;
+  readonly exiting: number | null;
 }
 
 /** Instructions that a machine runs before the loop looks up again. */
@@ -33,6 +38,8 @@ const longestRun = 1_000_000;
 
 /** What main is given: one argument, the program's name, as on a command line without any. */
 const argumentCount = 1n;
+
+const oneStep: Amount = { steps: 1, instructions: 0 };
 
 /** STATUS_NO_MEMORY (ntstatus.h) */
 const statusNoMemory = 0xc0000017;
@@ -49,6 +56,9 @@ export class SimulatedProcess {
   #machine: Machine | null = null;
   /** The machine as it was when the process began: going back before that and forward again begins there. */
   #fresh: MachineSnapshot | null = null;
+  #runtime: RuntimeState = initialRuntimeState();
+  /** The exit code, once the program has called `exit` or come back from `main`: what atexit was given runs before the end. */
+  #exiting: number | null = null;
   #running = false;
   /** The thread whose native call is being answered. */
   #caller = 0;
@@ -132,47 +142,57 @@ export class SimulatedProcess {
 
   // ── Running
 
-  /** Lets a thread run; returns the number of steps that it made, at least 1. */
-  run(thread: Thread, steps: number, instructions: number): number {
+  /** Lets a thread run; returns what it did: at least one step. */
+  run(thread: Thread, steps: number, instructions: number): Amount {
     const machine = this.#started();
     const index = thread.machineThread ?? this.#begin(thread, machine);
-    if (index === null) return 1;
+    if (index === null) return oneStep;
     this.#caller = thread.id;
     const pending = machine.pending(index);
     if (pending === null) return this.#go(thread, index, machine, steps, Math.min(instructions, longestRun));
     const outcome = this.#ask(thread, index, machine, pending.native, pending.args);
     const fault = machine.fault(index);
     if (fault !== null) this.#kernel.endProcess(thread.process, fault);
-    if (fault !== null || outcome.kind === 'wait') return 1;
+    if (fault !== null || outcome.kind === 'wait') return oneStep;
     machine.complete(index, outcome.value);
     return this.#go(thread, index, machine, 1, 1);
   }
 
   /** Runs the machine to its next stop and deals with what stopped it. */
-  #go(thread: Thread, index: number, machine: Machine, steps: number, instructions: number): number {
+  #go(thread: Thread, index: number, machine: Machine, steps: number, instructions: number): Amount {
     this.#running = true;
     const exit = machine.run(index, steps, instructions);
     this.#kernel.ran(thread.id, exit.steps, exit.instructions);
     this.#running = false;
     switch (exit.reason) {
       case 'steps':
-        return exit.steps;
+        return exit;
       case 'call':
-        if (thread.call !== null) this.#wait(thread, this.#waitsOn);
-        return exit.steps;
+        if (thread.call !== null) this.#wait(thread, index, machine, this.#waitsOn);
+        return exit;
       case 'returned':
-        if (machine.depth(index) === 0) this.#returned(thread, Number(BigInt.asIntN(32, exit.value)));
-        return exit.steps + 1;
+        this.#returned(thread, index, machine, Number(BigInt.asIntN(32, exit.value)));
+        return { steps: exit.steps + 1, instructions: exit.instructions };
       case 'fault':
         this.#kernel.endProcess(thread.process, Number(exit.value));
-        return exit.steps + 1;
+        return { steps: exit.steps + 1, instructions: exit.instructions };
     }
   }
 
-  /** The thread's function has come back: of the main thread that is `main`, whose value ends the process. */
-  #returned(thread: Thread, code: number): void {
-    if (thread.start === null) this.#kernel.endProcess(thread.process, code);
+  /** A function that the machine was told to call has come back; of the main thread `main` itself, whose value ends the process. */
+  #returned(thread: Thread, index: number, machine: Machine, code: number): void {
+    if (this.#exiting !== null) this.#exit(thread, index, machine, this.#exiting);
+    else if (machine.depth(index) > 0) return;
+    else if (thread.start === null) this.#exit(thread, index, machine, code);
     else this.#kernel.endThread(thread.id, code);
+  }
+
+  /** Calls what atexit was given, last first, then ends the process. */
+  #exit(thread: Thread, index: number, machine: Machine, code: number): void {
+    this.#exiting = code;
+    const last = this.#runtime.atExit.pop();
+    if (last === undefined) this.#kernel.endProcess(thread.process, code);
+    else machine.call(index, last, []);
   }
 
   /** Gives a thread of the kernel its thread of the machine, about to enter its function; null when memory is exhausted. */
@@ -225,7 +245,7 @@ export class SimulatedProcess {
     if (entry !== undefined) {
       this.#kernel.takeWakeup(thread.id);
       const outcome = this.#behave(entry, index, machine, args, thread.call?.state ?? {});
-      if (outcome.kind === 'wait') this.#wait(thread, outcome.on);
+      if (outcome.kind === 'wait') this.#wait(thread, index, machine, outcome.on);
       else thread.call = null;
       return outcome;
     }
@@ -243,8 +263,8 @@ export class SimulatedProcess {
     });
   }
 
-  #behave(entry: NativeEntry, index: number, machine: Machine, args: Arguments, state: Record<string, unknown>): NativeOutcome {
-    const call: NativeCall = {
+  #behave(entry: RuntimeEntry, index: number, machine: Machine, args: Arguments, state: Record<string, unknown>): NativeOutcome {
+    return entry.behave({
       thread: index,
       arguments: args,
       memory: machine.memory(index),
@@ -252,17 +272,21 @@ export class SimulatedProcess {
       console: this.console,
       now: BigInt(this.#kernel.now),
       state,
+      runtime: this.#runtime,
       finding: (code, data) => machine.finding(index, code, data),
-    };
-    return entry.behave(call);
+    });
   }
 
   /** A call of the C runtime waits, or never comes back. */
-  #wait(thread: Thread, on: WaitReason): void {
+  #wait(thread: Thread, index: number, machine: Machine, on: WaitReason): void {
+    if (on === 'console') {
+      this.#kernel.block(thread.id, { kind: 'console' });
+      return;
+    }
     const code = Number(thread.call?.state['exitCode'] ?? 0);
-    if (on === 'exit-process') this.#kernel.endProcess(thread.process, code);
-    else if (on === 'exit-thread') this.#kernel.endThread(thread.id, code);
-    else this.#kernel.block(thread.id, { kind: 'console' });
+    thread.call = null;
+    if (on === 'exit-thread') this.#kernel.endThread(thread.id, code);
+    else this.#exit(thread, index, machine, code);
   }
 
   #functionName(machine: Machine, address: bigint): string {
@@ -283,6 +307,11 @@ export class SimulatedProcess {
     return this.#machine;
   }
 
+  /** The thread has gone on for `amount` without asking anything of Windows: says so, at its line. */
+  runaway(thread: Thread, amount: Amount): void {
+    if (thread.machineThread !== null && thread.exitCode === null) this.#started().finding(thread.machineThread, 'runaway', { ...amount });
+  }
+
   /** A person types. */
   type(line: string | null): void {
     this.#caller = 0;
@@ -293,7 +322,14 @@ export class SimulatedProcess {
   // ── Going back
 
   save(): ProcessSnapshot {
-    return { id: this.#id, heardListening: this.#heardListening, machine: this.machine?.save() ?? null, console: this.console.save() };
+    return {
+      id: this.#id,
+      heardListening: this.#heardListening,
+      machine: this.machine?.save() ?? null,
+      console: this.console.save(),
+      runtime: structuredClone(this.#runtime),
+      exiting: this.#exiting,
+    };
   }
 
   restore(snapshot: ProcessSnapshot): void {
@@ -301,5 +337,7 @@ export class SimulatedProcess {
     this.#heardListening = snapshot.heardListening;
     if (snapshot.machine !== null) this.#machine?.restore(snapshot.machine);
     this.console.restore(snapshot.console);
+    this.#runtime = structuredClone(snapshot.runtime);
+    this.#exiting = snapshot.exiting;
   }
 }

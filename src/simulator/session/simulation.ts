@@ -15,18 +15,24 @@ export interface TypedInput {
   readonly line: string | null;
 }
 
+/** How far something has gone. */
+export interface Amount {
+  readonly steps: number;
+  readonly instructions: number;
+}
+
 /** A run between two steps, all of it. Restoring one is going there. */
 export interface SimulationSnapshot {
   readonly step: number;
   readonly end: RunEnd | null;
-  readonly idle: number;
+  readonly idle: Amount;
   readonly actor: ThreadId;
   readonly kernel: KernelSnapshot;
   readonly processes: readonly ProcessSnapshot[];
 }
 
-/** Steps that threads may make without one API call before the run is stopped as a runaway: some seconds of work for a page. */
-const patience = 5_000_000;
+/** What threads may do without one API call before the run is stopped as a runaway: about a second of work. */
+const patience = { steps: 5_000_000, instructions: 200_000_000 };
 
 /**
  * One run going forwards. A *step* is the smallest move a reader sees: a thread runs from one statement (or API call) to the
@@ -42,8 +48,8 @@ export class Simulation {
   #step = 0;
   #known = 0;
   #end: RunEnd | null = null;
-  /** Steps since the last API call of any thread. */
-  #idle = 0;
+  /** Since the last API call of any thread. */
+  #idle: Amount = { steps: 0, instructions: 0 };
   #actor: ThreadId = 0;
   #stopAsked = false;
 
@@ -107,7 +113,7 @@ export class Simulation {
     this.forgetAhead();
     this.#inputs.push({ step: this.#step, process, line });
     this.#end = null;
-    this.#idle = 0;
+    this.#idle = { steps: 0, instructions: 0 };
     this.run(this.#step + 1);
   }
 
@@ -121,7 +127,7 @@ export class Simulation {
   /** A runaway that the reader wants to go on. */
   forgive(): void {
     if (this.#end === 'limit') this.#end = null;
-    this.#idle = 0;
+    this.#idle = { steps: 0, instructions: 0 };
   }
 
   /** The thread that made the last step; 0: the network, the clock, the keyboard. */
@@ -188,15 +194,21 @@ export class Simulation {
       return this.#count(0, 1);
     }
     const thread = this.kernel.thread(next.thread);
-    const steps = this.#processOf(thread).run(thread, Math.min(next.steps, limit), next.instructions);
-    this.#count(thread.id, steps);
-    if (this.#idle >= patience) this.#end = 'limit';
+    const process = this.#processOf(thread);
+    const { steps, instructions } = process.run(thread, Math.min(next.steps, limit), next.instructions);
+    // What is said below belongs to the last of the steps.
+    this.#count(thread.id, steps - 1);
+    this.#idle = { steps: this.#idle.steps + steps, instructions: this.#idle.instructions + instructions };
+    if (this.#idle.steps >= patience.steps || this.#idle.instructions >= patience.instructions) {
+      process.runaway(thread, this.#idle);
+      this.#end = 'limit';
+    }
+    this.#count(thread.id, 1);
   }
 
   #count(actor: ThreadId, steps: number): void {
     this.#actor = actor;
     this.#step += steps;
-    this.#idle += steps;
     this.#known = Math.max(this.#known, this.#step);
   }
 
@@ -208,7 +220,7 @@ export class Simulation {
 
   /** A step under way is one more than the steps made; inside a longer turn the process knows better. */
   #emit(event: KernelEvent): void {
-    if (event.kind === 'call') this.#idle = 0;
+    if (event.kind === 'call') this.#idle = { steps: 0, instructions: 0 };
     if (event.kind === 'transition' && event.machine === 'socket' && event.to === 'listening') {
       for (const process of this.processes) process.heard(event.process);
     }

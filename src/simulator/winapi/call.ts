@@ -15,7 +15,6 @@ export interface CallHeap {
   /** 0n when exhausted. */
   allocate(size: number, zeroed: boolean): bigint;
   release(address: bigint): void;
-  reallocate(address: bigint, size: number): bigint;
 }
 
 /** One call of an API function, as its behaviour sees it. */

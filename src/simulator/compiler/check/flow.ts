@@ -4,7 +4,7 @@
  */
 import { evaluate, truth } from '../constant.ts';
 import type { FunctionBody, FunctionSymbol, VariableSymbol } from '../symbol.ts';
-import type { Expression, Statement, Target } from '../tree.ts';
+import { children, type Expression, type Statement, type Target } from '../tree.ts';
 import { isError, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 
@@ -249,63 +249,3 @@ class Writes {
     });
   }
 }
-
-/** The operands of an expression, in order of evaluation. */
-export const children = (e: Expression): readonly Expression[] => {
-  switch (e.kind) {
-    case 'field':
-    case 'base':
-      return [e.object];
-    case 'dereference':
-    case 'pointer-adjust':
-    case 'destroy':
-    case 'delete':
-      return [e.pointer];
-    case 'subscript':
-    case 'pointer-offset':
-      return [e.pointer, e.index];
-    case 'load':
-    case 'address':
-    case 'convert':
-    case 'negate':
-    case 'complement':
-    case 'not':
-    case 'increment':
-    case 'array-copy':
-      return [e.operand];
-    case 'binary':
-    case 'pointer-difference':
-    case 'logical':
-    case 'comma':
-    case 'assign':
-    case 'compound':
-      return [e.left, e.right];
-    case 'conditional':
-      return [e.condition, e.then, e.otherwise];
-    case 'call':
-      return [...(e.callee.kind === 'pointer' ? [e.callee.pointer] : []), ...(e.object === null ? [] : [e.object]), ...e.arguments, ...(e.variadic ?? [])];
-    case 'construct':
-      return e.arguments;
-    case 'aggregate':
-      return e.elements.map((element) => element.value);
-    case 'array-fill':
-    case 'temporary':
-      return [e.value];
-    case 'new':
-      return [e.count, e.placement, e.value].filter((part) => part !== null);
-    case 'va-arg':
-      return [e.list];
-    case 'constant':
-    case 'string':
-    case 'variable':
-    case 'function':
-    case 'string-array':
-    case 'zero':
-    case 'unwritten':
-    case 'va-start':
-    case 'overloads':
-    case 'braces':
-    case 'error':
-      return [];
-  }
-};

@@ -154,6 +154,26 @@ export function skipParameters(p: Parser, open: number, depth = 0): number {
   }
 }
 
+/**
+ * Whether the `(` at `open` after a name begins parameters rather than an initialiser: it reads as parameters, or what is
+ * wrong with it shows that they were meant.
+ */
+export function meansParameters(p: Parser, open: number): boolean {
+  if (skipParameters(p, open) >= 0) return true;
+  const close = p.closer(open);
+  if (close >= 0 && p.isAt(close + 1, '{')) return true;
+  const first = open + 1;
+  if (beginsType(p, first)) {
+    const type = skipSpecifiers(p, first);
+    return type >= 0 && !p.isAt(type, '(') && !p.isAt(type, '{');
+  }
+  const name = p.tokenAt(first).kind === 'identifier' ? lookUp(p, first) : null;
+  if (name === null || name.meaning !== null) return false;
+  const pointed = p.isAt(name.end, '*') || p.isAt(name.end, '&');
+  const parameter = p.tokenAt(pointed ? name.end + 1 : name.end);
+  return parameter.kind === 'identifier' && p.scope.find(parameter.text) === null;
+}
+
 /** Past a whole type-id such as `const char *[3]`. */
 export function skipTypeId(p: Parser, index: number): number {
   if (!beginsType(p, index)) return -1;
@@ -179,6 +199,7 @@ export function beginsDeclaration(p: Parser, index = p.at): boolean {
   const type = builtin ? index + 1 : typeNameEnd(p, index);
   if (type < 0) return false;
   const next = p.tokenAt(type);
+  if (builtin && next.text !== '(' && next.text !== '{') return true;
   if (next.kind === 'identifier' || next.kind === 'keyword' || next.kind === 'end') return true;
   if (next.text === '(') {
     const end = skipDeclarator(p, type, 'named');

@@ -1,14 +1,14 @@
 /** Declarators: what stands around a name, or where a name would stand: `*argv[]`, `(WINAPI *f)(int)`. */
-import type { Declarator, DeclaratorLayer, Expression, Name, Parameter, QualifiedName, TypeName } from '../ast.ts';
+import type { Declarator, DeclaratorLayer, Name, Parameter, QualifiedName, TypeName } from '../ast.ts';
 import { spanOf } from '../token.ts';
 import type { Span } from '../source.ts';
-import { beginsType, memberPointerEnd, opensDeclarator, skipParameters } from './ambiguity.ts';
+import { beginsType, meansParameters, memberPointerEnd, opensDeclarator } from './ambiguity.ts';
 import type { Naming } from './ambiguity.ts';
 import { parseAssignment } from './expression.ts';
 import { parseInitialiserValue } from './initialiser.ts';
 import { NameScope, VALUE } from './names.ts';
 import type { Parser } from './parser.ts';
-import { lookUp, parseQualifiedName, parseQualifier, simpleName } from './qualified.ts';
+import { lookUp, parseQualifiedName, parseQualifier } from './qualified.ts';
 import { parseSpecifiers, skipAttributes, skipBrackets } from './specifiers.ts';
 import type { Specifiers } from './specifiers.ts';
 
@@ -16,18 +16,25 @@ export interface ParsedDeclarator {
   readonly declarator: Declarator;
   /** The class or namespace before the `::` of the name, in whose scope the rest stands. */
   readonly scope: NameScope | null;
-  /** The type that a conversion function converts to. */
-  readonly conversion: Specifiers | null;
+  readonly conversion: Conversion | null;
+}
+
+/** The type that a conversion function converts to. */
+export interface Conversion {
+  readonly specifiers: Specifiers;
+  readonly layers: readonly DeclaratorLayer[];
 }
 
 /** What a `(` after the name begins: parameters always, or parameters only when they read as such, else an initialiser. */
 export type AfterName = 'parameters' | 'initialiser';
 
+export type FunctionLayer = Extract<DeclaratorLayer, { readonly kind: 'function' }>;
+
 interface Direct {
   readonly name: QualifiedName | null;
   readonly layers: DeclaratorLayer[];
   readonly scope: NameScope | null;
-  readonly conversion: Specifiers | null;
+  readonly conversion: Conversion | null;
 }
 
 export function parseDeclarator(p: Parser, naming: Naming, afterName: AfterName = 'parameters'): ParsedDeclarator {
@@ -105,7 +112,7 @@ function parseDirect(p: Parser, naming: Naming, afterName: AfterName): Direct {
     inside.uses.push(direct.scope);
     p.inScope(inside, () => parseSuffixes(p, direct.layers, afterName));
   }
-  if (direct.conversion !== null) direct.layers.push(...conversionLayers.splice(0));
+  if (direct.conversion !== null) direct.layers.push(...direct.conversion.layers);
   return direct;
 }
 
@@ -125,7 +132,7 @@ function parseDeclaratorName(p: Parser): Direct {
   return { name: { global, path, name, span: p.since(start) }, layers: [], scope, conversion };
 }
 
-function parseLastName(p: Parser, scope: NameScope | null): { readonly name: Name; readonly conversion: Specifiers | null } {
+function parseLastName(p: Parser, scope: NameScope | null): { readonly name: Name; readonly conversion: Conversion | null } {
   const start = p.token;
   if (p.is('operator')) return parseOperatorName(p, scope);
   if (p.accept('~')) {
@@ -142,9 +149,15 @@ const OVERLOADABLE: ReadonlySet<string> = new Set(
 );
 
 /** Reads the operator's name after `operator`; text such as `operator==`, `operator()`, `operator new[]`, `operator type`. */
-export function parseOperatorName(p: Parser, scope: NameScope | null = null): { readonly name: Name; readonly conversion: Specifiers | null } {
+export function parseOperatorName(
+  p: Parser,
+  scope: NameScope | null = null,
+): { readonly name: Name; readonly conversion: Conversion | null } {
   const start = p.advance();
-  const done = (text: string): { readonly name: Name; readonly conversion: null } => ({ name: { text, span: p.since(start) }, conversion: null });
+  const done = (text: string): { readonly name: Name; readonly conversion: null } => ({
+    name: { text, span: p.since(start) },
+    conversion: null,
+  });
   if (p.is('new') || p.is('delete')) {
     const { text } = p.advance();
     const array = p.is('[') && p.isAt(p.at + 1, ']');
@@ -160,30 +173,26 @@ export function parseOperatorName(p: Parser, scope: NameScope | null = null): { 
     return done('operator[]');
   }
   if (p.token.kind === 'string') {
-    p.unsupported('user-defined literals', p.token);
+    p.unsupported('user-defined-literals', p.token);
     p.advance();
-    if (p.token.kind === 'identifier') p.advance();
+    if (p.peek(0).kind === 'identifier') p.advance();
     return done('operator""');
   }
   if (p.token.kind === 'punctuator' && OVERLOADABLE.has(p.token.text)) return done(`operator${p.advance().text}`);
   const inside = new NameScope('block', p.scope);
   if (scope !== null) inside.uses.push(scope);
-  const conversion = p.inScope(inside, () => parseSpecifiers(p));
-  if (conversion.typeless) p.error('expected-operator', p.token, { data: { found: p.found } });
-  conversionLayers.length = 0;
-  conversionLayers.push(...parsePointers(p).reverse());
-  return { name: { text: 'operator type', span: p.since(start) }, conversion };
+  const specifiers = p.inScope(inside, () => parseSpecifiers(p));
+  if (specifiers.typeless) p.error('expected-operator', p.token, { data: { found: p.found } });
+  const layers = parsePointers(p).reverse();
+  return { name: { text: 'operator type', span: p.since(start) }, conversion: { specifiers, layers } };
 }
-
-/** Pointer layers of a conversion function's type, on their way to the end of its declarator. */
-const conversionLayers: DeclaratorLayer[] = [];
 
 function parseSuffixes(p: Parser, layers: DeclaratorLayer[], afterName: AfterName): void {
   for (;;) {
     const open = p.at;
     if (p.is('[') && !p.isAt(open + 1, '[')) layers.push(parseArray(p));
-    else if (p.is('(') && (afterName === 'parameters' || layers.some((layer) => layer.kind === 'function') || skipParameters(p, open) >= 0))
-      layers.push(parseFunction(p));
+    else if (p.is('(') && (afterName === 'parameters' || layers.some((layer) => layer.kind === 'function') || meansParameters(p, open)))
+      layers.push(parseFunction(p).layer);
     else {
       skipAttributes(p);
       if (p.at === open) return;
@@ -202,8 +211,10 @@ function parseArray(p: Parser): DeclaratorLayer {
   return { kind: 'array', size, span: p.since(start) };
 }
 
-function parseFunction(p: Parser): DeclaratorLayer {
+/** Reads `(parameters)` and what may follow them; `mutable` only says anything about a lambda. */
+export function parseFunction(p: Parser): { readonly layer: FunctionLayer; readonly mutable: boolean } {
   const start = p.token;
+  let mutable = false;
   const scope = new NameScope('block', p.scope);
   const { parameters, variadic } = p.inScope(scope, () => parseParameters(p));
   let constant = false;
@@ -211,11 +222,12 @@ function parseFunction(p: Parser): DeclaratorLayer {
   const virtuality: ('override' | 'final')[] = [];
   let trailingReturn: TypeName | null = null;
   if (p.cpp) {
-    for (let before = -1; before !== p.at; ) {
+    for (let before = -1; before !== p.at;) {
       before = p.at;
       skipAttributes(p);
       if (p.accept('const')) constant = true;
-      else if (p.accept('volatile')) continue;
+      else if (p.accept('mutable')) mutable = true;
+      else if (p.accept('volatile') || p.accept('constexpr')) continue;
       else if (p.is('&') || p.is('&&')) {
         p.unsupported('ref-qualifiers', p.token);
         p.advance();
@@ -233,7 +245,8 @@ function parseFunction(p: Parser): DeclaratorLayer {
       }
     }
   }
-  return { kind: 'function', parameters, variadic, constant, noexcept, virtuality, trailingReturn, span: p.since(start) };
+  const span = p.since(start);
+  return { layer: { kind: 'function', parameters, variadic, constant, noexcept, virtuality, trailingReturn, span }, mutable };
 }
 
 interface Parameters {
@@ -277,9 +290,9 @@ function parseParameters(p: Parser): Parameters {
 function skipOldStyle(p: Parser, open: number): boolean {
   const close = p.closer(open);
   if (p.cpp || close < 0 || p.token.kind !== 'identifier' || beginsType(p) || !beginsType(p, close + 1)) return false;
-  p.unsupported('old-style function definitions', p.token);
+  p.unsupported('old-style-functions', p.token);
   p.at = close + 1;
-  while (!p.is('{') && p.token.kind !== 'end' && !p.is('}')) p.advance();
+  while (!p.is('{') && p.peek(0).kind !== 'end' && !p.is('}')) p.advance();
   return true;
 }
 
@@ -324,7 +337,11 @@ export function parseNewType(p: Parser): TypeName {
 function missingType(p: Parser, specifiers: TypeName['specifiers']): TypeName {
   const place = spanOf(p.token);
   p.error('expected-type', place, { data: { found: p.found } });
-  return { specifiers: { ...specifiers, type: { kind: 'error', span: place } }, declarator: { name: null, layers: [], span: place }, span: place };
+  return {
+    specifiers: { ...specifiers, type: { kind: 'error', span: place } },
+    declarator: { name: null, layers: [], span: place },
+    span: place,
+  };
 }
 
 /** A scope for a function's body in which its parameters are known. */
@@ -333,9 +350,7 @@ export function bodyScope(p: Parser, declarator: Declarator, memberOf: NameScope
   if (memberOf !== null) scope.uses.push(memberOf);
   const [layer] = declarator.layers;
   if (layer?.kind === 'function')
-    for (const parameter of layer.parameters) if (parameter.declarator.name !== null) scope.declare(parameter.declarator.name.name.text, VALUE);
+    for (const parameter of layer.parameters)
+      if (parameter.declarator.name !== null) scope.declare(parameter.declarator.name.name.text, VALUE);
   return scope;
 }
-
-export type { Expression };
-export { simpleName };

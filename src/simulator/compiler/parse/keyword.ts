@@ -71,7 +71,9 @@ export const STORAGE_WORDS: ReadonlyMap<string, StorageClass> = new Map([
 
 /** Calling conventions and other words that say nothing about a program on x64. */
 export const IGNORED_WORDS: ReadonlySet<string> = new Set(
-  words('__cdecl __stdcall __fastcall __thiscall __vectorcall __clrcall _cdecl _stdcall __restrict restrict __unaligned __ptr32 __ptr64 __w64 __extension__'),
+  words(
+    '__cdecl __stdcall __fastcall __thiscall __vectorcall __clrcall _cdecl _stdcall __restrict restrict __unaligned __ptr32 __ptr64 __w64 __extension__',
+  ),
 );
 
 /** Words besides built-in types that begin a type or a declaration. */
@@ -84,7 +86,10 @@ export const SPECIFIER_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Of those, the ones that can stand in a type and say which type it is. */
-export const TYPE_WORDS: ReadonlySet<string> = new Set([...BUILTIN_WORDS.keys(), ...words('struct class union enum auto decltype typename')]);
+export const TYPE_WORDS: ReadonlySet<string> = new Set([
+  ...BUILTIN_WORDS.keys(),
+  ...words('struct class union enum auto decltype typename'),
+]);
 
 /** Words that begin a statement, to recognise one where none may stand. */
 export const STATEMENT_WORDS: ReadonlySet<string> = new Set(

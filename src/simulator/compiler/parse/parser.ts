@@ -7,7 +7,7 @@ import type { CompileInput } from '../compile.ts';
 import type { DiagnosticNote } from '../diagnostic.ts';
 import type { PackChange } from '../preprocess.ts';
 import type { Details, Reporter } from '../report.ts';
-import type { Span } from '../source.ts';
+import type { SourceTable, Span } from '../source.ts';
 import { spanOf, spanning } from '../token.ts';
 import type { Token } from '../token.ts';
 import { ALTERNATIVE_OPERATORS, KEYWORDS } from './keyword.ts';
@@ -31,21 +31,33 @@ export class Parser {
   classDepth = 0;
   /** Function bodies around this place. */
   functionDepth = 0;
+  /** The function whose body is being read: where it begins, and the index of its `{`. */
+  enclosing: { readonly start: Span; readonly open: number } | null = null;
   /** Set when a missing `}` was reported: open blocks end without one. */
   unwinding = false;
   readonly #match: Int32Array;
   readonly #packs: readonly PackChange[];
   readonly #headerMissing: boolean;
+  readonly #sources: SourceTable;
   readonly #end: Token;
   #depth = 0;
   #lastError = -1;
 
-  constructor(input: CompileInput, language: 'c' | 'c++', tokens: readonly Token[], packs: readonly PackChange[], headerMissing: boolean, reporter: Reporter) {
+  constructor(
+    input: CompileInput,
+    language: 'c' | 'c++',
+    tokens: readonly Token[],
+    packs: readonly PackChange[],
+    headerMissing: boolean,
+    sources: SourceTable,
+    reporter: Reporter,
+  ) {
     this.input = input;
     this.language = language;
     this.reporter = reporter;
     this.#packs = packs;
     this.#headerMissing = headerMissing;
+    this.#sources = sources;
     this.tokens = tokens.map((token) => reserved(token, language));
     const end = this.tokens.at(-1);
     if (end === undefined) throw new Error('a list of tokens has an end');
@@ -103,6 +115,10 @@ export class Parser {
     return pack;
   }
 
+  column(place: Span): number {
+    return this.#sources.position(place.file, place.start).column;
+  }
+
   // ── Moving ────────────────────────────────────────────────────────────────────────────────────────────────────
 
   advance(): Token {
@@ -155,7 +171,8 @@ export class Parser {
   error(code: string, place: Span, details: Details = {}): void {
     if (this.#lastError === this.at || this.token.flaw !== null || (this.at > 0 && this.previous.flaw !== null)) return;
     this.#lastError = this.at;
-    this.reporter.error(code, place, details);
+    const ended = this.token.kind === 'end' && details.data?.['found'] === '';
+    this.reporter.error(ended ? 'unexpected-end' : code, place, details);
   }
 
   /** The same for a name that a header, reported missing, may have declared. */
@@ -228,7 +245,9 @@ export class Parser {
 
   /** Whether the present token, first of its line, is one that only a new statement or declaration begins with. */
   beginsLine(): boolean {
-    return this.token.kind === 'keyword' && !['const', 'sizeof', 'this', 'nullptr', 'true', 'false', 'new', 'operator'].includes(this.token.text);
+    return (
+      this.token.kind === 'keyword' && !['const', 'sizeof', 'this', 'nullptr', 'true', 'false', 'new', 'operator'].includes(this.token.text)
+    );
   }
 
   /** Puts the word that was meant in place of a misspelt one and reads on as if it had been there. */

@@ -60,7 +60,8 @@ export function lookUp(p: Parser, index = p.at): Lookup | null {
       const after = templateArgumentsEnd(p, end);
       if (after >= 0) end = after;
     }
-    if (!p.isAt(end, '::') || p.tokenAt(end + 1).kind !== 'identifier') return { end, last: at, meaning, scope: known ? scope : null, qualified };
+    if (!p.isAt(end, '::') || p.tokenAt(end + 1).kind !== 'identifier')
+      return { end, last: at, meaning, scope: known ? scope : null, qualified };
     const inner: NameScope | null = meaning?.kind === 'type' || meaning?.kind === 'namespace' ? meaning.members : null;
     known = inner !== null;
     scope = inner;
@@ -83,7 +84,7 @@ export const simpleName = (name: Name): QualifiedName => ({ global: false, path:
 export function parseQualifier(p: Parser): { readonly global: boolean; readonly path: readonly Name[] } {
   const global = p.accept('::');
   const path: Name[] = [];
-  while (p.token.kind === 'identifier' && p.isAt(p.at + 1, '::')) {
+  while (p.token.kind === 'identifier' && p.isAt(p.at + 1, '::') && !p.isAt(p.at + 2, '*')) {
     path.push(p.name());
     p.advance();
   }

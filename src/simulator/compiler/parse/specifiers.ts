@@ -1,11 +1,11 @@
 /** Declaration specifiers: `static const unsigned long`, `typedef struct {…}`, `WSADATA`. */
 import type { BuiltinWord, DeclarationSpecifiers, StorageClass, TypeSpecifier } from '../ast.ts';
 import { spanOf } from '../token.ts';
-import { memberPointerEnd } from './ambiguity.ts';
+import { beginsType, memberPointerEnd } from './ambiguity.ts';
 import { parseClass } from './class.ts';
 import { parseEnum } from './enum.ts';
 import { parseExpression } from './expression.ts';
-import { BUILTIN_WORDS, IGNORED_WORDS, STORAGE_WORDS } from './keyword.ts';
+import { BUILTIN_WORDS, IGNORED_WORDS, STORAGE_WORDS, TYPE_WORDS } from './keyword.ts';
 import type { NameScope } from './names.ts';
 import type { Parser } from './parser.ts';
 import { lookUp, parseQualifiedName, templateArgumentsEnd } from './qualified.ts';
@@ -91,8 +91,9 @@ export function parseSpecifiers(p: Parser): Specifiers {
   const start = p.token;
   const reading: Reading = { type: null, members: null, words: [], storage: [], flags: new Set() };
   const from = p.at;
-  for (let before = -1; before !== p.at; ) {
+  for (let before = -1; before !== p.at;) {
     before = p.at;
+    if (reading.type !== null && endsAfterBody(p, reading.type)) break;
     skipAttributes(p);
     readSpecifier(p, reading);
   }
@@ -119,6 +120,21 @@ export function parseSpecifiers(p: Parser): Specifiers {
   };
 }
 
+/** Whether a type's body was written here, rather than its name alone. */
+export const definesType = (type: TypeSpecifier): boolean =>
+  (type.kind === 'class' && type.definition.members !== null) || (type.kind === 'enum' && type.definition.enumerators !== null);
+
+/** After `struct {…}` and no `;`, what begins another declaration shows that the `;` is missing. */
+export function endsAfterBody(p: Parser, type: TypeSpecifier): boolean {
+  if (!definesType(type)) return false;
+  const { token } = p;
+  if (token.kind === 'end' || p.is('}')) return true;
+  if (token.kind !== 'keyword') return token.lineStart && beginsType(p);
+  return TYPE_WORDS.has(token.text) || STORAGE_WORDS.has(token.text) || AFTER_BODY.test(token.text);
+}
+
+const AFTER_BODY = /^(?:using|namespace|template|inline|public|private|protected)$/;
+
 /** Reads one specifier, if one stands here. */
 function readSpecifier(p: Parser, reading: Reading): void {
   const { token } = p;
@@ -144,9 +160,8 @@ function readSpecifier(p: Parser, reading: Reading): void {
 }
 
 function readBuiltin(p: Parser, reading: Reading, word: BuiltinWord): void {
-  if (reading.type !== null) {
-    p.error('two-types', p.token, { data: { text: p.token.text } });
-  } else reading.words.push(word);
+  if (reading.type === null) reading.words.push(word);
+  else if (reading.type.kind !== 'error') p.error('two-types', p.token, { data: { text: p.token.text } });
   p.advance();
 }
 

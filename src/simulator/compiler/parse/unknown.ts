@@ -2,15 +2,19 @@
 import type { TypeSpecifier } from '../ast.ts';
 import type { DiagnosticNote } from '../diagnostic.ts';
 import { nearest } from '../spelling.ts';
-import { spanOf } from '../token.ts';
+import { spanOf, spanning } from '../token.ts';
 import { skipDeclarator } from './ambiguity.ts';
-import { BUILTIN_WORDS, SPECIFIER_WORDS, STATEMENT_WORDS } from './keyword.ts';
+import { BUILTIN_WORDS, IGNORED_WORDS, SPECIFIER_WORDS, STATEMENT_WORDS } from './keyword.ts';
 import type { NameScope } from './names.ts';
 import type { Parser } from './parser.ts';
 import { templateArgumentsEnd } from './qualified.ts';
 import type { Lookup } from './qualified.ts';
 
-const DECLARING_WORDS: readonly string[] = [...BUILTIN_WORDS.keys(), ...SPECIFIER_WORDS].filter((word) => !word.startsWith('_'));
+/** Words that a misspelt one may have meant where a statement or declaration begins. */
+const KEYWORD_CANDIDATES: readonly string[] = [...BUILTIN_WORDS.keys(), ...SPECIFIER_WORDS, ...STATEMENT_WORDS].filter(
+  (word) => !word.startsWith('_'),
+);
+const KEYWORD_LIKE = /^[a-z_]{3,}$/;
 
 /** The header that declares or defines `name`, or null. Looks for a place where C would: after `struct` or `#define`, or before `;`, `,` or `(`. */
 export function declaringHeader(name: string, headers: ReadonlyMap<string, string>): string | null {
@@ -33,7 +37,8 @@ const tagged = (p: Parser, name: string): boolean => p.language === 'c' && p.sco
 function declaresAfter(p: Parser, found: Lookup): boolean {
   const next = p.tokenAt(found.end);
   if (next.kind === 'identifier') return true;
-  if (next.kind === 'keyword') return /^(?:const|volatile|operator|__\w+)$/.test(next.text);
+  if (next.kind === 'keyword')
+    return next.text === 'operator' || BUILTIN_WORDS.has(next.text) || SPECIFIER_WORDS.has(next.text) || IGNORED_WORDS.has(next.text);
   if (next.text === '<' && found.meaning === null) {
     const end = templateArgumentsEnd(p, found.end);
     const after = p.tokenAt(end);
@@ -56,7 +61,10 @@ export function beginsUnknownDeclaration(p: Parser, found: Lookup): boolean {
  * Reports the unknown type that stands here and reads it. 'keyword' when it was a misspelt keyword, which now stands in its
  * place; null, with nothing read, when the name is no attempt at a type.
  */
-export function unknownType(p: Parser, found: Lookup): { readonly type: TypeSpecifier; readonly members: NameScope | null } | 'keyword' | null {
+export function unknownType(
+  p: Parser,
+  found: Lookup,
+): { readonly type: TypeSpecifier; readonly members: NameScope | null } | 'keyword' | null {
   const start = p.token;
   const last = p.tokenAt(found.last);
   if (found.meaning !== null && found.meaning.kind !== 'namespace' && p.tokenAt(found.end).kind !== 'identifier') return null;
@@ -69,18 +77,16 @@ export function unknownType(p: Parser, found: Lookup): { readonly type: TypeSpec
     return { type: { kind: 'error', span: p.since(start) }, members: null };
   }
   if (!found.qualified) {
-    const keyword = nearest(last.text, [...DECLARING_WORDS, ...STATEMENT_WORDS]);
-    const type = nearest(last.text, p.scope.types());
-    if (keyword !== null && type === null && KEYWORD_LIKE.test(last.text)) {
-      reportMisspelt(p, keyword);
-      if (STATEMENT_WORDS.has(keyword)) return null;
-      return 'keyword';
+    const meant = nearest(last.text, [...(KEYWORD_LIKE.test(last.text) ? KEYWORD_CANDIDATES : []), ...p.scope.types()]);
+    if (meant !== null && KEYWORD_CANDIDATES.includes(meant)) {
+      reportMisspelt(p, meant);
+      return STATEMENT_WORDS.has(meant) ? null : 'keyword';
     }
-    if (type !== null) {
-      const fixes = [{ span: spanOf(last), text: type }];
-      p.nameError('unknown-type-suggest', last, { data: { name: last.text, suggestion: type }, fixes });
-      const meaning = p.scope.find(type);
-      const name = { text: type, span: spanOf(last) };
+    if (meant !== null) {
+      const fixes = [{ span: spanOf(last), text: meant }];
+      p.nameError('unknown-type-suggest', last, { data: { name: last.text, suggestion: meant }, fixes });
+      const meaning = p.scope.find(meant);
+      const name = { text: meant, span: spanOf(last) };
       p.at = found.end;
       return {
         type: { kind: 'named', name: { global: false, path: [], name, span: spanOf(last) }, span: spanOf(last) },
@@ -92,8 +98,6 @@ export function unknownType(p: Parser, found: Lookup): { readonly type: TypeSpec
   p.at = found.end;
   return { type: { kind: 'error', span: p.since(start) }, members: null };
 }
-
-const KEYWORD_LIKE = /^[a-z_]{3,}$/;
 
 function report(p: Parser, found: Lookup): void {
   const last = p.tokenAt(found.last);
@@ -109,7 +113,8 @@ function report(p: Parser, found: Lookup): void {
   }
   const header = found.qualified ? null : declaringHeader(name, p.input.headers);
   const notes: DiagnosticNote[] = header === null ? [] : [{ code: 'declared-in-header', data: { name, header }, span: spanOf(last) }];
-  p.nameError('unknown-type', last, { data: { name }, notes });
+  const written = p.tokens.slice(p.at, found.last + 1).map((token) => token.text);
+  p.nameError('unknown-type', spanning(p.token, last), { data: { name: written.join('') }, notes });
 }
 
 /** Reports a misspelt keyword and puts the right one in its place. */
@@ -117,4 +122,19 @@ export function reportMisspelt(p: Parser, keyword: string): void {
   const { token } = p;
   p.error('misspelt-keyword', token, { data: { name: token.text, keyword }, fixes: [{ span: spanOf(token), text: keyword }] });
   p.replaceWord(keyword);
+}
+
+/** The statement keyword that the unknown word beginning a statement was meant to be, or null. */
+export function misspeltStatement(p: Parser): string | null {
+  const { token } = p;
+  if (token.kind !== 'identifier' || !KEYWORD_LIKE.test(token.text) || p.scope.find(token.text) !== null) return null;
+  const next = p.peek();
+  if (next.text === '(' && next.kind === 'punctuator') {
+    // A call goes on with an operator or `;`, a condition with the statement that it governs.
+    const after = p.tokenAt(p.closer(p.at + 1) + 1);
+    if (p.closer(p.at + 1) < 0 || (after.kind === 'punctuator' && after.text !== '{')) return null;
+  } else if (next.kind === 'punctuator' && next.text !== ';' && next.text !== '{' && next.text !== '-') return null;
+  else if (next.kind === 'end') return null;
+  const meant = nearest(token.text, [...KEYWORD_CANDIDATES, ...p.scope.types()]);
+  return meant !== null && STATEMENT_WORDS.has(meant) ? meant : null;
 }

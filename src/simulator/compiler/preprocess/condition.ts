@@ -11,7 +11,10 @@ interface Value {
 
 const ZERO: Value = { bits: 0n, unsigned: false };
 const truth = (value: boolean): Value => ({ bits: value ? 1n : 0n, unsigned: false });
-const wrap = (bits: bigint, unsigned: boolean): Value => ({ bits: unsigned ? BigInt.asUintN(64, bits) : BigInt.asIntN(64, bits), unsigned });
+const wrap = (bits: bigint, unsigned: boolean): Value => ({
+  bits: unsigned ? BigInt.asUintN(64, bits) : BigInt.asIntN(64, bits),
+  unsigned,
+});
 
 const PRECEDENCE: ReadonlyMap<string, number> = new Map([
   [',', 1],
@@ -201,4 +204,5 @@ export const evaluateCondition = (tokens: readonly Token[], directive: Token, la
   new ConditionReader(tokens, directive, language, reporter).run();
 
 /** The place of a whole directive line, for messages about it. */
-export const lineSpan = (directive: Token, line: readonly Token[]): ReturnType<typeof spanning> => spanning(directive, line.at(-1) ?? directive);
+export const lineSpan = (directive: Token, line: readonly Token[]): ReturnType<typeof spanning> =>
+  spanning(directive, line.at(-1) ?? directive);

@@ -33,9 +33,8 @@ interface Frame {
   ended: boolean;
 }
 
-const DIRECTIVES: readonly string[] = (
-  'define undef include if ifdef ifndef elif elifdef elifndef else endif error warning line pragma'
-).split(' ');
+const DIRECTIVES: readonly string[] =
+  'define undef include if ifdef ifndef elif elifdef elifndef else endif error warning line pragma'.split(' ');
 const INCLUDE_DEPTH = 100;
 /** Tokens that all files together may hold, each counted as often as it is included. */
 const TOKEN_BUDGET = 2_000_000;
@@ -176,7 +175,7 @@ export class Directives {
     const span = spanning(name, line.at(-1) ?? name);
     const first = line[0];
     const text = first === undefined ? '' : (this.#sources.files[span.file]?.text.slice(first.start, span.end) ?? '');
-    if (name.text === 'error') this.#reporter.error('user-error', span, { data: { text } });
+    if (name.text === 'error') this.#reporter.fatal('user-error', span, { data: { text } });
     else this.#reporter.warning('user-warning', span, { data: { text } });
   }
 
@@ -337,7 +336,8 @@ export class Directives {
   }
 
   #close(directive: Token, line: readonly Token[]): void {
-    if (this.#top.conditionals.pop() === undefined) this.#reporter.error('directive-without-if', directive, { data: { directive: 'endif' } });
+    if (this.#top.conditionals.pop() === undefined)
+      this.#reporter.error('directive-without-if', directive, { data: { directive: 'endif' } });
     const [extra] = line;
     if (extra !== undefined) this.#warning('extra-tokens', extra, { directive: 'endif' });
   }
@@ -369,7 +369,8 @@ export class Directives {
   #headerName(line: readonly Token[]): { readonly name: string; readonly local: boolean; readonly span: Span } | null {
     const [first] = line;
     if (first === undefined) return null;
-    if (first.kind === 'string') return { name: first.text.slice(1, first.flaw === null ? -1 : undefined), local: true, span: spanOf(first) };
+    if (first.kind === 'string')
+      return { name: first.text.slice(1, first.flaw === null ? -1 : undefined), local: true, span: spanOf(first) };
     if (first.text !== '<') return null;
     const text = this.#sources.files[first.file]?.text ?? '';
     const end = text.indexOf('>', first.start);

@@ -18,7 +18,13 @@ export interface Macro {
   readonly definition: Span | null;
 }
 
-export function createMacro(name: string, parameters: readonly string[] | null, variadic: boolean, body: readonly Token[], definition: Span | null): Macro {
+export function createMacro(
+  name: string,
+  parameters: readonly string[] | null,
+  variadic: boolean,
+  body: readonly Token[],
+  definition: Span | null,
+): Macro {
   const uses = body.map((token) => (parameters !== null && token.kind === 'identifier' ? parameters.indexOf(token.text) : -1));
   return { name, parameters, variadic, body, uses, definition };
 }
@@ -120,7 +126,7 @@ export class MacroExpander {
     const read = [open];
     const found: Token[][] = [];
     let current: Token[] = [];
-    for (let depth = 0; ; ) {
+    for (let depth = 0; ;) {
       const token = supply.next();
       if (token.kind === 'end') {
         this.#spend(read.length, open);
@@ -192,7 +198,12 @@ export class MacroExpander {
         const verbatim = pasted && !(comma && pasting);
         if (comma) pasting = false;
         piece = verbatim ? written : (expanded[use] ??= this.#expandArgument(written, site));
-        piece = piece.map((part, at) => ({ ...part, hidden: union(part.hidden, hidden), spaced: at === 0 ? token.spaced : part.spaced, lineStart: false }));
+        piece = piece.map((part, at) => ({
+          ...part,
+          hidden: union(part.hidden, hidden),
+          spaced: at === 0 ? token.spaced : part.spaced,
+          lineStart: false,
+        }));
       }
       this.#spend(piece.length, site);
       if (this.#reporter.stopped) return [];
@@ -281,5 +292,14 @@ function stringized(tokens: readonly Token[], operator: Token): Token {
     if (index > 0 && token.spaced) text += ' ';
     text += token.kind === 'string' || token.kind === 'character' ? token.text.replaceAll(/["\\]/g, '\\$&') : token.text;
   }
-  return { ...spanOf(operator), kind: 'string', text: `"${text}"`, tail: -1, lineStart: false, spaced: operator.spaced, flaw: null, hidden: null };
+  return {
+    ...spanOf(operator),
+    kind: 'string',
+    text: `"${text}"`,
+    tail: -1,
+    lineStart: false,
+    spaced: operator.spaced,
+    flaw: null,
+    hidden: null,
+  };
 }

@@ -7,15 +7,15 @@
  */
 import {
   CALL_STACK_BYTES, CHUNK, EXIT_CALL, EXIT_FAULT, EXIT_PLAIN, EXIT_RETURNED, EXIT_STEPS, EXIT_TRACK, FRAME_BYTES, FRAME_FP,
-  FRAME_FUNCTION, FRAME_PC, FRAME_RESULT, FRAME_SP, FRAME_STACK, FRAME_STANDING, FRAME_TOP, FUNCTION_ARGUMENTS, FUNCTION_BYTES, FUNCTION_ENTRY,
-  HEADER_FUNCTIONS, HEADER_FUNCTION_COUNT, HEADER_FUNCTION_LO, IMAGE_TAG, LONGEST_STEP, MASKS, OUT_OF_SCOPE, RED_STACK, RELEASED, REPORT_DIVIDE,
-  REPORT_FLOAT, REPORT_FUNCTION, REPORT_INDEX, REPORT_OVERFLOW, REPORT_SHIFT, REPORT_STACK, REPORT_TRAP, THREAD_BOUNDARY,
-  THREAD_COMMITTED, THREAD_COUNT, THREAD_FP, THREAD_FRAME, THREAD_FRAME_LIMIT, THREAD_PC, THREAD_SLOT_LIMIT, THREAD_SP, THREAD_STACK_LOW, THREAD_STANDING,
-  THREAD_TAG, THREAD_TOP, THREAD_UNDEFINED, THREAD_VALUE,
+  FRAME_FUNCTION, FRAME_PC, FRAME_RESULT, FRAME_SP, FRAME_STACK, FRAME_STANDING, FRAME_TOP, FUNCTION_ARGUMENTS, FUNCTION_BYTES,
+  FUNCTION_ENTRY, HEADER_FUNCTIONS, HEADER_FUNCTION_COUNT, HEADER_FUNCTION_LO, IMAGE_TAG, LONGEST_STEP, MASKS, OUT_OF_SCOPE, RED_STACK,
+  RELEASED, REPORT_DIVIDE, REPORT_FLOAT, REPORT_FUNCTION, REPORT_INDEX, REPORT_OVERFLOW, REPORT_SHIFT, REPORT_STACK, REPORT_TRAP,
+  THREAD_BOUNDARY, THREAD_COMMITTED, THREAD_COUNT, THREAD_FP, THREAD_FRAME, THREAD_FRAME_LIMIT, THREAD_PC, THREAD_SLOT_LIMIT, THREAD_SP,
+  THREAD_STACK_LOW, THREAD_STANDING, THREAD_TAG, THREAD_TOP, THREAD_UNDEFINED, THREAD_VALUE,
 } from "./layout";
 import { native, report } from "./host";
 import {
-  commitStack, copyObject, declare_, linear, loaded, near, shade, shadeStack, slowLoad, slowStore, storeMask, touch, zeroObject,
+  commitStack, copyObject, declareObject, linear, loaded, near, shade, shadeStack, slowLoad, slowStore, storeMask, touch, zeroObject,
 } from "./space";
 import { follow, passMasks, returnMasks, setMask } from "./undefined";
 import * as OP from "./ops";
@@ -23,12 +23,11 @@ import * as OP from "./ops";
 type Plain = f32;
 type Tracking = i32;
 
-/** Steps passed in the running slice, for the host. */
+/** Boundaries passed since the host last set it. */
 export let steps: i64 = 0;
 
-/** Runs a thread until a boundary at which `stepLimit` steps were passed or `countLimit` instructions executed, or sooner; see EXIT. */
+/** Runs a thread to a boundary at which `steps` has come to `stepLimit` or its count to `countLimit`, or until something else; see EXIT. */
 export function run(thread: usize, stepLimit: i64, countLimit: i64): i32 {
-  steps = 0;
   let exit = load<i32>(thread, THREAD_UNDEFINED) ? EXIT_TRACK : EXIT_PLAIN;
   while (exit >= EXIT_TRACK) {
     exit = exit == EXIT_TRACK ? loop<Tracking>(thread, stepLimit, countLimit) : loop<Plain>(thread, stepLimit, countLimit);
@@ -209,7 +208,8 @@ function enter(thread: usize, fp: usize, slots: u32, size: u32): bool {
   const frame = load<usize>(thread, THREAD_FRAME) - FRAME_BYTES;
   store<u32>(frame, size, FRAME_STACK);
   // Slots start from zero: what earlier frames left must not show, or a run would depend on where it was restored.
-  for (let slot = fp + (<usize>load<u32>(load<usize>(frame, FRAME_FUNCTION), FUNCTION_ARGUMENTS) << 3); slot < top; slot += 8) store<u64>(slot, 0);
+  const count = load<u32>(load<usize>(frame, FRAME_FUNCTION), FUNCTION_ARGUMENTS);
+  for (let slot = fp + (<usize>count << 3); slot < top; slot += 8) store<u64>(slot, 0);
   if (size) shadeStack(sp, size, <u8>RED_STACK);
   return true;
 }
@@ -239,7 +239,6 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
   let pc = load<usize>(thread, THREAD_PC);
   let fp = load<usize>(thread, THREAD_FP);
   let count = load<i64>(thread, THREAD_COUNT);
-  let passed = steps;
   let exit: i32 = 0;
   // Whether the operands of the instruction are undefined (Tracking only).
   let vague = false;
@@ -269,8 +268,8 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
             break;
           }
         }
-        passed++;
-        if (passed >= stepLimit || count > countLimit) {
+        steps++;
+        if (steps >= stepLimit || count > countLimit) {
           store<u32>(thread, 1, THREAD_STANDING);
           exit = EXIT_STEPS;
           break;
@@ -321,7 +320,7 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
         exit = native(thread, load<u32>(pc, 8), fp + (<usize>a << 3), b);
         if (exit) {
           if (exit == EXIT_CALL) {
-            passed++;
+            steps++;
             store<i64>(thread, count, THREAD_BOUNDARY);
           }
           break;
@@ -346,7 +345,7 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
         continue;
       }
       case OP.DECLARE: {
-        declare_(load<u32>(thread, THREAD_SP) + load<u32>(pc, 8), load<u32>(pc, 12));
+        declareObject(load<u32>(thread, THREAD_SP) + load<u32>(pc, 8), load<u32>(pc, 12));
         pc += 16;
         continue;
       }
@@ -371,7 +370,10 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
       }
       case OP.MOV: put(fp, a, s64(fp, b)); pc += 16; continue;
       case OP.LDI: put(fp, a, load<i64>(pc, 8)); pc += 16; continue;
-      case OP.LEAS: put(fp, a, ((<u64>load<u32>(thread, THREAD_TAG)) << 32) | (load<u32>(thread, THREAD_SP) + load<u32>(pc, 8))); pc += 16; continue;
+      case OP.LEAS:
+        put(fp, a, ((<u64>load<u32>(thread, THREAD_TAG)) << 32) | (load<u32>(thread, THREAD_SP) + load<u32>(pc, 8)));
+        pc += 16;
+        continue;
       // ── memory: the slow path reports, and decides whether the thread can go on
       case OP.LD8S: if ((exit = read<T, i8>(thread, pc, fp, a, b))) break; pc += 16; continue;
       case OP.LD8U: if ((exit = read<T, u8>(thread, pc, fp, a, b))) break; pc += 16; continue;
@@ -386,8 +388,16 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
       case OP.ST32: if ((exit = write<T, u32>(thread, pc, fp, a, b))) break; pc += 16; continue;
       case OP.ST64: if ((exit = write<T, u64>(thread, pc, fp, a, b))) break; pc += 16; continue;
       case OP.STF32: if ((exit = write<T, f32>(thread, pc, fp, a, b))) break; pc += 16; continue;
-      case OP.COPY: store<usize>(thread, pc, THREAD_PC); if ((exit = copyObject(thread, s64(fp, a), s64(fp, b), load<u32>(pc, 8)))) break; pc += 16; continue;
-      case OP.ZERO: store<usize>(thread, pc, THREAD_PC); if ((exit = zeroObject(thread, s64(fp, a), load<u32>(pc, 8)))) break; pc += 16; continue;
+      case OP.COPY:
+        store<usize>(thread, pc, THREAD_PC);
+        if ((exit = copyObject(thread, s64(fp, a), s64(fp, b), load<u32>(pc, 8)))) break;
+        pc += 16;
+        continue;
+      case OP.ZERO:
+        store<usize>(thread, pc, THREAD_PC);
+        if ((exit = zeroObject(thread, s64(fp, a), load<u32>(pc, 8)))) break;
+        pc += 16;
+        continue;
       case OP.INDEX: put(fp, a, s64(fp, b) + s64(fp, c) * load<i64>(pc, 8)); pc += 16; continue;
       case OP.BOUND: if (<u64>s64(fp, a) >= load<u64>(pc, 8) + b) warn(thread, pc, REPORT_INDEX, s64(fp, a), 0); pc += 16; continue;
       // ── 32-bit
@@ -403,19 +413,51 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
       case OP.ADD32UI: put(fp, a, <u32>(s64(fp, b) + load<i64>(pc, 8))); pc += 16; continue;
       case OP.NEG32U: put(fp, a, <u32>(-s64(fp, b))); pc += 16; continue;
       case OP.NOT32U: put(fp, a, <u32>(~s64(fp, b))); pc += 16; continue;
-      case OP.DIV32S: if ((exit = divides<i32>(thread, pc, s64(fp, b), s64(fp, c)))) break; put(fp, a, s64(fp, b) / s64(fp, c)); pc += 16; continue;
-      case OP.REM32S: if ((exit = divides<i32>(thread, pc, s64(fp, b), s64(fp, c)))) break; put(fp, a, s64(fp, b) % s64(fp, c)); pc += 16; continue;
-      case OP.DIV64S: if ((exit = divides<i64>(thread, pc, s64(fp, b), s64(fp, c)))) break; put(fp, a, s64(fp, b) / s64(fp, c)); pc += 16; continue;
-      case OP.REM64S: if ((exit = divides<i64>(thread, pc, s64(fp, b), s64(fp, c)))) break; put(fp, a, s64(fp, b) % s64(fp, c)); pc += 16; continue;
-      case OP.DIVU: if ((exit = divides<u64>(thread, pc, 0, s64(fp, c)))) break; put(fp, a, <u64>s64(fp, b) / <u64>s64(fp, c)); pc += 16; continue;
-      case OP.REMU: if ((exit = divides<u64>(thread, pc, 0, s64(fp, c)))) break; put(fp, a, <u64>s64(fp, b) % <u64>s64(fp, c)); pc += 16; continue;
+      case OP.DIV32S:
+        if ((exit = divides<i32>(thread, pc, s64(fp, b), s64(fp, c)))) break;
+        put(fp, a, s64(fp, b) / s64(fp, c));
+        pc += 16;
+        continue;
+      case OP.REM32S:
+        if ((exit = divides<i32>(thread, pc, s64(fp, b), s64(fp, c)))) break;
+        put(fp, a, s64(fp, b) % s64(fp, c));
+        pc += 16;
+        continue;
+      case OP.DIV64S:
+        if ((exit = divides<i64>(thread, pc, s64(fp, b), s64(fp, c)))) break;
+        put(fp, a, s64(fp, b) / s64(fp, c));
+        pc += 16;
+        continue;
+      case OP.REM64S:
+        if ((exit = divides<i64>(thread, pc, s64(fp, b), s64(fp, c)))) break;
+        put(fp, a, s64(fp, b) % s64(fp, c));
+        pc += 16;
+        continue;
+      case OP.DIVU:
+        if ((exit = divides<u64>(thread, pc, 0, s64(fp, c)))) break;
+        put(fp, a, <u64>s64(fp, b) / <u64>s64(fp, c));
+        pc += 16;
+        continue;
+      case OP.REMU:
+        if ((exit = divides<u64>(thread, pc, 0, s64(fp, c)))) break;
+        put(fp, a, <u64>s64(fp, b) % <u64>s64(fp, c));
+        pc += 16;
+        continue;
       case OP.SHL32S: countOf(thread, pc, s64(fp, c), 32, vague); put(fp, a, <i32>s64(fp, b) << (<i32>s64(fp, c) & 31)); pc += 16; continue;
       case OP.SHL32U: countOf(thread, pc, s64(fp, c), 32, vague); put(fp, a, <u32>s64(fp, b) << (<u32>s64(fp, c) & 31)); pc += 16; continue;
       case OP.SHR32S: countOf(thread, pc, s64(fp, c), 32, vague); put(fp, a, <i32>s64(fp, b) >> (<i32>s64(fp, c) & 31)); pc += 16; continue;
-      case OP.SHR32U: countOf(thread, pc, s64(fp, c), 32, vague); put(fp, a, <u32>s64(fp, b) >>> (<u32>s64(fp, c) & 31)); pc += 16; continue;
+      case OP.SHR32U:
+        countOf(thread, pc, s64(fp, c), 32, vague);
+        put(fp, a, <u32>s64(fp, b) >>> (<u32>s64(fp, c) & 31));
+        pc += 16;
+        continue;
       case OP.SHL64: countOf(thread, pc, s64(fp, c), 64, vague); put(fp, a, s64(fp, b) << (s64(fp, c) & 63)); pc += 16; continue;
       case OP.SHR64S: countOf(thread, pc, s64(fp, c), 64, vague); put(fp, a, s64(fp, b) >> (s64(fp, c) & 63)); pc += 16; continue;
-      case OP.SHR64U: countOf(thread, pc, s64(fp, c), 64, vague); put(fp, a, <u64>s64(fp, b) >>> (<u64>s64(fp, c) & 63)); pc += 16; continue;
+      case OP.SHR64U:
+        countOf(thread, pc, s64(fp, c), 64, vague);
+        put(fp, a, <u64>s64(fp, b) >>> (<u64>s64(fp, c) & 63));
+        pc += 16;
+        continue;
       case OP.SHL32SI: put(fp, a, <i32>s64(fp, b) << (<i32>load<u32>(pc, 8) & 31)); pc += 16; continue;
       case OP.SHR32SI: put(fp, a, <i32>s64(fp, b) >> (<i32>load<u32>(pc, 8) & 31)); pc += 16; continue;
       case OP.SHR32UI: put(fp, a, <u32>s64(fp, b) >>> (load<u32>(pc, 8) & 31)); pc += 16; continue;
@@ -476,9 +518,9 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
       case OP.JMP: {
         const target = load<usize>(pc, 8);
         if (target <= pc && count - load<i64>(thread, THREAD_BOUNDARY) >= LONGEST_STEP) {
-          passed++;
+          steps++;
           store<i64>(thread, count, THREAD_BOUNDARY);
-          if (passed >= stepLimit || count > countLimit) {
+          if (steps >= stepLimit || count > countLimit) {
             exit = EXIT_STEPS;
             break;
           }
@@ -507,7 +549,6 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
     if (exit == EXIT_STEPS || exit >= EXIT_TRACK) count--;
     store<usize>(thread, pc, THREAD_PC);
     store<i64>(thread, count, THREAD_COUNT);
-    steps = passed;
-    return exit;
+      return exit;
   }
 }

@@ -77,7 +77,7 @@ export function shadeStack(lo: u32, size: u32, state: u8): void {
 }
 
 /** An object of the stack begins its life. */
-export function declare_(lo: u32, size: u32): void {
+export function declareObject(lo: u32, size: u32): void {
   if (size <= 8 && (lo & (PAGE - 1)) + size <= <u32>PAGE) {
     touch(lo);
     const at = linear(lo);
@@ -145,7 +145,10 @@ export function clean(at: u64, size: u32, bits: u32): u32 {
   return size;
 }
 
-/** How many bytes of a range come before the first equal to `byte` (`width` 2: pair of bytes) or before the first unmapped or not addressable one; at most `limit`. */
+/**
+ * How many bytes of a range come before the first unit (of `width` bytes, 1 or 2) equal to `unit`, or before the first that is
+ * unmapped or not addressable; at most `limit`.
+ */
 export function find(at: u64, unit: u32, width: u32, limit: u32): u32 {
   let done: u32 = 0;
   while (done + width <= limit) {
@@ -303,6 +306,7 @@ export function maskOf(at: u64, width: u32): u64 {
 export function storeMask(at: u64, width: u32, mask: u64): void {
   for (let i: u32 = 0; i < width; i++) {
     const p = linear(<u32>(at + i));
-    if (((mask >>> (i << 3)) & 0xff) == 0xff && !(load<u8>(p, CHUNK) & NOT_ADDRESSABLE)) store<u8>(p, load<u8>(p, CHUNK) | UNWRITTEN, CHUNK);
+    const state = load<u8>(p, CHUNK);
+    if (((mask >>> (i << 3)) & 0xff) == 0xff && !(state & NOT_ADDRESSABLE)) store<u8>(p, state | UNWRITTEN, CHUNK);
   }
 }

@@ -32,8 +32,7 @@ const nameIn = (prototype: string): string => /([A-Za-z_]\w*)\s*\(/.exec(prototy
 const GREATEST_SIZE = 0x7fffffff;
 
 /** A size_t argument; larger ones count as {@link GREATEST_SIZE}. */
-export const sizeArgument = (call: RuntimeCall, index: number): number =>
-  Math.min(Number(call.arguments.pointer(index)), GREATEST_SIZE);
+export const sizeArgument = (call: RuntimeCall, index: number): number => Math.min(Number(call.arguments.pointer(index)), GREATEST_SIZE);
 
 export const waitForInput: NativeOutcome = { kind: 'wait', on: 'console' };
 

@@ -20,18 +20,24 @@ const split = (value: number): Binary => {
   return biased === 0 ? { mantissa: fraction, exponent: -1074 } : { mantissa: fraction | (1n << 52n), exponent: biased - 1075 };
 };
 
+/** value · 10^power as a fraction. */
+const scale = ({ mantissa, exponent }: Binary, power: number): { readonly numerator: bigint; readonly denominator: bigint } => ({
+  numerator: (power >= 0 ? mantissa * 10n ** BigInt(power) : mantissa) << BigInt(Math.max(0, exponent)),
+  denominator: (power < 0 ? 10n ** BigInt(-power) : 1n) << BigInt(Math.max(0, -exponent)),
+});
+
 /** value · 10^power, rounded to the nearest integer, ties to even. */
-const scaled = ({ mantissa, exponent }: Binary, power: number): bigint => {
-  let numerator = mantissa;
-  let denominator = 1n;
-  if (power >= 0) numerator *= 10n ** BigInt(power);
-  else denominator *= 10n ** BigInt(-power);
-  if (exponent >= 0) numerator <<= BigInt(exponent);
-  else denominator <<= BigInt(-exponent);
+const scaled = (binary: Binary, power: number): bigint => {
+  const { numerator, denominator } = scale(binary, power);
   const quotient = numerator / denominator;
   const twice = (numerator - quotient * denominator) * 2n;
   const up = twice > denominator || (twice === denominator && (quotient & 1n) === 1n);
   return up ? quotient + 1n : quotient;
+};
+
+const isBelowOne = (binary: Binary, power: number): boolean => {
+  const { numerator, denominator } = scale(binary, power);
+  return numerator < denominator;
 };
 
 /** `%f`. `point` keeps the decimal point even when no digit follows (`#`). */
@@ -53,9 +59,9 @@ interface Decimal {
 const significant = (value: number, precision: number): Decimal => {
   if (value === 0) return { digits: '0'.repeat(precision + 1), power: 0 };
   const binary = split(value);
-  // The shortest decimal's power is the right one or one too high.
-  let power = Number(value.toExponential().split('e')[1]);
-  if (scaled(binary, precision - power).toString().length <= precision) power -= 1;
+  // The shortest decimal that means this double may lie above it: its power is the right one or one too high.
+  const shortest = Number(value.toExponential().split('e')[1]);
+  const power = isBelowOne(binary, -shortest) ? shortest - 1 : shortest;
   const digits = scaled(binary, precision - power).toString();
   return digits.length > precision + 1 ? { digits: digits.slice(0, -1), power: power + 1 } : { digits, power };
 };

@@ -176,7 +176,8 @@ const writeSigned = (out: ByteBuilder, layout: Layout, cells: Cells): void => {
   writeInteger(out, layout, prefix, (value < 0 ? -value : value).toString());
 };
 
-const narrowed = (value: number, size: string): number => (size === 'hh' ? (value << 24) >> 24 : size === 'h' ? (value << 16) >> 16 : value);
+const narrowed = (value: number, size: string): number =>
+  size === 'hh' ? (value << 24) >> 24 : size === 'h' ? (value << 16) >> 16 : value;
 
 const writeUnsigned = (out: ByteBuilder, layout: Layout, cells: Cells, radix: number, mark: string): void => {
   const { size, alternate, letter } = layout.conversion;

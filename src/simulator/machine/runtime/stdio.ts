@@ -23,7 +23,9 @@ const getCharacter: Behaviour = (call) => readByte(call) ?? waitForInput;
 const output: readonly RuntimeEntry[] = [
   entry('stdio.h', 'int puts(const char *text);', (call) => {
     const text = call.memory.readCString(call.arguments.pointer(0));
-    call.console.write(terminated(text).fill(NEWLINE, text.length) as Uint8Array);
+    const line = new Uint8Array(text.length + 1).fill(NEWLINE);
+    line.set(text);
+    call.console.write(line);
     return 0;
   }),
   entry(
@@ -69,7 +71,7 @@ const getLine: Behaviour = (call) => {
   const line = readLine(call, size - 1);
   if (line === null) return waitForInput;
   if (line.length === 0 && size > 1) return 0n;
-  call.memory.writeBytes(buffer, terminated(line) as Uint8Array);
+  narrow.write(call.memory, buffer, terminated(line));
   return buffer;
 };
 

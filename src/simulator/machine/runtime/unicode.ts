@@ -35,7 +35,7 @@ const pushCodePoint = (out: ByteBuilder, point: number): void => {
 export const toUtf16 = (bytes: Uint8Array): Uint16Array => {
   const units = new Uint16Array(bytes.length);
   let length = 0;
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const { point, size } = codePointAt(bytes, i);
     i += size;
     if (point < 0x10000) {

@@ -9,12 +9,12 @@ import { AF_INET, swap32 } from '../socket-call.ts';
 
 const INADDR_NONE = 0xffff_ffff;
 
-/** An empty text and a lone space give 0.0.0.0 and the error value respectively (inet_addr function, learn.microsoft.com). */
+/** An empty text gives INADDR_NONE, a lone space 0 (inet_addr function, learn.microsoft.com; so does Wine 8.0). */
 const fromClassicText = (call: WinapiCall): NativeOutcome => {
   const address = call.arguments.pointer(0);
   if (address === 0n) return fail(call, ERROR.WSAEFAULT, BigInt(INADDR_NONE));
   const text = readText(call.memory, address);
-  const value = text === '' ? 0 : readClassicAddress(text);
+  const value = text === ' ' ? 0 : readClassicAddress(text);
   return done(value === null ? INADDR_NONE : swap32(value));
 };
 

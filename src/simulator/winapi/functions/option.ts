@@ -58,7 +58,7 @@ const SOCKET_LEVEL: ReadonlyMap<number, Option> = new Map<number, Option>([
   [0x1001, { get: (socket) => socket.options.sendBuffer, set: plain((socket, value) => (socket.options.sendBuffer = Math.max(0, value))) }],
   [
     0x1002,
-    { get: (socket) => socket.options.receiveBuffer, set: plain((socket, value) => (socket.options.receiveBuffer = Math.max(0, value))) },
+    { get: (socket) => socket.options.receiveBuffer, set: plain((socket, value) => (socket.options.receiveBuffer = Math.max(1, value))) },
   ],
   [0x1005, { get: (socket) => socket.options.sendTimeout, set: plain((socket, value) => (socket.options.sendTimeout = value >>> 0)) }],
   [
@@ -82,9 +82,10 @@ const TCP_LEVEL: ReadonlyMap<number, Option> = new Map<number, Option>([
   [0x0001, { get: (socket) => Number(socket.options.noDelay), set: plain((socket, value) => (socket.options.noDelay = value !== 0)) }],
 ]);
 
-const findOption = (level: number, name: number): Option | null => {
+/** The option, or an error: WSAEINVAL for an unknown level, WSAENOPROTOOPT for an unknown option (setsockopt function, learn.microsoft.com). */
+const findOption = (level: number, name: number): Option | number => {
   const options = level === SOL_SOCKET ? SOCKET_LEVEL : level === IPPROTO_TCP ? TCP_LEVEL : null;
-  return options?.get(name) ?? null;
+  return options ? (options.get(name) ?? ERROR.WSAENOPROTOOPT) : ERROR.WSAEINVAL;
 };
 
 const setOption = (call: WinapiCall): NativeOutcome => {
@@ -105,8 +106,10 @@ const setLinger = (call: WinapiCall, socket: Socket, value: bigint): number => {
   return 0;
 };
 
-const setNumber = (call: WinapiCall, socket: Socket, option: Option | null, value: bigint): number =>
-  option?.set ? option.set(socket, readU32(call.memory, value) | 0) : ERROR.WSAENOPROTOOPT;
+const setNumber = (call: WinapiCall, socket: Socket, option: Option | number, value: bigint): number => {
+  if (typeof option === 'number') return option;
+  return option.set ? option.set(socket, readU32(call.memory, value) | 0) : ERROR.WSAENOPROTOOPT;
+};
 
 const getOption = (call: WinapiCall): NativeOutcome => {
   const socket = findSocket(call);
@@ -117,13 +120,14 @@ const getOption = (call: WinapiCall): NativeOutcome => {
     writeU32(call.memory, value, Number(socket.options.lingerOn) | (socket.options.lingerSeconds << 16));
   } else {
     const option = findOption(level, name);
-    if (!option) return fail(call, ERROR.WSAENOPROTOOPT, SOCKET_ERROR);
+    if (typeof option === 'number') return fail(call, option, SOCKET_ERROR);
     call.memory.writeBytes(value, littleEndian(BigInt(option.get(socket)), 4));
   }
   writeU32(call.memory, length, 4);
   return done(0);
 };
 
+/** An unknown command: WSAEOPNOTSUPP (Wine 8.0). */
 const FIONBIO = 0x8004_667e;
 const FIONREAD = 0x4004_667f;
 
@@ -131,7 +135,7 @@ const control = (call: WinapiCall): NativeOutcome => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return fail(call, socket, SOCKET_ERROR);
   const [command, argument] = [call.arguments.uint(1), call.arguments.pointer(2)];
-  if (command !== FIONBIO && command !== FIONREAD) return fail(call, ERROR.WSAEINVAL, SOCKET_ERROR);
+  if (command !== FIONBIO && command !== FIONREAD) return fail(call, ERROR.WSAEOPNOTSUPP, SOCKET_ERROR);
   if (argument === 0n) return fail(call, ERROR.WSAEFAULT, SOCKET_ERROR);
   if (command === FIONBIO) socket.nonBlocking = readU32(call.memory, argument) !== 0;
   else writeU32(call.memory, argument, call.kernel.network.available(socket));
@@ -168,7 +172,7 @@ export const optionFunctions: readonly WinapiEntry[] = [
     prototype: 'int ioctlsocket(SOCKET s, long cmd, u_long *argp);',
     inout: ['argp'],
     returns: 'SOCKET_ERROR',
-    errors: ['WSANOTINITIALISED', 'WSAENETDOWN', 'WSAEINPROGRESS', 'WSAENOTSOCK', 'WSAEFAULT', 'WSAEINVAL'],
+    errors: ['WSANOTINITIALISED', 'WSAENETDOWN', 'WSAEINPROGRESS', 'WSAENOTSOCK', 'WSAEFAULT', 'WSAEOPNOTSUPP'],
     source: 'ioctlsocket function',
     since: 4,
     place: 'socket',

@@ -7,7 +7,8 @@ import { AF_INET, findSocket, hasRoomForEndpoint, operate, readEndpoint, writeEn
 
 const SOCK_STREAM = 1;
 const KNOWN_TYPES = [1, 2, 3, 4, 5];
-const KNOWN_FAMILIES = [2, 23];
+const AF_INET6 = 23;
+const KNOWN_FAMILIES = [AF_INET, AF_INET6];
 const IPPROTO_TCP = 6;
 
 /** Stream sockets over IPv4 are all there is so far; what Windows knows besides is refused as a missing protocol would be. */
@@ -21,11 +22,12 @@ const create = (call: WinapiCall): NativeOutcome => {
   return done(socket.handle);
 };
 
-/** Errors of the socket function (learn.microsoft.com): family first, then type, then the pair of type and protocol. */
+/** Errors of the socket function (learn.microsoft.com): family first, then type, then the pair of type and protocol; the order is that of Wine 8.0. */
 const refuse = (family: number, type: number, protocol: number): number => {
+  if (family === 0 && protocol === 0) return ERROR.WSAEINVAL;
   if (!KNOWN_FAMILIES.includes(family) && family !== 0) return ERROR.WSAEAFNOSUPPORT;
   if (!KNOWN_TYPES.includes(type) && type !== 0) return ERROR.WSAESOCKTNOSUPPORT;
-  if (family !== AF_INET || (type !== SOCK_STREAM && type !== 0)) return ERROR.WSAEPROTONOSUPPORT;
+  if (family === AF_INET6 || (type !== SOCK_STREAM && type !== 0)) return ERROR.WSAEPROTONOSUPPORT;
   return protocol === 0 || protocol === IPPROTO_TCP ? 0 : ERROR.WSAEPROTONOSUPPORT;
 };
 

@@ -1,0 +1,56 @@
+/** `new` and `delete`: the runtime's allocation functions and what is built in their memory. */
+import { sizeOf } from '../layout.ts';
+import type { Expression } from '../tree.ts';
+import { allocationSize, destroyOne, invokeNative } from './call.ts';
+import { newLabel } from './code.ts';
+import { buildElements, destroyElements } from './construct.ts';
+import { initialisePlace, value } from './expression.ts';
+import type { Frame } from './frame.ts';
+
+/** Bytes in front of an array whose elements have destructors: its length. */
+const cookieBytes = 8;
+
+export const newObject = (f: Frame, e: Expression & { kind: 'new' }): number => {
+  const pointer = f.slot();
+  if (e.count !== null) return newArray(f, e, e.count, pointer);
+  if (e.placement !== null) value(f, e.placement, pointer);
+  else f.code.op('MOV', pointer, invokeNative(f, 'operator new', [(slot) => f.code.op('LDI', slot, 0, 0, allocationSize(e.allocated))]));
+  if (e.value !== null) initialisePlace(f, { kind: 'memory', slot: pointer, offset: 0 }, e.allocated, null, e.value);
+  return pointer;
+};
+
+const newArray = (f: Frame, e: Expression & { kind: 'new' }, countOf: Expression, pointer: number): number => {
+  const count = f.slot();
+  value(f, countOf, count);
+  if (e.placement !== null) value(f, e.placement, pointer);
+  else {
+    const size = (slot: number): void => {
+      f.code.op('LDI', slot, 0, 0, e.cookie ? cookieBytes : 0);
+      f.code.op('INDEX', slot, slot, count, sizeOf(e.allocated));
+    };
+    f.code.op('MOV', pointer, invokeNative(f, 'operator new[]', [size]));
+  }
+  if (e.cookie) {
+    f.code.op('ST64', count, pointer, 0, 0);
+    f.code.op('ADD64I', pointer, pointer, 0, cookieBytes);
+  }
+  if (e.value !== null) buildElements(f, pointer, count, e.allocated, e.value);
+  return pointer;
+};
+
+export const deleteObject = (f: Frame, e: Expression & { kind: 'delete' }): void => {
+  const pointer = f.slot();
+  value(f, e.pointer, pointer);
+  const done = newLabel();
+  f.code.jump('JEQI', done, pointer, 0, 0);
+  if (e.destructor !== null) {
+    if (e.array) {
+      const count = f.slot();
+      f.code.op('LD64', count, pointer, 0, -cookieBytes);
+      destroyElements(f, pointer, count, e.destructor, e.elementSize);
+      f.code.op('ADD64I', pointer, pointer, 0, -cookieBytes);
+    } else destroyOne(f, { kind: 'memory', slot: pointer, offset: 0 }, e.destructor, true);
+  }
+  invokeNative(f, e.array ? 'operator delete[]' : 'operator delete', [(slot) => f.code.op('MOV', slot, pointer)]);
+  f.code.place(done);
+};

@@ -1,0 +1,457 @@
+/** Statements: steps, jumps, scopes and their ends. */
+import { evaluate, truth } from '../constant.ts';
+import { sizeOf } from '../layout.ts';
+import type { Span } from '../source.ts';
+import type { FunctionSymbol, VariableSymbol } from '../symbol.ts';
+import type { Block, Expression, Loop, Statement, Switch, Target } from '../tree.ts';
+import { isVoid } from '../type.ts';
+import { destroyOne, returnsObject } from './call.ts';
+import { newLabel, type Label } from './code.ts';
+import { build, full, runCleanups, testFull } from './construct.ts';
+import { effect, initialisePlace, value } from './expression.ts';
+import type { Frame, Leave } from './frame.ts';
+import { isBuilt } from './memory.ts';
+import { bitsOf, place } from './place.ts';
+import { isWideUnsigned, fitsImmediate } from './arithmetic.ts';
+
+/** What the statements of one function share. */
+export interface Body {
+  readonly f: Frame;
+  readonly symbol: FunctionSymbol;
+  readonly labels: Map<Target, Label>;
+  /** Where a label already placed stands: how many cleanups its scope had there. */
+  readonly placed: Map<Target, { readonly depth: number; readonly cleanups: number }>;
+  /** Scopes around each label, found out when the first goto asks. */
+  paths: Map<Target, readonly object[]> | null;
+  readonly root: Block;
+}
+
+export const step = (f: Frame, span: Span): void => f.code.from(span, () => f.code.op('STEP'));
+
+const labelOf = (body: Body, target: Target): Label => {
+  let label = body.labels.get(target);
+  if (label === undefined) body.labels.set(target, (label = newLabel()));
+  return label;
+};
+
+export const emitStatement = (body: Body, statement: Statement): void => {
+  const { f } = body;
+  const mark = f.next;
+  switch (statement.kind) {
+    case 'block':
+      emitBlock(body, statement);
+      return;
+    case 'expression':
+      step(f, statement.span);
+      full(f, statement.expression, () => effect(f, statement.expression));
+      f.release(mark);
+      return;
+    case 'declare':
+      emitDeclare(body, statement);
+      return;
+    case 'initialise':
+      full(f, statement.value, () => {
+        const where = place(f, statement.place);
+        initialisePlace(f, where, statement.place.type, bitsOf(statement.place), statement.value);
+      });
+      f.release(mark);
+      return;
+    case 'set-table': {
+      const table = f.slot();
+      f.code.from(statement.span, () => {
+        f.code.op('LEAG', table, 0, 0, f.program.tableOffset(statement.class));
+        f.code.op('ST64', table, returnsObject(body.symbol.type.returns) ? 1 : 0, 0, 0);
+      });
+      f.release(mark);
+      return;
+    }
+    case 'if':
+      emitIf(body, statement);
+      return;
+    case 'loop':
+      emitLoop(body, statement.loop);
+      return;
+    case 'switch':
+      emitSwitch(body, statement.switch);
+      return;
+    case 'mark':
+      f.code.place(labelOf(body, statement.target), true);
+      body.placed.set(statement.target, { depth: f.scopes.length, cleanups: f.scope.cleanups.length });
+      emitStatement(body, statement.statement);
+      return;
+    case 'goto':
+      step(f, statement.span);
+      f.code.from(statement.span, () => emitGoto(body, statement.target));
+      return;
+    case 'break':
+      leave(f, f.breaks[f.breaks.length - 1], statement.span);
+      return;
+    case 'continue':
+      leave(f, f.continues[f.continues.length - 1], statement.span);
+      return;
+    case 'return':
+      emitReturn(body, statement.value, statement.span);
+      f.release(mark);
+      return;
+    case 'empty':
+  }
+};
+
+const emitBlock = (body: Body, block: Block): void => {
+  const { f } = body;
+  const scope = f.openScope(block);
+  for (const statement of block.statements) emitStatement(body, statement);
+  f.code.from(block.close, () => runCleanups(f, scope.cleanups));
+  f.closeScope();
+};
+
+/** The cleanups of all scopes above `depth`, innermost first; the scopes stay open for the code that follows. */
+const unwind = (f: Frame, depth: number): void => {
+  for (let index = f.scopes.length - 1; index >= depth; index--) {
+    const scope = f.scopes[index];
+    if (scope !== undefined) runCleanups(f, scope.cleanups);
+  }
+};
+
+const leave = (f: Frame, to: Leave | undefined, span: Span): void => {
+  if (to === undefined) return;
+  step(f, span);
+  f.code.from(span, () => {
+    unwind(f, to.depth);
+    f.code.jump('JMP', to.label);
+  });
+};
+
+// ── Declarations ────────────────────────────────────────────────────────────────────────────────────────────────
+
+const emitDeclare = (body: Body, statement: Statement & { kind: 'declare' }): void => {
+  const { f } = body;
+  const { variable, initialiser } = statement;
+  if (variable.storage === 'static') {
+    emitLocalStatic(body, statement);
+    return;
+  }
+  const silent = statement.quiet || initialiser === null;
+  if (!silent) step(f, statement.span);
+  f.code.from(statement.span, () => {
+    if (variable.inMemory) declareInMemory(f, statement);
+    else declareInSlot(f, variable, initialiser);
+  });
+};
+
+const declareInSlot = (f: Frame, variable: VariableSymbol, initialiser: Expression | null): void => {
+  const slot = f.slot();
+  f.homes.set(variable, { kind: 'slot', slot });
+  if (initialiser === null || initialiser.kind === 'unwritten') {
+    f.describe(variable, false);
+    f.code.op('UNDEF', slot);
+    return;
+  }
+  full(f, initialiser, () => value(f, initialiser, slot));
+  f.release(slot + 1);
+  f.describe(variable, false);
+};
+
+const declareInMemory = (f: Frame, statement: Statement & { kind: 'declare' }): void => {
+  const { variable, initialiser, destructor } = statement;
+  const mark = f.next;
+  const offset = f.object(variable.type);
+  const size = Math.max(1, sizeOf(variable.type));
+  const home = { kind: 'stack', offset } as const;
+  f.homes.set(variable, home);
+  f.code.op('DECLARE', 0, 0, 0, (BigInt(size) << 32n) | BigInt(offset));
+  f.describe(variable, false);
+  f.scope.cleanups.push({ kind: 'kill', offset, size });
+  if (initialiser !== null) full(f, initialiser, () => initialisePlace(f, home, variable.type, null, initialiser));
+  f.release(mark);
+  if (destructor !== null) {
+    const elementSize = destroyedSize(variable);
+    const count = variable.type.kind === 'array' ? sizeOf(variable.type) / elementSize : null;
+    f.scope.cleanups.push({ kind: 'destroy', place: home, destructor, count, elementSize, flag: null });
+  }
+};
+
+/** Size of the class objects in a variable, which may be an array of arrays of them. */
+export const destroyedSize = (variable: VariableSymbol): number => {
+  let { type } = variable;
+  while (type.kind === 'array') type = type.element;
+  return Math.max(1, sizeOf(type));
+};
+
+const emitLocalStatic = (body: Body, statement: Statement & { kind: 'declare' }): void => {
+  const { f } = body;
+  const { variable, initialiser } = statement;
+  if (initialiser === null || f.program.foldStatic(variable)) return;
+  const guard = f.program.hiddenGuard(variable);
+  const done = newLabel();
+  const mark = f.next;
+  const slot = f.slot();
+  f.code.from(statement.span, () => {
+    f.code.op('LEAG', slot, 0, 0, guard);
+    f.code.op('LD8U', slot, slot, 0, 0);
+    f.code.jump('JNZ', done, slot);
+    step(f, statement.span);
+    f.program.initialiseStatic(f, variable);
+    f.code.op('LEAG', slot, 0, 0, guard);
+    const one = f.slot();
+    f.code.op('LDI', one, 0, 0, 1);
+    f.code.op('ST8', one, slot, 0, 0);
+    f.code.place(done);
+  });
+  f.release(mark);
+};
+
+// ── Conditions and loops ────────────────────────────────────────────────────────────────────────────────────────
+
+const emitIf = (body: Body, statement: Statement & { kind: 'if' }): void => {
+  const { f } = body;
+  const otherwise = newLabel();
+  step(f, statement.condition.span);
+  testFull(f, statement.condition, false, otherwise);
+  emitStatement(body, statement.then);
+  if (statement.otherwise === null) {
+    f.code.place(otherwise);
+    return;
+  }
+  const end = newLabel();
+  f.code.jump('JMP', end);
+  f.code.place(otherwise);
+  emitStatement(body, statement.otherwise);
+  f.code.place(end);
+};
+
+const emitLoop = (body: Body, loop: Loop): void => {
+  const { f } = body;
+  const outer = f.openScope(loop);
+  for (const statement of loop.before) emitStatement(body, statement);
+  if (loop.declaration === null) emitPlainLoop(body, loop);
+  else emitDeclaringLoop(body, loop, loop.declaration);
+  runCleanups(f, outer.cleanups);
+  f.closeScope();
+};
+
+const emitInside = (body: Body, loop: Loop, end: Label, next: Label): void => {
+  const { f } = body;
+  const depth = f.scopes.length;
+  f.breaks.push({ label: end, depth });
+  f.continues.push({ label: next, depth });
+  emitStatement(body, loop.body);
+  f.breaks.pop();
+  f.continues.pop();
+};
+
+/** The test stands behind the body: one jump for each round. */
+const emitPlainLoop = (body: Body, loop: Loop): void => {
+  const { f } = body;
+  const { condition, step: advance } = loop;
+  const top = newLabel();
+  const next = newLabel();
+  const test = newLabel();
+  const end = newLabel();
+  const endless = condition === null || truth(evaluate(condition)) === true;
+  if (!loop.testLast && condition !== null && !endless) f.code.jump('JMP', test);
+  if (!loop.testLast && condition !== null && endless) step(f, condition.span);
+  f.code.place(top, true);
+  emitInside(body, loop, end, next);
+  f.code.place(next);
+  if (advance !== null) {
+    // The hidden advance of a range-for has its condition's place: one step is enough for both.
+    if (condition === null || advance.span !== condition.span) step(f, advance.span);
+    const mark = f.next;
+    full(f, advance, () => effect(f, advance));
+    f.release(mark);
+  }
+  f.code.place(test);
+  if (condition === null) f.code.jump('JMP', top);
+  else {
+    step(f, condition.span);
+    testFull(f, condition, true, top);
+  }
+  f.code.place(end);
+};
+
+/** `while (T x = …)`: the variable is made and unmade in every round. */
+const emitDeclaringLoop = (body: Body, loop: Loop, declaration: Statement): void => {
+  const { f } = body;
+  const top = newLabel();
+  const next = newLabel();
+  const leaveLabel = newLabel();
+  const end = newLabel();
+  f.code.place(top, true);
+  const round = f.openScope(declaration);
+  emitStatement(body, declaration);
+  if (loop.condition !== null) testFull(f, loop.condition, false, leaveLabel);
+  const depth = f.scopes.length;
+  f.breaks.push({ label: leaveLabel, depth });
+  f.continues.push({ label: next, depth });
+  emitStatement(body, loop.body);
+  f.breaks.pop();
+  f.continues.pop();
+  f.code.place(next);
+  if (loop.step !== null) {
+    const advance = loop.step;
+    step(f, advance.span);
+    full(f, advance, () => effect(f, advance));
+  }
+  runCleanups(f, round.cleanups);
+  f.code.jump('JMP', top);
+  f.code.place(leaveLabel);
+  runCleanups(f, round.cleanups);
+  f.closeScope();
+  f.code.place(end);
+};
+
+const emitSwitch = (body: Body, node: Switch): void => {
+  const { f } = body;
+  const outer = f.openScope(node);
+  if (node.declaration !== null) emitStatement(body, node.declaration);
+  step(f, node.condition.span);
+  const mark = f.next;
+  const slot = f.slot();
+  full(f, node.condition, () => value(f, node.condition, slot));
+  const end = newLabel();
+  const wide = isWideUnsigned(node.condition.type);
+  f.code.from(node.condition.span, () => {
+    for (const one of node.cases) jumpToCase(f, slot, one.first, one.last, wide, labelOf(body, one.target));
+    f.code.jump('JMP', node.default === null ? end : labelOf(body, node.default));
+  });
+  f.release(mark);
+  f.breaks.push({ label: end, depth: f.scopes.length });
+  emitStatement(body, node.body);
+  f.breaks.pop();
+  f.code.place(end);
+  runCleanups(f, outer.cleanups);
+  f.closeScope();
+};
+
+const jumpToCase = (f: Frame, slot: number, first: bigint, last: bigint, wide: boolean, label: Label): void => {
+  const low = BigInt.asIntN(64, first);
+  const high = BigInt.asIntN(64, last);
+  if (low === high && fitsImmediate(low)) {
+    f.code.jump('JEQI', label, slot, 0, Number(low));
+    return;
+  }
+  const mark = f.next;
+  const bound = f.slot();
+  f.code.op('LDI', bound, 0, 0, low);
+  if (low === high) f.code.jump('JEQ', label, slot, bound);
+  else {
+    const skip = newLabel();
+    const top = f.slot();
+    f.code.op('LDI', top, 0, 0, high);
+    f.code.jump(wide ? 'JLTU' : 'JLTS', skip, slot, bound);
+    f.code.jump(wide ? 'JLEU' : 'JLES', label, slot, top);
+    f.code.place(skip);
+  }
+  f.release(mark);
+};
+
+// ── goto and return ─────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The scopes around every label of a function, outermost first. */
+const findPaths = (root: Block): Map<Target, readonly object[]> => {
+  const paths = new Map<Target, readonly object[]>();
+  const walk = (statement: Statement, path: readonly object[]): void => {
+    switch (statement.kind) {
+      case 'block':
+        for (const one of statement.statements) walk(one, [...path, statement]);
+        return;
+      case 'if':
+        walk(statement.then, path);
+        if (statement.otherwise !== null) walk(statement.otherwise, path);
+        return;
+      case 'loop': {
+        const { loop } = statement;
+        walk(loop.body, loop.declaration === null ? [...path, loop] : [...path, loop, loop.declaration]);
+        return;
+      }
+      case 'switch':
+        walk(statement.switch.body, [...path, statement.switch]);
+        return;
+      case 'mark':
+        paths.set(statement.target, path);
+        walk(statement.statement, path);
+        return;
+      default:
+    }
+  };
+  walk(root, []);
+  return paths;
+};
+
+const emitGoto = (body: Body, target: Target): void => {
+  const { f } = body;
+  body.paths ??= findPaths(body.root);
+  const path = body.paths.get(target) ?? [];
+  let depth = f.scopes.length;
+  for (; depth > 0; depth--) {
+    const node = f.scopes[depth - 1]?.node ?? null;
+    if (node === null || path.includes(node)) break;
+  }
+  unwind(f, depth);
+  const before = body.placed.get(target);
+  if (before !== undefined) {
+    // Backwards: what was declared since the label ends too.
+    const scope = f.scopes[before.depth - 1];
+    if (scope !== undefined && before.depth === depth) runCleanups(f, scope.cleanups, before.cleanups);
+  }
+  f.code.jump('JMP', labelOf(body, target));
+};
+
+const emitReturn = (body: Body, e: Expression | null, span: Span): void => {
+  const { f, symbol } = body;
+  step(f, span);
+  f.code.from(span, () => {
+    const { returns } = symbol.type;
+    if (e === null || isVoid(returns)) {
+      if (e !== null) full(f, e, () => effect(f, e));
+      unwind(f, 0);
+      if (e === null && symbol.name === 'main' && symbol.member === null) f.code.op('LDI', 0, 0, 0, 0);
+    } else if (returnsObject(returns)) {
+      full(f, e, () => build(f, e, { kind: 'memory', slot: f.resultSlot, offset: 0 }));
+      unwind(f, 0);
+      if (f.resultSlot !== 0) f.code.op('MOV', 0, f.resultSlot);
+    } else {
+      const slot = full(f, e, () => value(f, e));
+      const cleans = f.scopes.some((scope) => scope.cleanups.some((cleanup) => cleanup.kind !== 'kill'));
+      const kept = cleans ? keep(f, slot) : slot;
+      unwind(f, 0);
+      if (kept !== 0) f.code.op('MOV', 0, kept);
+    }
+    f.code.op('RET');
+  });
+};
+
+/** Destructors may change variables; the value to return must not change with them. */
+const keep = (f: Frame, slot: number): number => {
+  const copy = f.slot();
+  f.code.op('MOV', copy, slot);
+  return copy;
+};
+
+/** The end of a function's outermost block, when control can get there. */
+export const emitEnd = (body: Body, block: Block): void => {
+  const { f, symbol } = body;
+  if (f.code.dead) return;
+  const { returns } = symbol.type;
+  const isMain = symbol.member === null && (symbol.name === 'main' || symbol.name === 'wmain');
+  if (!isVoid(returns) && !isMain) {
+    f.code.from(block.close, () => f.code.op('TRAP', 0, 0, 0, 0));
+    return;
+  }
+  step(f, block.close);
+  f.code.from(block.close, () => {
+    unwind(f, 0);
+    if (isMain) f.code.op('LDI', 0, 0, 0, 0);
+    f.code.op('RET');
+  });
+};
+
+/** Runs the destructor of a static object; the body of what the program registers to run at exit. */
+export const emitDestruction = (f: Frame, variable: VariableSymbol, destructor: FunctionSymbol): void => {
+  const offset = f.program.variableOffset(variable);
+  if (variable.type.kind !== 'array' || isBuilt(variable.type.element)) {
+    const size = destroyedSize(variable);
+    for (let at = sizeOf(variable.type) - size; at >= 0; at -= size) destroyOne(f, { kind: 'image', offset: offset + at }, destructor);
+  }
+};

@@ -1,0 +1,349 @@
+/** `emit`: a checked translation unit becomes a program. Runs only when there are no errors. */
+import type { CheckedUnit } from '../check/unit.ts';
+import { evaluate } from '../constant.ts';
+import { alignOf, sizeOf } from '../layout.ts';
+import type { FunctionInfo, Program } from '../program.ts';
+import type { SourceTable, Span } from '../source.ts';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbol.ts';
+import { children, type Expression, type Literal, type Temporary } from '../tree.ts';
+import { builtin, Types, type Type } from '../type.ts';
+import { argumentSlots, invokeNative, isNative, returnsObject } from './call.ts';
+import { Code } from './code.ts';
+import { full } from './construct.ts';
+import { DebugTypes } from './debug.ts';
+import { initialisePlace } from './expression.ts';
+import { Frame } from './frame.ts';
+import { fold } from './fold.ts';
+import { Image } from './image.ts';
+import { isBuilt, store } from './memory.ts';
+import { emitDestruction, emitEnd, emitStatement, step, type Body } from './statement.ts';
+
+/** A function to be written: the reader's, or one that exists only in the program. */
+type Pending =
+  | { readonly kind: 'function'; readonly symbol: FunctionSymbol }
+  /** The address of a function without a body: it passes its arguments on. */
+  | { readonly kind: 'native'; readonly symbol: FunctionSymbol }
+  | { readonly kind: 'pure'; readonly symbol: FunctionSymbol }
+  | { readonly kind: 'destruction'; readonly variable: VariableSymbol; readonly destructor: FunctionSymbol }
+  | { readonly kind: 'initialiser'; readonly variables: readonly VariableSymbol[] };
+
+const nowhere: Span = { file: -1, start: 0, end: 0 };
+
+export class ProgramBuilder {
+  readonly debug = new DebugTypes();
+  readonly image = new Image();
+  /** Slots that tell which conditional temporaries of the current full expression exist. */
+  readonly flags = new Map<Temporary, number>();
+  readonly #code = new Code();
+  readonly #unit: CheckedUnit;
+  readonly #natives: string[] = [];
+  readonly #nativeIndices = new Map<string, number>();
+  readonly #functionIndices = new Map<FunctionSymbol, number>();
+  readonly #queue: { readonly index: number; readonly pending: Pending }[] = [];
+  readonly #functions: (FunctionInfo | undefined)[] = [];
+  readonly #variables = new Map<VariableSymbol, number>();
+  readonly #folded = new Map<VariableSymbol, boolean>();
+  readonly #tables = new Map<ClassSymbol, number>();
+  readonly #types = new Types();
+  readonly #hasAtExit: boolean;
+
+  constructor(unit: CheckedUnit, hasAtExit: boolean) {
+    this.#unit = unit;
+    this.#hasAtExit = hasAtExit;
+  }
+
+  build(sources: SourceTable): Program {
+    const { functions, variables, entry, inReadersFile } = this.#unit;
+    for (const variable of variables) if (inReadersFile(variable.span)) this.variableOffset(variable);
+    for (const symbol of functions) if (inReadersFile(symbol.span)) this.functionIndex(symbol);
+    const late = variables.filter((variable) => !variable.localStatic && variable.initialiser !== null && !this.foldStatic(variable));
+    const initialiser = late.length === 0 ? -1 : this.#enqueue({ kind: 'initialiser', variables: late });
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) this.#emit(next.index, next.pending);
+    return {
+      code: this.#code.bytes,
+      spans: this.#code.spans,
+      functions: this.#functions.filter((one) => one !== undefined),
+      natives: this.#natives,
+      image: this.image.finish(),
+      initialiser,
+      entry: entry === null ? -1 : this.functionIndex(entry),
+      types: this.debug.types,
+      sources: sources.files,
+    };
+  }
+
+  // ── Numbers and offsets ───────────────────────────────────────────────────────────────────────────────────────
+
+  #enqueue(pending: Pending): number {
+    const index = this.#functions.length;
+    this.#functions.push(undefined);
+    this.#queue.push({ index, pending });
+    return index;
+  }
+
+  /** The number of a function, which is emitted once somebody asks for it. */
+  functionIndex(symbol: FunctionSymbol): number {
+    let index = this.#functionIndices.get(symbol);
+    if (index === undefined) {
+      const kind = symbol.body !== null ? 'function' : symbol.pure ? 'pure' : 'native';
+      index = this.#enqueue({ kind, symbol });
+      this.#functionIndices.set(symbol, index);
+    }
+    return index;
+  }
+
+  nativeIndex(name: string): number {
+    let index = this.#nativeIndices.get(name);
+    if (index === undefined) {
+      index = this.#natives.push(name) - 1;
+      this.#nativeIndices.set(name, index);
+    }
+    return index;
+  }
+
+  variableOffset(variable: VariableSymbol): number {
+    let offset = this.#variables.get(variable);
+    if (offset === undefined) {
+      const { type } = variable;
+      const span = this.#unit.inReadersFile(variable.span) ? variable.span : null;
+      const fixed = type.kind === 'array' ? type.element.constant : type.constant;
+      const readonly = fixed && isFoldable(variable);
+      offset = this.image.reserve(variable.name, Math.max(1, sizeOf(type)), alignOf(type), readonly, this.debug.id(type), span);
+      this.#variables.set(variable, offset);
+    }
+    return offset;
+  }
+
+  literalOffset(literal: Literal): number {
+    return this.image.literal(literal, () => this.#literalType(literal));
+  }
+
+  #literalType(literal: Literal): number {
+    const element = literal.unitSize === 1 ? builtin.char : literal.unitSize === 2 ? builtin.wchar : builtin.char32;
+    return this.debug.id(this.#types.array(this.#types.qualify(element, true, false), literal.units.length + 1));
+  }
+
+  /** Room in the image for something without a name. */
+  hiddenObject(type: Type): number {
+    return this.image.reserve('', Math.max(1, sizeOf(type)), alignOf(type), false, this.debug.id(type), null);
+  }
+
+  readonly #guards = new Map<VariableSymbol, number>();
+  /** The byte that tells whether a static local has been initialised. */
+  hiddenGuard(variable: VariableSymbol): number {
+    let offset = this.#guards.get(variable);
+    if (offset === undefined) this.#guards.set(variable, (offset = this.hiddenObject(builtin.bool)));
+    return offset;
+  }
+
+  /** A class's table of virtual functions. */
+  tableOffset(symbol: ClassSymbol): number {
+    let offset = this.#tables.get(symbol);
+    if (offset === undefined) {
+      const type = this.#types.array(this.#types.pointer(builtin.void), symbol.virtuals.length);
+      offset = this.image.reserve('', symbol.virtuals.length * 8, 8, true, this.debug.id(type), null);
+      this.#tables.set(symbol, offset);
+      for (const [index, one] of symbol.virtuals.entries()) this.image.relocate(offset + index * 8, 'function', this.functionIndex(one));
+    }
+    return offset;
+  }
+
+  // ── Static storage ────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Writes a constant initialiser into the image; false: it has to be run. Objects with destructors are always run. */
+  foldStatic(variable: VariableSymbol): boolean {
+    const before = this.#folded.get(variable);
+    if (before !== undefined) return before;
+    const { initialiser } = variable;
+    const done = initialiser !== null && destructorOf(variable) === null && isFoldable(variable);
+    if (done) {
+      const context = {
+        functionIndex: (symbol: FunctionSymbol): number => this.functionIndex(symbol),
+        variableOffset: (other: VariableSymbol): number => this.variableOffset(other),
+      };
+      fold(this.image, context, (literal) => this.#literalType(literal), this.variableOffset(variable), initialiser);
+    }
+    this.#folded.set(variable, done);
+    return done;
+  }
+
+  /** Code that initialises a variable of static storage and arranges for its end. */
+  initialiseStatic(f: Frame, variable: VariableSymbol): void {
+    const { initialiser } = variable;
+    if (initialiser === null) return;
+    const before = f.staticExtension;
+    f.staticExtension = true;
+    full(f, initialiser, () => initialisePlace(f, { kind: 'image', offset: this.variableOffset(variable) }, variable.type, null, initialiser));
+    f.staticExtension = before;
+    const destructor = destructorOf(variable);
+    if (destructor === null || !this.#hasAtExit) return;
+    const index = this.#enqueue({ kind: 'destruction', variable, destructor });
+    const mark = f.next;
+    invokeNative(f, 'atexit', [(slot) => f.code.op('LEAF', slot, 0, 0, index)]);
+    f.release(mark);
+  }
+
+  // ── Temporaries ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  #conditional = false;
+
+  /** Clears the flags of the temporaries in a full expression that may or may not come to exist. */
+  prepareFlags(f: Frame, e: Expression): void {
+    if (!this.#conditional) return;
+    const visit = (one: Expression): void => {
+      if (one.kind === 'temporary' && one.conditional && !one.extended) {
+        const flag = f.slot();
+        this.flags.set(one, flag);
+        f.code.op('LDI', flag, 0, 0, 0);
+      }
+      for (const child of children(one)) visit(child);
+    };
+    visit(e);
+  }
+
+  /** Whether evaluating an expression makes objects that end with it. */
+  makesTemporaries(e: Expression): boolean {
+    if (e.kind === 'temporary' || (isBuilt(e.type) && e.category === 'prvalue' && e.kind !== 'load')) return true;
+    return children(e).some((child) => this.makesTemporaries(child));
+  }
+
+  // ── Functions ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #emit(index: number, pending: Pending): void {
+    switch (pending.kind) {
+      case 'function':
+        this.#functions[index] = this.#emitFunction(pending.symbol);
+        return;
+      case 'native':
+        this.#functions[index] = this.#emitForwarder(pending.symbol);
+        return;
+      case 'pure':
+        this.#functions[index] = this.#emitSmall(pending.symbol.qualifiedName, pending.symbol.span, argumentSlots(pending.symbol), (f) =>
+          f.code.op('TRAP', 0, 0, 0, 2),
+        );
+        return;
+      case 'destruction':
+        this.#functions[index] = this.#emitSmall(pending.destructor.qualifiedName, pending.variable.span, 0, (f) => {
+          emitDestruction(f, pending.variable, pending.destructor);
+          f.code.op('RET');
+        });
+        return;
+      case 'initialiser':
+        this.#functions[index] = this.#emitSmall('', nowhere, 0, (f) => {
+          for (const variable of pending.variables) {
+            step(f, variable.span);
+            f.code.from(variable.span, () => this.initialiseStatic(f, variable));
+          }
+          f.code.op('RET');
+        });
+    }
+  }
+
+  /** A function without a body of its own. */
+  #emitSmall(name: string, span: Span, slots: number, write: (f: Frame) => void): FunctionInfo {
+    const f = new Frame(this, this.#code);
+    const entry = this.#code.begin();
+    this.#code.from(span, () => {
+      this.#code.op('ENTER');
+      f.openScope(null);
+      for (let index = 0; index < slots; index++) f.slot();
+      write(f);
+    });
+    f.closeScope();
+    this.#code.patchEnter(entry, f.slots, f.stackBytes);
+    return { name, entry, end: this.#code.length, argumentSlots: slots, returns: this.debug.id(builtin.void), parameters: [], variables: [], span };
+  }
+
+  #emitForwarder(symbol: FunctionSymbol): FunctionInfo {
+    const count = argumentSlots(symbol);
+    const info = this.#emitSmall(symbol.name, symbol.span, count, (f) => {
+      f.code.op('NATIVE', 0, count, 0, this.nativeIndex(symbol.name));
+      f.reserve(0);
+      f.code.op('RET');
+    });
+    return { ...info, returns: this.debug.id(symbol.type.returns), parameters: symbol.parameters.map((parameter) => parameter.name) };
+  }
+
+  #emitFunction(symbol: FunctionSymbol): FunctionInfo {
+    const { body } = symbol;
+    if (body === null || isNative(symbol)) return this.#emitForwarder(symbol);
+    const f = new Frame(this, this.#code);
+    this.#conditional = body.conditionalTemporaries;
+    this.flags.clear();
+    const entry = this.#code.begin();
+    this.#code.from(body.span, () => {
+      this.#code.op('ENTER');
+      f.openScope(null);
+      this.#enterParameters(f, symbol, body);
+    });
+    const shared: Body = { f, symbol, labels: new Map(), placed: new Map(), paths: null, root: body.block };
+    if (body.epilogue.length > 0) f.scope.cleanups.push({ kind: 'parts', statements: body.epilogue });
+    for (const statement of body.prologue) emitStatement(shared, statement);
+    f.openScope(body.block);
+    for (const statement of body.block.statements) emitStatement(shared, statement);
+    emitEnd(shared, body.block);
+    f.closeScope();
+    f.closeScope();
+    this.#code.patchEnter(entry, Math.max(1, f.slots), f.stackBytes);
+    return {
+      name: symbol.qualifiedName,
+      entry,
+      end: this.#code.length,
+      argumentSlots: argumentSlots(symbol),
+      returns: this.debug.id(symbol.type.returns),
+      parameters: body.parameters.map((parameter) => (parameter.name.startsWith('<') ? '' : parameter.name)),
+      variables: f.variables,
+      span: body.span,
+    };
+  }
+
+  #enterParameters(f: Frame, symbol: FunctionSymbol, body: NonNullable<FunctionSymbol['body']>): void {
+    if (returnsObject(symbol.type.returns)) f.resultSlot = f.slot();
+    if (body.thisVariable !== null) {
+      f.homes.set(body.thisVariable, { kind: 'slot', slot: f.slot() });
+      f.describe(body.thisVariable, true);
+    }
+    const arrived = body.parameters.map((parameter) => ({ parameter, slot: f.slot() }));
+    if (symbol.type.variadic) f.variadicSlot = f.slot();
+    for (const { parameter, slot } of arrived) {
+      if (parameter.type.kind === 'class') {
+        f.homes.set(parameter, { kind: 'memory', slot, offset: 0 });
+        f.describe(parameter, true, true);
+      } else if (parameter.inMemory) {
+        const offset = f.object(parameter.type);
+        const size = sizeOf(parameter.type);
+        const home = { kind: 'stack', offset } as const;
+        f.code.op('DECLARE', 0, 0, 0, (BigInt(size) << 32n) | BigInt(offset));
+        store(f, home, parameter.type, null, slot);
+        f.homes.set(parameter, home);
+        f.describe(parameter, true);
+        f.scope.cleanups.push({ kind: 'kill', offset, size });
+      } else {
+        f.homes.set(parameter, { kind: 'slot', slot });
+        f.describe(parameter, true);
+      }
+    }
+  }
+}
+
+const destructorOf = (variable: VariableSymbol): FunctionSymbol | null => {
+  let { type } = variable;
+  while (type.kind === 'array') type = type.element;
+  return type.kind === 'class' ? type.symbol.destructor : null;
+};
+
+/** Whether an initialiser consists of constants only. */
+const isFoldable = (variable: VariableSymbol): boolean => variable.initialiser !== null && isConstant(variable.initialiser);
+
+const isConstant = (e: Expression): boolean => {
+  switch (e.kind) {
+    case 'zero':
+    case 'string-array':
+    case 'unwritten':
+      return true;
+    case 'aggregate':
+      return e.elements.every((element) => isConstant(element.value));
+    default:
+      return !isBuilt(e.type) && evaluate(e) !== null;
+  }
+};

@@ -1,0 +1,83 @@
+/** `namespace` and `using`. */
+import type { Declaration, Name } from '../ast.ts';
+import { spanOf } from '../token.ts';
+import { parseDeclarations } from './declaration.ts';
+import { parseTypeName } from './declarator.ts';
+import { NameScope } from './names.ts';
+import type { Parser } from './parser.ts';
+import { lookUp, parseQualifiedName } from './qualified.ts';
+import { skipAttributes } from './specifiers.ts';
+
+function namespaceScope(p: Parser, name: Name | null): NameScope {
+  const known = name === null ? null : p.scope.own(name.text);
+  if (known?.kind === 'namespace') return known.members;
+  const scope = new NameScope('namespace', p.scope);
+  if (name === null) p.scope.uses.push(scope);
+  else p.scope.declare(name.text, { kind: 'namespace', members: scope });
+  return scope;
+}
+
+export function parseNamespace(p: Parser): Declaration {
+  const start = p.advance();
+  skipAttributes(p);
+  const name = p.token.kind === 'identifier' ? p.name() : null;
+  if (p.is('=')) {
+    p.unsupported('namespace-aliases', p.token);
+    p.skipStatement();
+    return { kind: 'error', span: p.since(start) };
+  }
+  const scope = namespaceScope(p, name);
+  const members: Declaration[] = [];
+  p.inScope(scope, () => {
+    if (p.is('::'))
+      members.push(
+        p.nested(
+          () => parseNamespace(p),
+          (): Declaration => ({ kind: 'error', span: spanOf(start) }),
+        ),
+      );
+    else if (p.is('{')) {
+      const open = p.at;
+      p.advance();
+      parseDeclarations(p, 'namespace', members);
+      p.close(open);
+    } else p.missing('expected-open', ' {', [], { text: '{', after: name?.text ?? 'namespace' });
+  });
+  return { kind: 'namespace', name, members, span: p.since(start) };
+}
+
+export function parseUsing(p: Parser): Declaration {
+  const start = p.advance();
+  if (p.accept('namespace')) {
+    const meaning = lookUp(p)?.meaning;
+    const name = parseQualifiedName(p);
+    if (meaning?.kind === 'namespace' && meaning.members !== p.scope) p.scope.uses.push(meaning.members);
+    p.semicolon('expected-semicolon-after', { word: 'using namespace' });
+    return { kind: 'using-namespace', name, span: p.since(start) };
+  }
+  if (p.is('enum')) {
+    p.unsupported('using-enum', p.token);
+    p.skipStatement();
+    return { kind: 'error', span: p.since(start) };
+  }
+  p.accept('typename');
+  if (p.token.kind === 'identifier' && p.isAt(p.at + 1, '=')) {
+    const name = p.name();
+    p.advance();
+    const { type, members } = parseAliased(p);
+    p.scope.declare(name.text, { kind: 'type', members });
+    p.semicolon('expected-semicolon-after', { word: 'using' });
+    return { kind: 'alias', name, type, span: p.since(start) };
+  }
+  const meaning = lookUp(p)?.meaning ?? null;
+  const name = parseQualifiedName(p);
+  if (meaning !== null) p.scope.declare(name.name.text, meaning);
+  p.semicolon('expected-semicolon-after', { word: 'using' });
+  return { kind: 'using', name, span: p.since(start) };
+}
+
+function parseAliased(p: Parser): { readonly type: ReturnType<typeof parseTypeName>; readonly members: NameScope | null } {
+  const meaning = p.token.kind === 'identifier' || p.is('::') ? lookUp(p)?.meaning : null;
+  const type = parseTypeName(p);
+  return { type, members: meaning?.kind === 'type' && type.declarator.layers.length === 0 ? meaning.members : null };
+}

@@ -1,0 +1,69 @@
+/** Literals as expressions. */
+import type { Encoding, Expression } from '../ast.ts';
+import { encodingOf, readCharacter, readNumber, readString } from '../literal.ts';
+import type { LiteralFlaw } from '../literal.ts';
+import { spanOf } from '../token.ts';
+import type { Token } from '../token.ts';
+import type { Parser } from './parser.ts';
+
+/** Reports flaws at their place in the literal; at all of it when a macro or a line splice moved its text. */
+function report(p: Parser, token: Token, flaws: readonly LiteralFlaw[]): void {
+  if (token.flaw !== null) return;
+  const written = token.end - token.start === token.text.length;
+  for (const { code, severity, data, at, length } of flaws) {
+    const span = written ? { file: token.file, start: token.start + at, end: token.start + at + length } : spanOf(token);
+    if (severity === 'error') p.reporter.error(code, span, { data });
+    else p.reporter.warning(code, span, { data });
+  }
+}
+
+export function parseNumber(p: Parser): Expression {
+  const token = p.advance();
+  const { flaw, ...number } = readNumber(token.text);
+  if (flaw !== null) report(p, token, [flaw]);
+  return { ...number, span: spanOf(token) };
+}
+
+export function parseCharacter(p: Parser): Expression {
+  const token = p.advance();
+  const { value, flaws } = readCharacter(token.text);
+  report(p, token, flaws);
+  return { kind: 'character', encoding: encodingOf(token.text), value, span: spanOf(token) };
+}
+
+/** Reads a string literal and those right after it, which make one. */
+export function parseString(p: Parser): Expression {
+  const start = p.token;
+  const pieces: Token[] = [];
+  let encoding: Encoding = '';
+  while (p.token.kind === 'string') {
+    const piece = p.advance();
+    pieces.push(piece);
+    const own = encodingOf(piece.text);
+    if (own !== '' && encoding !== '' && own !== encoding)
+      p.reporter.error('mixed-string-prefixes', piece, { data: { first: encoding, second: own } });
+    else if (own !== '') encoding = own;
+  }
+  const units: number[] = [];
+  for (const piece of pieces) {
+    const flaws: LiteralFlaw[] = [];
+    readString(piece.text, encoding, units, flaws);
+    report(p, piece, flaws);
+  }
+  return { kind: 'string', encoding, units, span: p.since(start) };
+}
+
+/** The text of a string literal that is for people, such as the message of `static_assert`. */
+export function readStringText(p: Parser): string | null {
+  if (p.token.kind !== 'string') {
+    p.error('expected-string', p.token, { data: { found: p.found } });
+    return null;
+  }
+  let text = '';
+  while (p.token.kind === 'string') {
+    const units: number[] = [];
+    readString(p.advance().text, 'U', units, []);
+    for (const unit of units) text += String.fromCodePoint(Math.min(unit, 0x10ffff));
+  }
+  return text;
+}

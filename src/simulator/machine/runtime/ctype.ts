@@ -1,0 +1,38 @@
+import { entry, type RuntimeEntry } from './entry.ts';
+
+/** Classes of the C locale: nothing beyond ASCII belongs to any. */
+const isUpper = (c: number): boolean => c >= 65 && c <= 90;
+const isLower = (c: number): boolean => c >= 97 && c <= 122;
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const isAlpha = (c: number): boolean => isUpper(c) || isLower(c);
+const isGraph = (c: number): boolean => c > 32 && c < 127;
+const isHexadecimal = (c: number): boolean => isDigit(c) || (c >= 65 && c <= 70) || (c >= 97 && c <= 102);
+const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13);
+
+/** What each answers for yes: the bits of Microsoft's character table (`_UPPER` 1, `_LOWER` 2, `_DIGIT` 4, `_SPACE` 8 …), which some programs print. */
+const classes: readonly { readonly name: string; readonly yes: (c: number) => number }[] = [
+  { name: 'upper', yes: (c) => (isUpper(c) ? 1 : 0) },
+  { name: 'lower', yes: (c) => (isLower(c) ? 2 : 0) },
+  { name: 'digit', yes: (c) => (isDigit(c) ? 4 : 0) },
+  { name: 'space', yes: (c) => (isSpace(c) ? 8 : 0) },
+  { name: 'punct', yes: (c) => (isGraph(c) && !isAlpha(c) && !isDigit(c) ? 16 : 0) },
+  { name: 'cntrl', yes: (c) => ((c >= 0 && c < 32) || c === 127 ? 32 : 0) },
+  { name: 'blank', yes: (c) => (c === 32 || c === 9 ? 64 : 0) },
+  { name: 'xdigit', yes: (c) => (isHexadecimal(c) ? 128 : 0) },
+  { name: 'alpha', yes: (c) => (isUpper(c) ? 257 : isLower(c) ? 258 : 0) },
+  { name: 'alnum', yes: (c) => (isUpper(c) ? 257 : isLower(c) ? 258 : isDigit(c) ? 4 : 0) },
+  { name: 'graph', yes: (c) => (isUpper(c) ? 257 : isLower(c) ? 258 : isDigit(c) ? 4 : isGraph(c) ? 16 : 0) },
+  { name: 'print', yes: (c) => (c === 32 ? 64 : isUpper(c) ? 257 : isLower(c) ? 258 : isDigit(c) ? 4 : isGraph(c) ? 16 : 0) },
+];
+
+const lower = (c: number): number => (isUpper(c) ? c + 32 : c);
+const upper = (c: number): number => (isLower(c) ? c - 32 : c);
+
+export const ctypeNatives: readonly RuntimeEntry[] = [
+  ...classes.map(({ name, yes }) => entry('ctype.h', `int is${name}(int character);`, (call) => yes(call.arguments.int(0)))),
+  entry('ctype.h', 'int tolower(int character);', (call) => lower(call.arguments.int(0))),
+  entry('ctype.h', 'int toupper(int character);', (call) => upper(call.arguments.int(0))),
+  ...classes.map(({ name, yes }) => entry('wctype.h', `int isw${name}(wint_t character);`, (call) => yes(call.arguments.uint(0) & 0xffff))),
+  entry('wctype.h', 'wint_t towlower(wint_t character);', (call) => lower(call.arguments.uint(0) & 0xffff)),
+  entry('wctype.h', 'wint_t towupper(wint_t character);', (call) => upper(call.arguments.uint(0) & 0xffff)),
+];

@@ -1,0 +1,83 @@
+/** string.h's functions on blocks of bytes. */
+import { entry, invalidParameter, sizeArgument, type Behaviour, type RuntimeEntry } from './entry.ts';
+import { ERRNO, errorText, setErrno } from './errno.ts';
+import { ascii } from './bytes.ts';
+import { ownBlock } from './state.ts';
+import { terminated } from './width.ts';
+
+const copy: Behaviour = (call) => {
+  call.memory.copy(call.arguments.pointer(0), call.arguments.pointer(1), sizeArgument(call, 2));
+  return call.arguments.pointer(0);
+};
+
+/** memcpy_s, memmove_s: a source larger than the destination is an invalid parameter, the destination then zeroed. */
+const copySafely =
+  (name: string): Behaviour =>
+  (call) => {
+    const [to, from] = [call.arguments.pointer(0), call.arguments.pointer(2)];
+    const [room, count] = [sizeArgument(call, 1), sizeArgument(call, 3)];
+    if (count === 0) return 0;
+    if (to !== 0n && from !== 0n && count <= room) {
+      call.memory.copy(to, from, count);
+      return 0;
+    }
+    if (to !== 0n) call.memory.fill(to, 0, room);
+    setErrno(call, count > room ? ERRNO.ERANGE : ERRNO.EINVAL);
+    return invalidParameter(call, name);
+  };
+
+/** Bytes looked at together when two blocks are compared or one is searched. */
+const PIECE = 4096;
+
+const compareBlocks: Behaviour = ({ arguments: args, memory }) => {
+  const count = Number(args.pointer(2));
+  for (let done = 0; done < count; done += PIECE) {
+    const size = Math.min(PIECE, count - done);
+    const left = memory.readBytes(args.pointer(0) + BigInt(done), size);
+    const right = memory.readBytes(args.pointer(1) + BigInt(done), size);
+    const at = left.findIndex((byte, i) => byte !== right[i]);
+    if (at >= 0) return (left[at] ?? 0) < (right[at] ?? 0) ? -1 : 1;
+    if (!memory.accessible(args.pointer(0) + BigInt(done), size, 'read')) break;
+  }
+  return 0;
+};
+
+const findByte: Behaviour = ({ arguments: args, memory }) => {
+  const count = Number(args.pointer(2));
+  for (let done = 0; done < count; done += PIECE) {
+    const start = args.pointer(0) + BigInt(done);
+    const size = Math.min(PIECE, count - done);
+    const at = memory.readBytes(start, size).indexOf(args.int(1) & 0xff);
+    if (at >= 0) return start + BigInt(at);
+    if (!memory.accessible(start, size, 'read')) break;
+  }
+  return 0n;
+};
+
+/** Room of the buffer that strerror answers with. */
+const ERROR_TEXT_ROOM = 64;
+
+export const memoryBlockNatives: readonly RuntimeEntry[] = [
+  entry('string.h', 'void *memcpy(void *destination, const void *source, size_t count);', copy),
+  entry('string.h', 'void *memmove(void *destination, const void *source, size_t count);', copy),
+  entry('string.h', 'void *memset(void *destination, int byte, size_t count);', (call) => {
+    call.memory.fill(call.arguments.pointer(0), call.arguments.int(1) & 0xff, sizeArgument(call, 2));
+    return call.arguments.pointer(0);
+  }),
+  entry('string.h', 'int memcmp(const void *left, const void *right, size_t count);', compareBlocks),
+  entry('string.h', 'void *memchr(const void *block, int byte, size_t count);', findByte),
+  entry('string.h', 'errno_t memcpy_s(void *destination, size_t size, const void *source, size_t count);', copySafely('memcpy_s')),
+  entry('string.h', 'errno_t memmove_s(void *destination, size_t size, const void *source, size_t count);', copySafely('memmove_s')),
+  entry('string.h', 'char *strerror(int code);', (call) => {
+    const block = ownBlock(call, `strerror ${call.thread}`, ERROR_TEXT_ROOM);
+    call.memory.writeBytes(block, Uint8Array.from(terminated(ascii(errorText(call.arguments.int(0))))));
+    return block;
+  }),
+  entry('string.h', 'errno_t strerror_s(char *buffer, size_t size, int code);', (call) => {
+    const size = sizeArgument(call, 1);
+    if (call.arguments.pointer(0) === 0n || size === 0) return invalidParameter(call, 'strerror_s');
+    const text = ascii(errorText(call.arguments.int(2))).subarray(0, size - 1);
+    call.memory.writeBytes(call.arguments.pointer(0), Uint8Array.from(terminated(text)));
+    return 0;
+  }),
+];

@@ -1,0 +1,81 @@
+/** How a program ends, and the few things it asks of its surroundings. */
+import { ascii, latin1 } from './bytes.ts';
+import { endProcess, entry, sizeArgument, waitForInput, type RuntimeEntry } from './entry.ts';
+import { readLine } from './input.ts';
+import type { RuntimeCall } from './state.ts';
+
+/** Exit code of abort() (learn.microsoft.com, "abort"). */
+const ABORTED = 3;
+
+const abort = (call: RuntimeCall) => {
+  call.finding('abort', { call: 'abort', cause: 'abort' });
+  return endProcess(call, ABORTED);
+};
+
+/** A block from `new`. When there is none, bad_alloc would be thrown: nobody can catch it here, so that the program ends as by terminate(). */
+const newBlock = (call: RuntimeCall) => {
+  const size = sizeArgument(call, 0);
+  const block = call.heap.allocate(size, false);
+  if (block !== 0n) return block;
+  call.finding('memory-exhausted', { bytes: size });
+  return endProcess(call, ABORTED);
+};
+
+const deleteBlock = (call: RuntimeCall) => {
+  call.heap.release(call.arguments.pointer(0));
+  return undefined;
+};
+
+/** Names that no identifier has: the compiler calls these for new and delete. */
+const named = (name: string, behave: Parameters<typeof entry>[2]): RuntimeEntry => ({ ...entry('', '', behave), name });
+
+/** One command of cmd.exe: `pause` waits for input, `cls` and `title` change nothing that we show, no other program exists. */
+const command = (call: RuntimeCall) => {
+  if (call.arguments.pointer(0) === 0n) return 1;
+  const text = latin1(call.memory.readCString(call.arguments.pointer(0)))
+    .trim()
+    .toLowerCase();
+  if (text !== 'pause') return text === 'cls' || text.startsWith('title ') || text.startsWith('chcp ') ? 0 : 1;
+  if (call.state.prompted !== true) call.console.write(ascii('Press any key to continue . . . '));
+  call.state.prompted = true;
+  if (readLine(call, Infinity) === null) return waitForInput;
+  call.console.write(ascii('\n'));
+  return 0;
+};
+
+export const processNatives: readonly RuntimeEntry[] = [
+  entry('stdlib.h', 'void exit(int code);', (call) => endProcess(call, call.arguments.int(0))),
+  entry('stdlib.h', 'void _exit(int code);', (call) => {
+    call.runtime.atExit.length = 0;
+    return endProcess(call, call.arguments.int(0));
+  }),
+  entry('stdlib.h', 'void abort(void);', (call) => {
+    call.runtime.atExit.length = 0;
+    return abort(call);
+  }),
+  entry('stdlib.h', 'int atexit(void (*function)(void));', (call) => {
+    call.runtime.atExit.push(call.arguments.pointer(0));
+    return 0;
+  }),
+  entry('stdlib.h', 'int system(const char *command);', command),
+  entry('stdlib.h', 'char *getenv(const char *name);', () => 0n),
+  // Nothing here raises a signal, so that a handler is accepted and never called.
+  entry('signal.h', '_crt_signal_t signal(int number, _crt_signal_t handler);', () => 0n),
+  entry('assert.h', 'void _assert(const char *expression, const char *file, unsigned line);', (call) => {
+    const expression = call.memory.readCString(call.arguments.pointer(0));
+    const file = call.memory.readCString(call.arguments.pointer(1));
+    const line = call.arguments.uint(2);
+    call.console.write(ascii('Assertion failed: '));
+    call.console.write(expression);
+    call.console.write(ascii(', file '));
+    call.console.write(file);
+    call.console.write(ascii(`, line ${line}\n`));
+    call.finding('assertion-failed', { expression: latin1(expression), file: latin1(file), line });
+    call.runtime.atExit.length = 0;
+    return endProcess(call, ABORTED);
+  }),
+  named('operator new', newBlock),
+  named('operator new[]', newBlock),
+  named('operator delete', deleteBlock),
+  named('operator delete[]', deleteBlock),
+];

@@ -1,0 +1,218 @@
+import { entry, floatBits, alias, sizeArgument, type Behaviour, type RuntimeEntry, invalidParameter } from './entry.ts';
+import { ascii } from './bytes.ts';
+import { ERRNO, setErrno } from './errno.ts';
+import { isSpace, readFloat, readInteger } from './number.ts';
+import { threadState, type RuntimeCall } from './state.ts';
+import { narrow, terminated, wide, type Units, type Width } from './width.ts';
+
+const outOfMemory = (call: RuntimeCall, block: bigint): bigint => {
+  if (block === 0n) setErrno(call, ERRNO.ENOMEM);
+  return block;
+};
+
+const allocation: readonly RuntimeEntry[] = [
+  entry('stdlib.h', 'void *malloc(size_t size);', (call) => outOfMemory(call, call.heap.allocate(sizeArgument(call, 0), false))),
+  entry('stdlib.h', 'void *calloc(size_t count, size_t size);', (call) =>
+    outOfMemory(call, call.heap.allocate(sizeArgument(call, 0) * sizeArgument(call, 1), true)),
+  ),
+  // Microsoft's realloc(p, 0) frees p and returns NULL.
+  entry('stdlib.h', 'void *realloc(void *block, size_t size);', (call) => {
+    const block = call.arguments.pointer(0);
+    const size = sizeArgument(call, 1);
+    if (block === 0n || size > 0) return outOfMemory(call, call.heap.reallocate(block, size));
+    call.heap.release(block);
+    return 0n;
+  }),
+  entry('stdlib.h', 'void free(void *block);', (call) => {
+    call.heap.release(call.arguments.pointer(0));
+    return undefined;
+  }),
+  entry('stdlib.h', 'size_t _msize(void *block);', (call) => call.heap.sizeOf(call.arguments.pointer(0))),
+];
+
+/** Characters of a string as numbers are read from: past the leading white space, and where that ends. */
+const numberText = (units: Units) => {
+  let start = 0;
+  while (isSpace(units[start] ?? 0)) start += 1;
+  return { start, at: (index: number): number => units[index] ?? -1 };
+};
+
+interface IntegerRange {
+  readonly least: bigint;
+  readonly greatest: bigint;
+}
+
+const SIGNED_32: IntegerRange = { least: -(1n << 31n), greatest: (1n << 31n) - 1n };
+const UNSIGNED_32: IntegerRange = { least: 0n, greatest: (1n << 32n) - 1n };
+const SIGNED_64: IntegerRange = { least: -(1n << 63n), greatest: (1n << 63n) - 1n };
+const UNSIGNED_64: IntegerRange = { least: 0n, greatest: (1n << 64n) - 1n };
+
+/** A number brought into its range as strtol does: too large is the greatest, and errno says so. An unsigned one may be negated. */
+const fitted = (call: RuntimeCall, negative: boolean, magnitude: bigint, { least, greatest }: IntegerRange): bigint => {
+  const unsigned = least === 0n;
+  const value = negative ? -magnitude : magnitude;
+  if (unsigned ? magnitude <= greatest : value >= least && value <= greatest)
+    return unsigned && negative ? (greatest + 1n + value) & greatest : value;
+  setErrno(call, ERRNO.ERANGE);
+  return unsigned || !negative ? greatest : least;
+};
+
+const toNumber = (width: Width, header: string, name: string, type: string, range: IntegerRange): RuntimeEntry =>
+  entry(header, `${type} ${name}(const ${width.type} *text, ${width.type} **end, int base);`, (call) => {
+    const base = call.arguments.int(2);
+    const text = numberText(width.read(call.memory, call.arguments.pointer(0)));
+    if (base < 0 || base === 1 || base > 36) return invalidParameter(call, name);
+    const { negative, magnitude, end } = readInteger(text, text.start, base);
+    const reached = end === text.start ? 0 : end;
+    if (call.arguments.pointer(1) !== 0n) {
+      call.memory.writeU64(call.arguments.pointer(1), call.arguments.pointer(0) + BigInt(reached * width.size));
+    }
+    return fitted(call, negative, magnitude, range);
+  });
+
+const toInteger = (width: Width, header: string, name: string, type: string, range: IntegerRange): RuntimeEntry =>
+  entry(header, `${type} ${name}(const ${width.type} *text);`, (call) => {
+    const text = numberText(width.read(call.memory, call.arguments.pointer(0)));
+    const { negative, magnitude } = readInteger(text, text.start, 10);
+    return fitted(call, negative, magnitude, range);
+  });
+
+const toFloat = (width: Width, header: string, name: string, type: 'double' | 'float'): RuntimeEntry =>
+  entry(header, `${type} ${name}(const ${width.type} *text, ${width.type} **end);`, (call) => {
+    const text = numberText(width.read(call.memory, call.arguments.pointer(0)));
+    const { value, end } = readFloat(text, text.start);
+    const reached = end === text.start ? 0 : end;
+    if (call.arguments.pointer(1) !== 0n) {
+      call.memory.writeU64(call.arguments.pointer(1), call.arguments.pointer(0) + BigInt(reached * width.size));
+    }
+    return floatBits(type === 'float' ? Math.fround(value) : value);
+  });
+
+const atof =
+  (width: Width): Behaviour =>
+  (call) => {
+    const text = numberText(width.read(call.memory, call.arguments.pointer(0)));
+    return floatBits(readFloat(text, text.start).value);
+  };
+
+/** Digits of a value; only base 10 knows a sign. `bits`: width of the C type. */
+const digitsOf = (value: bigint, radix: number, bits: number, signed: boolean): Uint8Array =>
+  ascii((signed && radix === 10 ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value)).toString(radix));
+
+const fromInteger = (width: Width, header: string, name: string, type: string, bits: number, signed: boolean): RuntimeEntry =>
+  entry(header, `${width.type} *${name}(${type} value, ${width.type} *buffer, int radix);`, (call) => {
+    const radix = call.arguments.int(2);
+    const buffer = call.arguments.pointer(1);
+    if (buffer === 0n || radix < 2 || radix > 36) return invalidParameter(call, name);
+    width.write(call.memory, buffer, terminated(width.fromUtf8(digitsOf(call.arguments.long(0), radix, bits, signed))));
+    return buffer;
+  });
+
+const fromIntegerSafely = (name: string, type: string, bits: number, signed: boolean): RuntimeEntry =>
+  entry('stdlib.h', `errno_t ${name}(${type} value, char *buffer, size_t size, int radix);`, (call) => {
+    const radix = call.arguments.int(3);
+    const buffer = call.arguments.pointer(1);
+    if (buffer === 0n || radix < 2 || radix > 36) return invalidParameter(call, name);
+    const digits = digitsOf(call.arguments.long(0), radix, bits, signed);
+    if (digits.length >= sizeArgument(call, 2)) return invalidParameter(call, name);
+    narrow.write(call.memory, buffer, terminated(digits));
+    return 0;
+  });
+
+const itoa = fromInteger(narrow, 'stdlib.h', '_itoa', 'int', 32, true);
+
+const numbers: readonly RuntimeEntry[] = [
+  toInteger(narrow, 'stdlib.h', 'atoi', 'int', SIGNED_32),
+  toInteger(narrow, 'stdlib.h', 'atol', 'long', SIGNED_32),
+  toInteger(narrow, 'stdlib.h', 'atoll', 'long long', SIGNED_64),
+  toInteger(narrow, 'stdlib.h', '_atoi64', '__int64', SIGNED_64),
+  toInteger(wide, 'wchar.h', '_wtoi', 'int', SIGNED_32),
+  toInteger(wide, 'wchar.h', '_wtol', 'long', SIGNED_32),
+  entry('stdlib.h', 'double atof(const char *text);', atof(narrow)),
+  entry('wchar.h', 'double _wtof(const wchar_t *text);', atof(wide)),
+  toNumber(narrow, 'stdlib.h', 'strtol', 'long', SIGNED_32),
+  toNumber(narrow, 'stdlib.h', 'strtoul', 'unsigned long', UNSIGNED_32),
+  toNumber(narrow, 'stdlib.h', 'strtoll', 'long long', SIGNED_64),
+  toNumber(narrow, 'stdlib.h', 'strtoull', 'unsigned long long', UNSIGNED_64),
+  toNumber(narrow, 'stdlib.h', '_strtoi64', '__int64', SIGNED_64),
+  toNumber(narrow, 'stdlib.h', '_strtoui64', 'unsigned __int64', UNSIGNED_64),
+  toNumber(wide, 'wchar.h', 'wcstol', 'long', SIGNED_32),
+  toNumber(wide, 'wchar.h', 'wcstoul', 'unsigned long', UNSIGNED_32),
+  toFloat(narrow, 'stdlib.h', 'strtod', 'double'),
+  toFloat(narrow, 'stdlib.h', 'strtof', 'float'),
+  toFloat(wide, 'wchar.h', 'wcstod', 'double'),
+  itoa,
+  alias(itoa, 'itoa'),
+  fromInteger(narrow, 'stdlib.h', '_ltoa', 'long', 32, true),
+  fromInteger(narrow, 'stdlib.h', '_ultoa', 'unsigned long', 32, false),
+  fromInteger(narrow, 'stdlib.h', '_i64toa', '__int64', 64, true),
+  fromInteger(narrow, 'stdlib.h', '_ui64toa', 'unsigned __int64', 64, false),
+  fromInteger(wide, 'wchar.h', '_itow', 'int', 32, true),
+  fromIntegerSafely('_itoa_s', 'int', 32, true),
+  fromIntegerSafely('_ltoa_s', 'long', 32, true),
+  fromIntegerSafely('_ultoa_s', 'unsigned long', 32, false),
+  fromIntegerSafely('_i64toa_s', '__int64', 64, true),
+];
+
+const random: readonly RuntimeEntry[] = [
+  // The generator of Microsoft's runtime: 15 bits of a 32-bit linear congruence, the same sequence on every Windows.
+  entry('stdlib.h', 'int rand(void);', (call) => {
+    const state = threadState(call);
+    state.seed = (Math.imul(state.seed, 214013) + 2531011) >>> 0;
+    return (state.seed >>> 16) & 0x7fff;
+  }),
+  entry('stdlib.h', 'void srand(unsigned seed);', (call) => {
+    threadState(call).seed = call.arguments.uint(0);
+    return undefined;
+  }),
+];
+
+const absolute32: Behaviour = (call) => Math.abs(call.arguments.int(0)) | 0;
+
+const absolute64: Behaviour = (call) => {
+  const value = call.arguments.long(0);
+  return BigInt.asIntN(64, value < 0n ? -value : value);
+};
+
+const arithmetic: readonly RuntimeEntry[] = [
+  entry('stdlib.h', 'int abs(int value);', absolute32),
+  entry('stdlib.h', 'long labs(long value);', absolute32),
+  entry('stdlib.h', 'long long llabs(long long value);', absolute64),
+  entry('stdlib.h', '__int64 _abs64(__int64 value);', absolute64),
+];
+
+/** wcstombs and mbstowcs convert between UTF-8 and UTF-16: the runtime's locale is a UTF-8 one. */
+const convert = (from: Width, to: Width, name: string): RuntimeEntry =>
+  entry('stdlib.h', `size_t ${name}(${to.type} *destination, const ${from.type} *source, size_t count);`, (call) => {
+    const units = to.fromUtf8(from.toUtf8(from.read(call.memory, call.arguments.pointer(1))));
+    const destination = call.arguments.pointer(0);
+    if (destination === 0n) return units.length;
+    const count = sizeArgument(call, 2);
+    to.write(call.memory, destination, units.length < count ? terminated(units) : units.subarray(0, count));
+    return Math.min(units.length, count);
+  });
+
+const convertSafely = (from: Width, to: Width, name: string): RuntimeEntry =>
+  entry(
+    'stdlib.h',
+    `errno_t ${name}(size_t *converted, ${to.type} *destination, size_t size, const ${from.type} *source, size_t count);`,
+    (call) => {
+      const units = to.fromUtf8(from.toUtf8(from.read(call.memory, call.arguments.pointer(3))));
+      const kept = units.subarray(0, sizeArgument(call, 4));
+      const destination = call.arguments.pointer(1);
+      const size = sizeArgument(call, 2);
+      if (destination !== 0n && kept.length >= size) return invalidParameter(call, name);
+      if (destination !== 0n) to.write(call.memory, destination, terminated(kept));
+      if (call.arguments.pointer(0) !== 0n) call.memory.writeU64(call.arguments.pointer(0), BigInt(kept.length + 1));
+      return 0;
+    },
+  );
+
+const conversions: readonly RuntimeEntry[] = [
+  convert(narrow, wide, 'mbstowcs'),
+  convert(wide, narrow, 'wcstombs'),
+  convertSafely(narrow, wide, 'mbstowcs_s'),
+  convertSafely(wide, narrow, 'wcstombs_s'),
+];
+
+export const stdlibNatives: readonly RuntimeEntry[] = [...allocation, ...numbers, ...random, ...arithmetic, ...conversions];

@@ -1,0 +1,50 @@
+/** The C runtime: every function that programs can call without Windows, and the headers that declare them. */
+import { consoleNatives } from './console.ts';
+import { ctypeNatives } from './ctype.ts';
+import { alias, type RuntimeEntry } from './entry.ts';
+import { errnoNatives } from './errno.ts';
+import { buildHeaders } from './headers.ts';
+import { mathNatives } from './math.ts';
+import { memoryBlockNatives } from './memory-block.ts';
+import { printNatives } from './print.ts';
+import { processNatives } from './process.ts';
+import { stdioNatives } from './stdio.ts';
+import { stdlibNatives } from './stdlib.ts';
+import { stringNatives, wideStringNatives } from './string.ts';
+import { timeNatives } from './time.ts';
+
+/** Names that programs older than the underscore still use. */
+const OLD_NAMES: ReadonlyMap<string, string> = new Map([
+  ['_stricmp', 'stricmp'],
+  ['_strnicmp', 'strnicmp'],
+  ['_strdup', 'strdup'],
+  ['_strlwr', 'strlwr'],
+  ['_strupr', 'strupr'],
+  ['_strrev', 'strrev'],
+]);
+
+const natives: readonly RuntimeEntry[] = [
+  ...stdioNatives,
+  ...printNatives,
+  ...stringNatives,
+  ...wideStringNatives,
+  ...memoryBlockNatives,
+  ...stdlibNatives,
+  ...processNatives,
+  ...ctypeNatives,
+  ...mathNatives,
+  ...timeNatives,
+  ...consoleNatives,
+  ...errnoNatives,
+].flatMap((native) => {
+  const old = OLD_NAMES.get(native.name);
+  return old === undefined ? [native] : [native, alias(native, old)];
+});
+
+/** Every function by itself, names unique. */
+export const runtimeNatives = (): readonly RuntimeEntry[] => natives;
+
+let headers: ReadonlyMap<string, string> | null = null;
+
+/** Text of each header by its lower-case name. */
+export const runtimeHeaders = (): ReadonlyMap<string, string> => (headers ??= buildHeaders(natives));

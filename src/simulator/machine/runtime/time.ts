@@ -1,0 +1,264 @@
+/** time.h on virtual time: a run begins at a fixed moment, and the time zone is UTC. */
+import { ascii, latin1 } from './bytes.ts';
+import { entry, floatBits, invalidParameter, sizeArgument, type Behaviour, type RuntimeEntry } from './entry.ts';
+import { ownBlock, type RuntimeCall } from './state.ts';
+import { terminated } from './width.ts';
+
+/** When every run begins: 2026-01-01T00:00:00Z, in seconds since 1970. */
+export const RUN_BEGINS = 1_767_225_600n;
+
+const SECOND = 1_000_000_000n;
+/** Nanoseconds of one unit of clock(): CLOCKS_PER_SEC is 1000 on Windows. */
+const CLOCK_UNIT = 1_000_000n;
+const DAY = 86_400;
+
+/** The nine ints of struct tm, in its order. */
+interface Calendar {
+  readonly second: number;
+  readonly minute: number;
+  readonly hour: number;
+  readonly day: number;
+  /** 0 to 11 */
+  readonly month: number;
+  readonly year: number;
+  /** 0 is Sunday. */
+  readonly weekday: number;
+  readonly yearDay: number;
+}
+
+const TM_BYTES = 36;
+
+/** Days from 1970-01-01 to a date of the Gregorian calendar; the month may be out of range. Years are counted from March, so that leap days come last. */
+const daysTo = (year: number, month: number, day: number): number => {
+  const months = year * 12 + month - 2;
+  const marchYear = Math.floor(months / 12);
+  const marchMonth = months - marchYear * 12;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor((marchMonth * 153 + 2) / 5) + day - 1 - 719_468;
+};
+
+const calendarOf = (seconds: number): Calendar => {
+  const days = Math.floor(seconds / DAY);
+  const rest = seconds - days * DAY;
+  let year = 1970 + Math.floor(days / 365.2425);
+  while (daysTo(year, 0, 1) > days) year -= 1;
+  while (daysTo(year + 1, 0, 1) <= days) year += 1;
+  let month = 0;
+  while (daysTo(year, month + 1, 1) <= days) month += 1;
+  return {
+    second: rest % 60,
+    minute: Math.floor(rest / 60) % 60,
+    hour: Math.floor(rest / 3600),
+    day: days - daysTo(year, month, 1) + 1,
+    month,
+    year,
+    weekday: (((days + 4) % 7) + 7) % 7,
+    yearDay: days - daysTo(year, 0, 1),
+  };
+};
+
+const secondsOf = ({ year, month, day, hour, minute, second }: Calendar): number =>
+  daysTo(year, month, day) * DAY + hour * 3600 + minute * 60 + second;
+
+const writeCalendar = (call: RuntimeCall, address: bigint, c: Calendar): void => {
+  const fields = Int32Array.of(c.second, c.minute, c.hour, c.day, c.month, c.year - 1900, c.weekday, c.yearDay, 0);
+  const bytes = new Uint8Array(TM_BYTES);
+  const view = new DataView(bytes.buffer);
+  fields.forEach((field, i) => view.setInt32(i * 4, field, true));
+  call.memory.writeBytes(address, bytes);
+};
+
+const readCalendar = (call: RuntimeCall, address: bigint): Calendar => {
+  const field = (index: number): number => call.memory.readI32(address + BigInt(index * 4));
+  return {
+    second: field(0),
+    minute: field(1),
+    hour: field(2),
+    day: field(3),
+    month: field(4),
+    year: field(5) + 1900,
+    weekday: field(6),
+    yearDay: field(7),
+  };
+};
+
+const now = (call: RuntimeCall): bigint => RUN_BEGINS + call.now / SECOND;
+
+/** The greatest time_t of the calendar functions: 3000-12-31T23:59:59Z (learn.microsoft.com, "gmtime"). */
+const LAST = 32_535_215_999n;
+
+/** The moment that argument `index` points to, null when it is out of range. */
+const momentAt = (call: RuntimeCall, index: number): number | null => {
+  const value = call.memory.readI64(call.arguments.pointer(index));
+  return value < 0n || value > LAST ? null : Number(value);
+};
+
+const toCalendar: Behaviour = (call) => {
+  const moment = momentAt(call, 0);
+  if (moment === null) return 0n;
+  const block = ownBlock(call, `calendar ${call.thread}`, TM_BYTES);
+  writeCalendar(call, block, calendarOf(moment));
+  return block;
+};
+
+const EINVAL = 22;
+
+const toCalendarSafely: Behaviour = (call) => {
+  const moment = momentAt(call, 1);
+  if (moment === null) return EINVAL;
+  writeCalendar(call, call.arguments.pointer(0), calendarOf(moment));
+  return 0;
+};
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const time24 = (c: Calendar): string => `${two(c.hour)}:${two(c.minute)}:${two(c.second)}`;
+const weekdayName = (c: Calendar): string => WEEKDAYS[c.weekday] ?? '?';
+const monthName = (c: Calendar): string => MONTHS[c.month] ?? '?';
+const hour12 = (c: Calendar): number => ((c.hour + 11) % 12) + 1;
+
+/** asctime's line: `Thu Jan 01 00:00:00 2026\n` (Microsoft pads the day with a zero). */
+const lineOf = (c: Calendar): string => `${weekdayName(c).slice(0, 3)} ${monthName(c).slice(0, 3)} ${two(c.day)} ${time24(c)} ${c.year}\n`;
+
+/** Week of the year, weeks beginning with `first` (0 Sunday, 1 Monday). */
+const week = (c: Calendar, first: number): number => Math.floor((c.yearDay + 7 - ((c.weekday - first + 7) % 7)) / 7);
+
+/** The week by ISO 8601 and the year it belongs to. */
+const isoWeek = (c: Calendar): { readonly year: number; readonly week: number } => {
+  const thursday = calendarOf((daysTo(c.year, c.month, c.day) + 3 - ((c.weekday + 6) % 7)) * DAY);
+  return { year: thursday.year, week: Math.floor(thursday.yearDay / 7) + 1 };
+};
+
+/** strftime's conversions in the C locale. */
+const PARTS: Readonly<Record<string, (c: Calendar) => string>> = {
+  a: (c) => weekdayName(c).slice(0, 3),
+  A: weekdayName,
+  b: (c) => monthName(c).slice(0, 3),
+  B: monthName,
+  c: (c) => `${weekdayName(c).slice(0, 3)} ${monthName(c).slice(0, 3)} ${String(c.day).padStart(2)} ${time24(c)} ${c.year}`,
+  C: (c) => two(Math.floor(c.year / 100)),
+  d: (c) => two(c.day),
+  D: (c) => `${two(c.month + 1)}/${two(c.day)}/${two(c.year % 100)}`,
+  e: (c) => String(c.day).padStart(2),
+  F: (c) => `${c.year}-${two(c.month + 1)}-${two(c.day)}`,
+  g: (c) => two(isoWeek(c).year % 100),
+  G: (c) => String(isoWeek(c).year),
+  h: (c) => monthName(c).slice(0, 3),
+  H: (c) => two(c.hour),
+  I: (c) => two(hour12(c)),
+  j: (c) => String(c.yearDay + 1).padStart(3, '0'),
+  m: (c) => two(c.month + 1),
+  M: (c) => two(c.minute),
+  n: () => '\n',
+  p: (c) => (c.hour < 12 ? 'AM' : 'PM'),
+  r: (c) => `${two(hour12(c))}:${two(c.minute)}:${two(c.second)} ${c.hour < 12 ? 'AM' : 'PM'}`,
+  R: (c) => `${two(c.hour)}:${two(c.minute)}`,
+  S: (c) => two(c.second),
+  t: () => '\t',
+  T: time24,
+  u: (c) => String(((c.weekday + 6) % 7) + 1),
+  U: (c) => two(week(c, 0)),
+  V: (c) => two(isoWeek(c).week),
+  w: (c) => String(c.weekday),
+  W: (c) => two(week(c, 1)),
+  x: (c) => `${two(c.month + 1)}/${two(c.day)}/${two(c.year % 100)}`,
+  X: time24,
+  y: (c) => two(c.year % 100),
+  Y: (c) => String(c.year),
+  z: () => '+0000',
+  Z: () => 'UTC',
+  '%': () => '%',
+};
+
+/** strftime; bytes pass through, so that a Korean format stays what it is. */
+const formatTime: Behaviour = (call) => {
+  const buffer = call.arguments.pointer(0);
+  const size = sizeArgument(call, 1);
+  const format = latin1(call.memory.readCString(call.arguments.pointer(2)));
+  const calendar = readCalendar(call, call.arguments.pointer(3));
+  let unknown = '';
+  const text = format.replace(/%[#EO]?(.?)/gs, (written: string, letter: string) => {
+    const part = PARTS[letter];
+    if (part === undefined) unknown ||= written;
+    return part?.(calendar) ?? '';
+  });
+  if (unknown !== '') call.finding('bad-format', { conversion: unknown, position: format.indexOf(unknown) });
+  if (unknown !== '' || buffer === 0n || size === 0) return invalidParameter(call, 'strftime');
+  if (text.length >= size) {
+    call.memory.writeU8(buffer, 0);
+    return 0;
+  }
+  call.memory.writeBytes(buffer, Uint8Array.from(terminated(ascii(text))));
+  return text.length;
+};
+
+const LINE_BYTES = 26;
+
+/** The address of a line in the runtime's own buffer. */
+const ownLine = (call: RuntimeCall, calendar: Calendar): bigint => {
+  const block = ownBlock(call, `asctime ${call.thread}`, LINE_BYTES);
+  call.memory.writeBytes(block, Uint8Array.from(terminated(ascii(lineOf(calendar)))));
+  return block;
+};
+
+const writeLine = (call: RuntimeCall, name: string, calendar: Calendar | null) => {
+  if (call.arguments.pointer(0) === 0n || sizeArgument(call, 1) < LINE_BYTES) return invalidParameter(call, name);
+  if (calendar === null) return EINVAL;
+  call.memory.writeBytes(call.arguments.pointer(0), Uint8Array.from(terminated(ascii(lineOf(calendar)))));
+  return 0;
+};
+
+const currentTime: Behaviour = (call) => {
+  const moment = now(call);
+  if (call.arguments.pointer(0) !== 0n) call.memory.writeU64(call.arguments.pointer(0), moment);
+  return moment;
+};
+
+export const timeNatives: readonly RuntimeEntry[] = [
+  entry('time.h', 'time_t time(time_t *result);', currentTime),
+  entry('time.h', 'time_t _time64(time_t *result);', currentTime),
+  // Microsoft's clock() counts elapsed time, not processor time.
+  entry('time.h', 'clock_t clock(void);', (call) => BigInt.asIntN(32, call.now / CLOCK_UNIT)),
+  entry('time.h', 'double difftime(time_t later, time_t earlier);', (call) =>
+    floatBits(Number(call.arguments.long(0) - call.arguments.long(1))),
+  ),
+  entry('time.h', 'struct tm *localtime(const time_t *moment);', toCalendar),
+  entry('time.h', 'struct tm *gmtime(const time_t *moment);', toCalendar),
+  entry('time.h', 'errno_t localtime_s(struct tm *calendar, const time_t *moment);', toCalendarSafely),
+  entry('time.h', 'errno_t gmtime_s(struct tm *calendar, const time_t *moment);', toCalendarSafely),
+  entry('time.h', 'time_t mktime(struct tm *calendar);', (call) => {
+    const address = call.arguments.pointer(0);
+    const seconds = secondsOf(readCalendar(call, address));
+    if (seconds < 0 || seconds > Number(LAST)) return -1;
+    writeCalendar(call, address, calendarOf(seconds));
+    return seconds;
+  }),
+  entry('time.h', 'char *asctime(const struct tm *calendar);', (call) => ownLine(call, readCalendar(call, call.arguments.pointer(0)))),
+  entry('time.h', 'char *ctime(const time_t *moment);', (call) => {
+    const moment = momentAt(call, 0);
+    return moment === null ? 0n : ownLine(call, calendarOf(moment));
+  }),
+  entry('time.h', 'errno_t asctime_s(char *buffer, size_t size, const struct tm *calendar);', (call) =>
+    writeLine(call, 'asctime_s', readCalendar(call, call.arguments.pointer(2))),
+  ),
+  entry('time.h', 'errno_t ctime_s(char *buffer, size_t size, const time_t *moment);', (call) => {
+    const moment = momentAt(call, 2);
+    return writeLine(call, 'ctime_s', moment === null ? null : calendarOf(moment));
+  }),
+  entry('time.h', 'size_t strftime(char *buffer, size_t size, const char *format, const struct tm *calendar);', formatTime),
+];

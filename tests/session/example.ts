@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Schedule } from '../../src/simulator/kernel/schedule.ts';
+import { buildScenario, type BuiltScenario } from '../../src/simulator/session/build.ts';
+import { readScenario, type Scenario } from '../../src/simulator/session/scenario.ts';
+import { Simulation } from '../../src/simulator/session/simulation.ts';
+
+const folder = (id: string): string => join(import.meta.dirname, '../../src/content/examples', id);
+
+/** Builds a scenario of an example; throws with the diagnostics when a source does not compile. */
+export function buildExample(id: string, file = 'scenario.json', change: (scenario: Scenario) => Scenario = (same) => same): BuiltScenario {
+  const read = readScenario(JSON.parse(readFileSync(join(folder(id), file), 'utf8')));
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  return build(change(read.scenario), (source) => readFileSync(join(folder(id), source), 'utf8'));
+}
+
+/** Builds one program of its own, without input. */
+export function buildProgram(text: string, stdin: readonly string[] = []): BuiltScenario {
+  const read = readScenario({ processes: [{ name: 'program', source: 'program.cpp', stdin }] });
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  return build(read.scenario, () => text);
+}
+
+function build(scenario: Scenario, textOf: (source: string) => string): BuiltScenario {
+  const sources = new Map(scenario.processes.map(({ source }) => [source, [{ name: source, text: textOf(source) }] as const]));
+  const built = buildScenario(scenario, sources);
+  if (built.kind === 'rejected') throw new Error(JSON.stringify([...built.diagnostics], null, 2));
+  return built;
+}
+
+/** Gives processes lines to type, by name. */
+export const typing =
+  (lines: Readonly<Record<string, readonly string[]>>) =>
+  (scenario: Scenario): Scenario => ({
+    ...scenario,
+    processes: scenario.processes.map((process) => ({ ...process, ...(lines[process.name] && { stdin: [...(lines[process.name] ?? [])] }) })),
+  });
+
+/** Runs to the end or to `limit` steps, past findings. */
+export function runToEnd(built: BuiltScenario, token = 'd', limit = 1_000_000): Simulation {
+  const schedule = Schedule.parse(token);
+  if (schedule === null) throw new Error(`not a token: ${token}`);
+  const simulation = new Simulation(built, schedule);
+  while (simulation.end === null && simulation.step < limit) simulation.run(limit);
+  return simulation;
+}
