@@ -2,6 +2,7 @@
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { lazyStyles } from './src/components/lab/lazy-styles.ts';
 import { bookMarkdown } from './src/components/theme/markdown.ts';
 
 const own = (/** @type {string} */ name) => `./src/components/site/${name}.astro`;
@@ -36,6 +37,7 @@ export default defineConfig({
     svelte(),
   ],
   vite: {
+    plugins: [lazyStyles()],
     worker: { format: 'es' },
     build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   },

@@ -31,15 +31,13 @@ const textAt = process.argv.indexOf('--text');
 if (textAt < 0 && existsSync(target) && readFileSync(target, 'utf8').includes(`sources ${hash}`)) process.exit(0);
 
 const written = new Map<string, string | Uint8Array>();
-const { error, stderr } = await asc.main(['index.ts', '--outFile', 'core.wasm', '--textFile', 'core.wat', ...FLAGS], {
+const { error } = await asc.main(['index.ts', '--outFile', 'core.wasm', '--textFile', 'core.wat', ...FLAGS], {
   readFile: (name) => sources.get(name.replace(/^\.\//, '')) ?? null,
   writeFile: (name, contents) => void written.set(name, contents),
   listFiles: () => [],
+  stderr: { write: (text: string | Uint8Array) => void process.stderr.write(text) },
 });
-if (error) {
-  console.error(stderr.toString());
-  process.exit(1);
-}
+if (error) process.exit(1);
 
 const wasm = written.get('core.wasm');
 if (!(wasm instanceof Uint8Array)) throw new Error('asc wrote no module');

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join } from 'node:path';
 import { findingMessage, momentMessage } from '../catalogue/messages.ts';
 import type { Language } from '../catalogue/language.ts';
 import type { SourceFile } from '../simulator/compiler/source.ts';
@@ -29,7 +29,7 @@ export function runCommand(argv: readonly string[]): number {
   const inputs = readInputs(options.get('stdin') ?? []);
 
   const sources = new Map<string, readonly [SourceFile, ...SourceFile[]]>();
-  for (const { source } of scenario.processes) sources.set(source, readSource(join(folder, source)));
+  for (const { source } of scenario.processes) sources.set(source, readSource(isAbsolute(source) ? source : join(folder, source)));
   const built = buildScenario(scenario, sources);
   for (const [source, diagnostics] of built.diagnostics)
     process.stderr.write(printDiagnostics(diagnostics, join(folder, dirname(source)), language));

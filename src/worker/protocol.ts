@@ -1,14 +1,6 @@
 import type { PlacedDiagnostic } from '../simulator/compiler/diagnostic.ts';
-import type { Advance, OpenResult, SessionInput, Timeline } from '../simulator/session/session.ts';
-import type { StepEvent, View } from '../simulator/session/view.ts';
-
-/** What one step did, kept so that the page can tell the story of a run it has not looked at step by step. */
-export interface LogEntry {
-  readonly step: number;
-  /** Virtual time, ns. */
-  readonly time: number;
-  readonly events: readonly StepEvent[];
-}
+import type { Advance, LogEntry, OpenResult, SessionInput, Timeline } from '../simulator/session/session.ts';
+import type { View } from '../simulator/session/view.ts';
 
 export type Diagnostics = Readonly<Record<string, readonly PlacedDiagnostic[]>>;
 

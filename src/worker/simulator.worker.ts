@@ -1,47 +1,30 @@
-import { openSession } from './fake-session.ts';
+import { openSession } from '../simulator/session/open.ts';
+import type { Session } from '../simulator/session/session.ts';
 import type { Methods, Request, Response } from './protocol.ts';
-import { Recorder } from './recorder.ts';
 
-let recorder: Recorder | null = null;
+let session: Session | null = null;
 
-const running = (): Recorder => {
-  if (!recorder) throw new Error('no run is open');
-  return recorder;
+const running = (): Session => {
+  if (!session) throw new Error('no run is open');
+  return session;
 };
 
 const methods: Methods = {
   open(input) {
-    const { result, session } = openSession(input);
-    recorder = session && new Recorder(session);
-    return result;
+    const opened = openSession(input);
+    session = opened.session;
+    return opened.result;
   },
   compile: (input) => openSession(input).result.diagnostics,
   advance: (how) => running().advance(how),
-  seek: (step) => running().session.seek(step),
+  seek: (step) => running().seek(step),
   type: (process, line) => running().type(process, line),
-  timeline: () => running().session.timeline(),
+  timeline: () => running().timeline(),
   log: (limit) => running().log(limit),
 };
 
-/** One switch, so that each method meets exactly its own arguments. */
-const answer = (request: Request): unknown => {
-  switch (request.method) {
-    case 'open':
-      return methods.open(...request.args);
-    case 'compile':
-      return methods.compile(...request.args);
-    case 'advance':
-      return methods.advance(...request.args);
-    case 'seek':
-      return methods.seek(...request.args);
-    case 'type':
-      return methods.type(...request.args);
-    case 'timeline':
-      return methods.timeline();
-    case 'log':
-      return methods.log(...request.args);
-  }
-};
+/** `Request` ties the arguments to their method; indexing by the method's name forgets that. */
+const answer = ({ method, args }: Request): unknown => (methods[method] as (...args: Request['args']) => unknown)(...args);
 
 const respond = (response: Response): void => self.postMessage(response);
 

@@ -108,6 +108,7 @@ for (const { language, other, saysWhat, chapter, word, search } of languages) {
 
       for (const colorScheme of ['light', 'dark'] as const) {
         test(`/${language}/${path} has no accessibility violations in ${colorScheme}`, async ({ page }) => {
+          test.slow();
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           await page.goto(`/${language}/${path}`, { waitUntil: 'networkidle' });
           const { violations } = await new AxeBuilder({ page }).analyze();

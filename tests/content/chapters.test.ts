@@ -19,7 +19,7 @@ function uses(text: string, component: string): readonly Readonly<Record<string,
 /** What must be the same in every language: order and kind of everything that is not a sentence. */
 function skeleton(text: string): readonly string[] {
   const pieces = text.matchAll(
-    /^(#{2,4}) (\d+\.\d+)?|<(Lab|CodeQuote|VariantName) ([^>]*?)\/>|<(\w+Figure) |<Figure\s+number="([\d.]+)|^(:::\w+|<details>|```\w*|\|-+.*|\| *-+.*)/gm,
+    /^(#{2,4}) (\d+\.\d+)?|<(Lab|RunLog|CodeQuote|VariantName) ([^>]*?)\/>|<(\w+Figure) |<Figure\s+number="([\d.]+)|^(:::\w+|<details>|```\w*|\|-+.*|\| *-+.*)/gm,
   );
   return [...pieces].map(([all, hashes, number, component, props, figure, figureNumber]) => {
     if (hashes !== undefined) return `${hashes} ${number ?? ''}`;

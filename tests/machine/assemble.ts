@@ -82,8 +82,6 @@ export function assemble(text: string): Program {
       objects.push({ name: rest[0] ?? '', offset: imageSize, size, readonly: rest[2] === 'readonly', type: types.int, span: here });
       imageSize += Math.ceil(size / 16) * 16 + 16;
     } else if (head === 'function') {
-      const last = functions.at(-1);
-      if (last !== undefined) last.end = words.length;
       functions.push({
         name: rest[0] ?? '',
         entry: words.length,
@@ -96,8 +94,8 @@ export function assemble(text: string): Program {
       const slot = named('slot');
       const storage =
         slot === undefined ? ({ kind: 'stack', offset: Number(named('stack')) } as const) : ({ kind: 'slot', slot: Number(slot) } as const);
-      const last = functions.at(-1);
-      last?.variables.push({
+      const last = functions[functions.length - 1] ?? fail('function');
+      last.variables.push({
         name: rest[0] ?? '',
         type: types[rest[1] as keyof typeof types],
         storage,
@@ -110,8 +108,9 @@ export function assemble(text: string): Program {
     else if (head in OP) words.push({ op: head as OpName, rest });
     else throw new Error(`no instruction '${head}'`);
   }
-  const last = functions.at(-1);
-  if (last !== undefined) last.end = words.length;
+  functions.forEach((f, i) => {
+    f.end = functions[i + 1]?.entry ?? words.length;
+  });
 
   const code = new Uint8Array(words.length * INSTRUCTION_BYTES);
   const view = new DataView(code.buffer);

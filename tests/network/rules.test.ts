@@ -21,6 +21,7 @@ function* outcome(program: Program, api: string, ...values: readonly (bigint | n
 const pair = (
   server: Side,
   client: Side,
+  ...functions: Script[]
 ): { readonly rig: Rig; readonly notes: { readonly server: string[]; readonly client: string[] } } => {
   const notes = { server: [] as string[], client: [] as string[] };
   const rig = new Rig();

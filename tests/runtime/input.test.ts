@@ -168,3 +168,15 @@ describe('scanf', () => {
     expect(q.findings()).toEqual(['out-of-bounds-write']);
   });
 });
+
+describe('fwrite', () => {
+  test('a block, and one that is not all there', () => {
+    const p = process();
+    const stdout = p.value('__acrt_iob_func', 1);
+    expect(p.value('fwrite', 'abcdef', 2, 2, stdout)).toBe(2n);
+    expect(p.output()).toBe('abcd');
+    expect(p.findings()).toEqual([]);
+    expect(p.value('fwrite', p.text('abc'), -1n, -1n, stdout)).toBe(0n);
+    expect(p.findings()).toEqual(['out-of-bounds-read']);
+  });
+});

@@ -93,7 +93,7 @@ describe('what printf finds wrong', () => {
     const q = process();
     const block = q.text('gone');
     q.heap.release(block);
-    expect(printIn(q, '%s', [block]).slice(2)).toEqual(['use-after-free']);
+    expect(printIn(q, '%s', [block])[2]).toBe('use-after-free');
   });
 });
 

@@ -115,6 +115,7 @@ export class CodeEditor {
       lineNumbersMinChars: 4,
       lineDecorationsWidth: 8,
       folding: false,
+      bracketPairColorization: { enabled: false },
       minimap: { enabled: false },
       overviewRulerLanes: 0,
       scrollBeyondLastLine: false,

@@ -1,9 +1,9 @@
 import type { Language } from '../../catalogue/language.ts';
 import type { Finding } from '../../simulator/machine/finding.ts';
 import type { Scenario } from '../../simulator/session/scenario.ts';
-import type { Advance, SessionInput, Timeline } from '../../simulator/session/session.ts';
+import type { Advance, LogEntry, SessionInput, Timeline } from '../../simulator/session/session.ts';
 import type { View } from '../../simulator/session/view.ts';
-import type { Diagnostics, LogEntry } from '../../worker/protocol.ts';
+import type { Diagnostics } from '../../worker/protocol.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
 import { keepText, readText } from './stored-text.ts';
 

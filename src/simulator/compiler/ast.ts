@@ -43,7 +43,7 @@ export type BuiltinWord =
   | '__int64';
 
 export type TypeSpecifier =
-  | { readonly kind: 'builtin'; readonly words: readonly BuiltinWord[]; readonly span: Span } // as written, e.g. ['unsigned', 'long', 'long']
+  | { readonly kind: 'builtin'; readonly words: readonly BuiltinWord[]; readonly span: Span } // as written, e.g. ['unsigned', 'long', 'long']; empty before a constructor's or destructor's name
   | { readonly kind: 'named'; readonly name: QualifiedName; readonly span: Span } // typedef, class or enum name
   | { readonly kind: 'class'; readonly definition: ClassSpecifier; readonly span: Span }
   | { readonly kind: 'enum'; readonly definition: EnumSpecifier; readonly span: Span }
@@ -175,7 +175,7 @@ export type Initialiser =
 export interface FunctionDefinition {
   readonly kind: 'function';
   readonly specifiers: DeclarationSpecifiers;
-  /** Its innermost layer (layers[0]) is the `function` layer. Constructors, destructors and operators: `name.name.text` is `C`, `~C`, `operator==`. */
+  /** Its innermost layer (layers[0]) is the `function` layer. Constructors, destructors and operators: `name.name.text` is `C`, `~C`, `operator==`; a conversion function's is `operator type`, and the type it converts to stands in `specifiers` and the layers after the `function` layer. */
   readonly declarator: Declarator;
   readonly memberInitialisers: readonly { readonly name: QualifiedName; readonly initialiser: Initialiser; readonly span: Span }[];
   readonly body: Block;
@@ -261,7 +261,7 @@ export type Encoding = '' | 'L' | 'u8' | 'u' | 'U';
 export type Expression =
   | { readonly kind: 'integer'; readonly value: bigint; readonly base: 2 | 8 | 10 | 16; readonly suffix: string; readonly span: Span } // suffix lower-cased: '', 'u', 'l', 'ul', 'll', 'ull', 'i64', 'ui64'
   | { readonly kind: 'float'; readonly value: number; readonly suffix: '' | 'f' | 'l'; readonly span: Span }
-  | { readonly kind: 'character'; readonly encoding: Encoding; readonly value: number; readonly span: Span }
+  | { readonly kind: 'character'; readonly encoding: Encoding; readonly value: number; readonly span: Span } // value outside -128…127 with encoding '': several characters, an `int`
   | { readonly kind: 'string'; readonly encoding: Encoding; readonly units: readonly number[]; readonly span: Span } // adjacent literals joined, escapes done, without the terminator: bytes (UTF-8) for '' and u8, UTF-16 units for L and u, code points for U
   | { readonly kind: 'boolean'; readonly value: boolean; readonly span: Span }
   | { readonly kind: 'nullptr' | 'this'; readonly span: Span }

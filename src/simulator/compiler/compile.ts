@@ -25,11 +25,10 @@ export interface CompileResult {
 export type Compile = (input: CompileInput) => CompileResult;
 
 export const compile: Compile = (input) => {
-  const { unit, sources, diagnostics: found } = parse(input);
-  const broken = found.some(isError);
+  const { unit, sources, diagnostics: found, complete } = parse(input);
   const checked = check(unit, input, sources);
-  // Behind a syntax error the rest of the text may be misread: only what is certain to be the reader's own is worth saying.
-  const diagnostics = broken ? [...found, ...checked.diagnostics.filter((one) => !followsFromSyntax(one))] : [...found, ...checked.diagnostics];
+  const broken = found.some(isError);
+  const diagnostics = [...found, ...checked.diagnostics.filter((one) => !(broken && followsFromSyntax(one, complete)))];
   const failed = diagnostics.some(isError);
   return {
     program: failed ? null : new ProgramBuilder(checked, input.natives.has('atexit')).build(sources),
@@ -39,8 +38,9 @@ export const compile: Compile = (input) => {
 
 const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
 
-/** Names that are missing only because their declaration could not be read. */
-const followsFromSyntax = (diagnostic: Diagnostic): boolean => diagnostic.code === 'no-main' || diagnostic.code.startsWith('undeclared');
+/** What is missing perhaps only because its declaration could not be read. */
+const followsFromSyntax = (diagnostic: Diagnostic, complete: boolean): boolean =>
+  diagnostic.code === 'no-main' || (!complete && diagnostic.code.startsWith('undeclared'));
 
 const inSourceOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   [...diagnostics].sort((a, b) => a.span.file - b.span.file || a.span.start - b.span.start || a.span.end - b.span.end);

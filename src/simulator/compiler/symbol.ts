@@ -181,14 +181,7 @@ export interface NamespaceSymbol {
 }
 
 export type Symbol =
-  | VariableSymbol
-  | OverloadSet
-  | FieldSymbol
-  | ClassSymbol
-  | EnumSymbol
-  | EnumeratorSymbol
-  | TypedefSymbol
-  | NamespaceSymbol;
+  VariableSymbol | OverloadSet | FieldSymbol | ClassSymbol | EnumSymbol | EnumeratorSymbol | TypedefSymbol | NamespaceSymbol;
 
 /** Where a symbol was declared. */
 export const spanOf = (symbol: Symbol): Span | null => (symbol.kind === 'functions' ? (symbol.functions[0]?.span ?? null) : symbol.span);

@@ -140,7 +140,13 @@ export type Expression =
       readonly elementSize: number;
     })
   /** Runs the destructor of the object at an address. */
-  | (Node & { readonly kind: 'destroy'; readonly pointer: Expression; readonly destructor: FunctionSymbol; readonly count: number | null; readonly elementSize: number })
+  | (Node & {
+      readonly kind: 'destroy';
+      readonly pointer: Expression;
+      readonly destructor: FunctionSymbol;
+      readonly count: number | null;
+      readonly elementSize: number;
+    })
   | (Node & { readonly kind: 'va-start' })
   /** `list` is the lvalue of the va_list. */
   | (Node & { readonly kind: 'va-arg'; readonly list: Expression })
@@ -188,7 +194,12 @@ export const children = (e: Expression): readonly Expression[] => {
     case 'conditional':
       return [e.condition, e.then, e.otherwise];
     case 'call':
-      return [...(e.callee.kind === 'pointer' ? [e.callee.pointer] : []), ...(e.object === null ? [] : [e.object]), ...e.arguments, ...(e.variadic ?? [])];
+      return [
+        ...(e.callee.kind === 'pointer' ? [e.callee.pointer] : []),
+        ...(e.object === null ? [] : [e.object]),
+        ...e.arguments,
+        ...(e.variadic ?? []),
+      ];
     case 'construct':
       return e.arguments;
     case 'aggregate':
@@ -244,7 +255,13 @@ export type Statement =
   /** Builds a base or member in place; not a step. */
   | { readonly kind: 'initialise'; readonly place: Expression; readonly value: Expression; readonly span: Span }
   | { readonly kind: 'set-table'; readonly class: ClassSymbol; readonly span: Span }
-  | { readonly kind: 'if'; readonly condition: Expression; readonly then: Statement; readonly otherwise: Statement | null; readonly span: Span }
+  | {
+      readonly kind: 'if';
+      readonly condition: Expression;
+      readonly then: Statement;
+      readonly otherwise: Statement | null;
+      readonly span: Span;
+    }
   | { readonly kind: 'loop'; readonly loop: Loop; readonly span: Span }
   | { readonly kind: 'switch'; readonly switch: Switch; readonly span: Span }
   | { readonly kind: 'mark'; readonly target: Target; readonly statement: Statement; readonly span: Span }

@@ -91,8 +91,7 @@ export interface SpecialType extends TypeCommon {
   readonly kind: 'void' | 'nullptr' | 'error' | 'auto' | 'overloads' | 'braces';
 }
 
-export type Type =
-  IntegerType | FloatingType | PointerType | ReferenceType | ArrayType | FunctionType | ClassType | EnumType | SpecialType;
+export type Type = IntegerType | FloatingType | PointerType | ReferenceType | ArrayType | FunctionType | ClassType | EnumType | SpecialType;
 
 /** Everything of a type but identity and qualifiers. */
 type Shape<T extends Type = Type> = T extends Type ? Omit<T, keyof TypeCommon> : never;
@@ -166,7 +165,10 @@ export class Types {
     if (to.kind === 'reference') return rvalue || !to.rvalue ? to : this.reference(to.to, false);
     let pair = this.#references.get(to);
     if (pair === undefined) {
-      pair = [this.#make<ReferenceType>({ kind: 'reference', to, rvalue: false }), this.#make<ReferenceType>({ kind: 'reference', to, rvalue: true })];
+      pair = [
+        this.#make<ReferenceType>({ kind: 'reference', to, rvalue: false }),
+        this.#make<ReferenceType>({ kind: 'reference', to, rvalue: true }),
+      ];
       this.#references.set(to, pair);
     }
     return pair[rvalue ? 1 : 0] ?? builtin.error;
@@ -289,8 +291,7 @@ const spellAround = (type: Type, inner: string): string => {
   }
 };
 
-const join = (name: string, inner: string): string =>
-  inner === '' ? name : inner.startsWith('[') ? name + inner : `${name} ${inner}`;
+const join = (name: string, inner: string): string => (inner === '' ? name : inner.startsWith('[') ? name + inner : `${name} ${inner}`);
 
 /** The type as C++ writes it: `const char *`, `int (*)(void *)`, `char[16]`. */
 export const spell = (type: Type): string => spellAround(type, '');

@@ -12,7 +12,7 @@ export interface SchedulerHost {
 /** Options of the choice `slice`: 0 is a full quantum, k is k steps. */
 const SLICES = 64;
 
-export const priorityOf = (thread: Thread): number => thread.basePriority + thread.boost;
+const priorityOf = (thread: Thread): number => thread.basePriority + thread.boost;
 
 /** A new processor, idle. */
 export const createProcessor = (index: number): Processor => ({ index, clock: 0, thread: 0, last: 0, steps: null, until: 0 });
@@ -88,6 +88,7 @@ const dispatch = (host: SchedulerHost, processor: Processor, thread: Thread): vo
   if (processor.last !== thread.id) processor.clock += SWITCH_NS;
   processor.thread = thread.id;
   processor.last = thread.id;
+  if (host.state.current === processor.index) host.state.current = -1;
   thread.processor = processor.index;
   thread.pressing = false;
   host.stepThread(thread, 'dispatch');

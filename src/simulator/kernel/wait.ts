@@ -3,7 +3,7 @@ import { stateOf } from './machines.ts';
 import type { ObjectId, Thread, ThreadId } from './state.ts';
 
 /** Is the object signaled: an event that is set, a thread or process that has ended. */
-export const isSignaled = (kernel: Kernel, object: ObjectId): boolean => {
+const isSignaled = (kernel: Kernel, object: ObjectId): boolean => {
   const event = kernel.state.events.get(object);
   if (event) return stateOf(event) === 'signaled';
   const thread = kernel.state.threads.get(object);
@@ -15,7 +15,7 @@ export const isSignaled = (kernel: Kernel, object: ObjectId): boolean => {
  * Satisfies a wait if it can be satisfied now, taking the signal of auto-reset events with it. Gives the index of the object
  * (the lowest one signaled; 0 when all were waited for), or null.
  */
-export const trySatisfy = (kernel: Kernel, objects: readonly ObjectId[], all: boolean): number | null => {
+const trySatisfy = (kernel: Kernel, objects: readonly ObjectId[], all: boolean): number | null => {
   if (all) {
     if (!objects.every((object) => isSignaled(kernel, object))) return null;
     for (const object of objects) consume(kernel, object);

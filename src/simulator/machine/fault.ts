@@ -1,4 +1,4 @@
-import { TRAPS } from '../compiler/bytecode.ts';
+import { type TRAPS } from '../compiler/bytecode.ts';
 import type { FindingCode, FindingData, FindingSeverity } from './finding.ts';
 import type { ObjectInfo } from './object.ts';
 

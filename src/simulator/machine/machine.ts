@@ -351,10 +351,14 @@ export class Machine {
     const thread = this.#indexOf(record);
     const at = BigInt.asUintN(64, operand);
     switch (kind) {
-      case layout.REPORT_READ:
-        return this.access(thread, at, extra, 'read');
-      case layout.REPORT_WRITE:
-        return this.access(thread, at, extra, 'write');
+      case layout.REPORT_READ: {
+        this.access(thread, at, extra, 'read');
+        return;
+      }
+      case layout.REPORT_WRITE: {
+        this.access(thread, at, extra, 'write');
+        return;
+      }
       case layout.REPORT_INDEX: {
         const { view } = this.space;
         const pc = this.#thread(thread).pc;
@@ -370,29 +374,43 @@ export class Machine {
       }
       case layout.REPORT_UNDEFINED: {
         const { place, object } = this.#origin(at);
-        return this.#raise(thread, 'uninitialised-read', { object: place, form: formOf(object, place) }, object, null);
+        this.#raise(thread, 'uninitialised-read', { object: place, form: formOf(object, place) }, object, null);
+        return;
       }
-      case layout.REPORT_DIVIDE:
-        return this.#raise(thread, 'divide-by-zero', {}, null, exitCodes.integerDivideByZero);
-      case layout.REPORT_OVERFLOW:
-        return this.#raise(
+      case layout.REPORT_DIVIDE: {
+        this.#raise(thread, 'divide-by-zero', {}, null, exitCodes.integerDivideByZero);
+        return;
+      }
+      case layout.REPORT_OVERFLOW: {
+        this.#raise(
           thread,
           'signed-overflow',
           { expression: this.#sourceText(this.#thread(thread).pc) },
           null,
           extra === 1 ? exitCodes.integerOverflow : null,
         );
-      case layout.REPORT_SHIFT:
-        return this.#raise(thread, 'bad-shift', { count: Number(BigInt.asIntN(64, operand)), bits: extra }, null, null);
-      case layout.REPORT_FLOAT:
-        return this.#raise(thread, 'float-out-of-range', { value: String(new Float64Array(BigUint64Array.of(at).buffer)[0]) }, null, null);
-      case layout.REPORT_FUNCTION:
-        return this.#raise(thread, 'bad-function-pointer', { address: hex(at) }, null, exitCodes.accessViolation);
-      case layout.REPORT_STACK:
-        return this.#stackExhausted(thread);
+        return;
+      }
+      case layout.REPORT_SHIFT: {
+        this.#raise(thread, 'bad-shift', { count: Number(BigInt.asIntN(64, operand)), bits: extra }, null, null);
+        return;
+      }
+      case layout.REPORT_FLOAT: {
+        this.#raise(thread, 'float-out-of-range', { value: String(new Float64Array(BigUint64Array.of(at).buffer)[0]) }, null, null);
+        return;
+      }
+      case layout.REPORT_FUNCTION: {
+        this.#raise(thread, 'bad-function-pointer', { address: hex(at) }, null, exitCodes.accessViolation);
+        return;
+      }
+      case layout.REPORT_STACK: {
+        this.#stackExhausted(thread);
+        return;
+      }
       default: {
         const trap = TRAPS[Number(at)] ?? 'unreachable';
-        return this.#raise(thread, trap, { function: this.#functionName(thread) }, null, exitCodeOfTrap(trap));
+        this.#raise(thread, trap, { function: this.#functionName(thread) }, null, exitCodeOfTrap(trap));
+        return;
       }
     }
   }
@@ -454,7 +472,8 @@ export class Machine {
   }
 
   #index(object: ObjectInfo | null, offset: number): number {
-    const type = object?.type == null ? undefined : this.program.types[object.type];
+    const id = object?.type ?? null;
+    const type = id === null ? undefined : this.program.types[id];
     const element = type?.kind === 'array' ? (this.program.types[type.element]?.size ?? 1) : 1;
     return Math.floor(offset / Math.max(1, element));
   }

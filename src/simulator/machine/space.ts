@@ -144,7 +144,7 @@ export class Space {
     const chunks = this.#base.chunks.slice();
     for (let chunk = 1; chunk < this.#next; chunk++) {
       if (this.#tag(tags, chunk) === 0) {
-        delete chunks[chunk];
+        chunks[chunk] = undefined;
       } else if (this.#dirty(chunk)) {
         const copy = chunks[chunk]?.slice() ?? new Array<PageCopy | null>(pagesInChunk).fill(null);
         for (let page = 0; page < pagesInChunk; page++) {

@@ -20,7 +20,7 @@ const ATTEMPT_INTERVAL_NS = 500_000_000;
 /** Nobody answers: connect gives up after 21 s (connect function, learn.microsoft.com, "timed out"; the time is unverified). */
 const CONNECT_TIMEOUT_NS = 21_000_000_000;
 
-/** How long the end that closed first remembers the connection: 2 minutes, TcpTimedWaitDelay of Windows' documentation (240 s before Vista). */
+/** How long the end that closed first remembers the connection: two minutes (unverified; TcpTimedWaitDelay may set another time). */
 const TIME_WAIT_NS = 120_000_000_000;
 
 /** Sends the first SYN. */

@@ -34,7 +34,7 @@ export const entry = (text: EntryText): WinapiEntry => {
 };
 
 /** The function's name and its parameters' names, from a declaration like `int bind(SOCKET s, const struct sockaddr *name, int namelen);`. */
-export const readPrototype = (prototype: string): { readonly name: string; readonly parameters: readonly string[] } => {
+const readPrototype = (prototype: string): { readonly name: string; readonly parameters: readonly string[] } => {
   const match = /^[\w\s*]+?(\w+)\((.*)\);$/.exec(prototype);
   if (!match?.[1] || match[2] === undefined) throw new Error(`not a prototype: ${prototype}`);
   const list = match[2].trim();

@@ -77,6 +77,9 @@ export const briefly = (result: CompileResult): string[] =>
 /** Compiles and runs; fails with the diagnostics when there are errors. */
 export const runText = (text: string, name = 'test.cpp'): Run => {
   const result = compileText(text, name);
-  if (result.program === null) throw new Error(`does not compile:\n${result.diagnostics.map((one) => `${one.file}:${one.start.line}:${one.start.column} ${one.code} ${JSON.stringify(one.data)}`).join('\n')}`);
+  if (result.program === null)
+    throw new Error(
+      `does not compile:\n${result.diagnostics.map((one) => `${one.file}:${one.start.line}:${one.start.column} ${one.code} ${JSON.stringify(one.data)}`).join('\n')}`,
+    );
   return runProgram(result.program);
 };

@@ -59,15 +59,15 @@ describe('never throws, never hangs', () => {
   test('any characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => survives(text)),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
   test('characters that mean something', () => {
-    const unit = fc.constantFrom(...'(){}[]<>;:,.*&+-=!?#"\'\\/\n\t aTx0');
+    const unit = fc.constantFrom(...Array.from('(){}[]<>;:,.*&+-=!?#"\'\\/\n\t aTx0'));
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 200 }), (text) => survives(`struct T {}; int x;\n${text}`)),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     );
   });
 
@@ -91,18 +91,18 @@ describe('never throws, never hangs', () => {
     );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 80 }), fc.constantFrom('a.c', 'a.cpp'), (text, name) => survives(text.join(' '), name)),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     );
   });
 
   test('a program cut anywhere', () => {
     fc.assert(
       fc.property(fc.nat(PROGRAM.length), (end) => survives(PROGRAM.slice(0, end))),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     fc.assert(
       fc.property(fc.nat(PROGRAM.length), fc.nat(60), (at, length) => survives(PROGRAM.slice(0, at) + PROGRAM.slice(at + length))),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('never throws, never hangs', () => {
           moved.splice(to, 0, ...moved.splice(from, 1));
         survives(moved.join(''));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -174,7 +174,8 @@ describe('bombs', () => {
   });
 
   test('macro calls nested deeply', () => {
-    expect(codes(`#define I(a) a\nint y = ${'I('.repeat(50_000)}1${')'.repeat(50_000)};`)).toEqual(['macro-nesting-too-deep']);
+    expect(codes(`#define I(a) a\nint y = ${'I('.repeat(300)}1${')'.repeat(300)};`)).toEqual(['macro-nesting-too-deep']);
+    expect(codes(`#define I(a) a\nint y = ${'I('.repeat(50_000)}1${')'.repeat(50_000)};`)).toEqual(['macro-expansion-too-large']);
     expect(codes(`#define I(a) a\nint y = ${'I('.repeat(50_000)}`)).toHaveLength(1);
   });
 

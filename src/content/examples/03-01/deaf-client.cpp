@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define PORT 40100
-#define MESSAGE_SIZE 1000
+#define MESSAGE_SIZE 500
 
 int main()
 {

@@ -43,7 +43,15 @@ const checkNamed = (c: Checker, e: CallSyntax, name: string, callee: Ast.Express
     const scope = arg.type.kind === 'class' || arg.type.kind === 'enum' ? arg.type.symbol.scope.parent : null;
     const found = scope === null ? null : lookup(scope, name, false);
     if (found?.kind === 'functions') {
-      const set: Expression = { kind: 'overloads', functions: found.functions, object: null, qualified: false, type: builtin.overloads, category: 'lvalue', span: callee.span };
+      const set: Expression = {
+        kind: 'overloads',
+        functions: found.functions,
+        object: null,
+        qualified: false,
+        type: builtin.overloads,
+        category: 'lvalue',
+        span: callee.span,
+      };
       return callWith(c, set, args, e);
     }
   }
@@ -94,7 +102,16 @@ const callPointer = (c: Checker, pointer: Expression, type: FunctionType, args: 
   });
   const variadic = type.variadic ? args.slice(count).map((arg) => variadicArgument(c, arg)) : null;
   if ([...fixed, ...(variadic ?? [])].some((arg) => isError(arg.type))) return c.errorExpression(e.span);
-  return wrapCall(c, { kind: 'call', callee: { kind: 'pointer', pointer }, object: null, arguments: fixed, variadic, type: type.returns, category: 'prvalue', span: e.span });
+  return wrapCall(c, {
+    kind: 'call',
+    callee: { kind: 'pointer', pointer },
+    object: null,
+    arguments: fixed,
+    variadic,
+    type: type.returns,
+    category: 'prvalue',
+    span: e.span,
+  });
 };
 
 const callOverloads = (c: Checker, target: Expression & { kind: 'overloads' }, args: readonly Expression[], e: CallSyntax): Expression => {
@@ -111,7 +128,8 @@ const callOverloads = (c: Checker, target: Expression & { kind: 'overloads' }, a
   const variadic = symbol.type.variadic ? args.slice(count).map((arg) => variadicArgument(c, arg)) : null;
   checkFormat(c, symbol, fixed, variadic ?? [], args);
   if ([...fixed, ...(variadic ?? [])].some((arg) => isError(arg.type))) return typedError(c, symbol, e.span);
-  const place = object !== null && symbol.hasThis && symbol.member !== null ? addressOf(c, upcast(c, materialise(c, object), symbol.member)) : null;
+  const place =
+    object !== null && symbol.hasThis && symbol.member !== null ? addressOf(c, upcast(c, materialise(c, object), symbol.member)) : null;
   return makeCall(c, symbol, place, fixed, variadic, e.span, target.qualified);
 };
 
@@ -139,7 +157,16 @@ export const makeCall = (
     c.error('auto-function-before-definition', span, { data: { name: symbol.name } });
     return c.errorExpression(span);
   }
-  return wrapCall(c, { kind: 'call', callee, object: symbol.hasThis ? object : null, arguments: args, variadic, type: symbol.type.returns, category: 'prvalue', span });
+  return wrapCall(c, {
+    kind: 'call',
+    callee,
+    object: symbol.hasThis ? object : null,
+    arguments: args,
+    variadic,
+    type: symbol.type.returns,
+    category: 'prvalue',
+    span,
+  });
 };
 
 /** A pure function need not be defined to be called through the table. */

@@ -63,12 +63,19 @@ export const checkConstructed = (c: Checker, type: Type, args: readonly Ast.Expr
   }
   if (type.kind === 'void' && args.length === 0) return { kind: 'zero', type: builtin.void, category: 'prvalue', span };
   if (type.kind !== 'void' && type.kind !== 'reference' && !requireComplete(c, type, span)) return c.errorExpression(span);
-  if (braced) {
-    const list: Ast.InitList = { kind: 'init-list', items: args.map((value) => ({ designators: [], value })), span };
+  if (braced && only?.kind === 'init-list') {
+    const list = { ...only, span };
     return listInitialise(c, type, list, true).value ?? defaultConstruct(c, type, span, true) ?? c.errorExpression(span);
   }
   if (type.kind === 'class') {
-    return initialise(c, type, { kind: 'paren', arguments: args, span }, span).value ?? { kind: 'zero', type: type.plain, category: 'prvalue', span };
+    return (
+      initialise(c, type, { kind: 'paren', arguments: args, span }, span).value ?? {
+        kind: 'zero',
+        type: type.plain,
+        category: 'prvalue',
+        span,
+      }
+    );
   }
   if (only === undefined) return { kind: 'zero', type: type.plain, category: 'prvalue', span };
   if (args.length > 1) {
@@ -80,7 +87,8 @@ export const checkConstructed = (c: Checker, type: Type, args: readonly Ast.Expr
 
 const castTo = (c: Checker, e: Expression, type: Type, power: Power, span: Span): Expression => {
   if (isError(type) || isError(e.type)) return c.errorExpression(span);
-  if (type.kind === 'void') return { kind: 'convert', operand: discarded(c, e), explicit: true, type: builtin.void, category: 'prvalue', span };
+  if (type.kind === 'void')
+    return { kind: 'convert', operand: discarded(c, e), explicit: true, type: builtin.void, category: 'prvalue', span };
   if (type.kind === 'reference') return castToReference(c, e, type, power, span);
   if (type.kind === 'class' || e.type.kind === 'class' || e.kind === 'overloads') {
     const conversion = implicitConversion(c, e, type, true, true);
@@ -116,7 +124,8 @@ const castScalar = (c: Checker, value: Expression, type: Type, power: Power, spa
     if (from.kind === 'pointer' && isBool(type)) return convertNode(value, type, true, span);
   }
   if (from.kind === 'pointer' && type.kind === 'pointer') return castPointer(c, value, from, type, power, span);
-  if (type.kind === 'pointer' && implicitConversion(c, value, type) !== null) return { ...convertTo(c, value, type, { purpose: 'initialise' }), span };
+  if (type.kind === 'pointer' && implicitConversion(c, value, type) !== null)
+    return { ...convertTo(c, value, type, { purpose: 'initialise' }), span };
   if (!power.reinterpret) return null;
   const kept = representation(type);
   if (from.kind === 'pointer' && kept !== null) {
@@ -130,7 +139,14 @@ const castScalar = (c: Checker, value: Expression, type: Type, power: Power, spa
 
 const losesConst = (from: Type, to: Type): boolean => (from.constant && !to.constant) || (from.volatile && !to.volatile);
 
-const castPointer = (c: Checker, value: Expression, from: Type & { kind: 'pointer' }, to: Type & { kind: 'pointer' }, power: Power, span: Span): Expression | null => {
+const castPointer = (
+  c: Checker,
+  value: Expression,
+  from: Type & { kind: 'pointer' },
+  to: Type & { kind: 'pointer' },
+  power: Power,
+  span: Span,
+): Expression | null => {
   const same = c.types.unqualified(from.to) === c.types.unqualified(to.to);
   if (!power.dropsConst && losesConst(from.to, to.to)) return null;
   if (same && (power.dropsConst || power.static || power.reinterpret)) return convertNode(value, to, true, span);
@@ -161,10 +177,21 @@ const castToReference = (c: Checker, e: Expression, type: ReferenceType, power: 
   if (power.static && place.type.kind === 'class' && type.to.kind === 'class') {
     const down = basePath(type.to.symbol, place.type.symbol);
     if (down !== null) {
-      const pointer: Expression = { kind: 'pointer-adjust', pointer: addressOf(c, upcast(c, place, place.type.symbol)), offset: -down.offset, type: c.types.pointer(type.to), category: 'prvalue', span };
+      const pointer: Expression = {
+        kind: 'pointer-adjust',
+        pointer: addressOf(c, upcast(c, place, place.type.symbol)),
+        offset: -down.offset,
+        type: c.types.pointer(type.to),
+        category: 'prvalue',
+        span,
+      };
       return dereference(pointer, category, span);
     }
   }
   if (!power.reinterpret) return impossible(c, e, type, power, span);
-  return dereference({ kind: 'convert', operand: addressOf(c, place), explicit: true, type: c.types.pointer(type.to), category: 'prvalue', span }, category, span);
+  return dereference(
+    { kind: 'convert', operand: addressOf(c, place), explicit: true, type: c.types.pointer(type.to), category: 'prvalue', span },
+    category,
+    span,
+  );
 };

@@ -138,14 +138,14 @@ const readBases = (c: Checker, symbol: ClassSymbol, syntax: Ast.ClassSpecifier):
       continue;
     }
     if (!requireComplete(c, type, base.span)) continue;
-    if (base.virtual) c.unsupported('virtual base classes', base.span);
+    if (base.virtual) c.unsupported('virtual-bases', base.span);
     const access = base.access ?? (symbol.key === 'class' ? 'private' : 'public');
     if (symbol.bases.some((other) => basePath(other.symbol, type.symbol) !== null)) {
       c.error('duplicate-base', base.span, { data: { name: type.symbol.name } });
       continue;
     }
     if (type.symbol.polymorphic) {
-      if (symbol.bases.length > 0) c.unsupported('multiple inheritance with virtual functions', base.span);
+      if (symbol.bases.length > 0) c.unsupported('polymorphic-multiple-inheritance', base.span);
       symbol.polymorphic = true;
       symbol.virtuals = [...type.symbol.virtuals];
     }
@@ -156,7 +156,7 @@ const readBases = (c: Checker, symbol: ClassSymbol, syntax: Ast.ClassSpecifier):
 const readMember = (c: Checker, symbol: ClassSymbol, { access, declaration }: Ast.Member, widths: Map<FieldSymbol, number>): void => {
   if (declaration.kind === 'function') {
     if (declaration.specifiers.friend) {
-      c.unsupported('friend functions defined in a class', declaration.specifiers.span);
+      c.unsupported('friend-definitions', declaration.specifiers.span);
       return;
     }
     const method = declareMethod(c, symbol, access, declaration.specifiers, declaration.declarator, null);
@@ -189,7 +189,8 @@ const readMember = (c: Checker, symbol: ClassSymbol, { access, declaration }: As
 
 const readFriend = (c: Checker, symbol: ClassSymbol, declaration: Ast.SimpleDeclaration): void => {
   const home = outerScope(symbol);
-  if (declaration.declarators.length > 0) c.inScope(home, () => declare(c, { ...declaration, specifiers: { ...declaration.specifiers, friend: false } }));
+  if (declaration.declarators.length > 0)
+    c.inScope(home, () => declare(c, { ...declaration, specifiers: { ...declaration.specifiers, friend: false } }));
   else c.inScope(home, () => specifiedType(c, declaration.specifiers));
   symbol.friends = true;
 };
@@ -228,7 +229,7 @@ const readDeclarator = (
     return;
   }
   if (type.kind === 'function') {
-    c.unsupported('member functions declared through a typedef', span);
+    c.unsupported('functions-by-typedef', span);
     return;
   }
   if (containsAuto(type)) {
@@ -273,11 +274,35 @@ export const addField = (
     return;
   }
   if (isError(type)) {
-    symbol.scope.names.set(name, { kind: 'field', name, type, span, access, owner: symbol, offset: 0, bits: null, initialiser: null, anonymous, mutable });
+    symbol.scope.names.set(name, {
+      kind: 'field',
+      name,
+      type,
+      span,
+      access,
+      owner: symbol,
+      offset: 0,
+      bits: null,
+      initialiser: null,
+      anonymous,
+      mutable,
+    });
     return;
   }
   const kept = flexible && type.kind === 'array' ? c.types.array(type.element, 0) : type;
-  const field: FieldSymbol = { kind: 'field', name, type: kept, span, access, owner: symbol, offset: 0, bits: null, initialiser, anonymous, mutable };
+  const field: FieldSymbol = {
+    kind: 'field',
+    name,
+    type: kept,
+    span,
+    access,
+    owner: symbol,
+    offset: 0,
+    bits: null,
+    initialiser,
+    anonymous,
+    mutable,
+  };
   if (name !== '') {
     const clash = symbol.scope.names.get(name);
     if (clash !== undefined) {
@@ -324,7 +349,13 @@ const declareMethod = (
 };
 
 /** Gives a virtual function its place in the table: that of what it overrides, or a new one. */
-const placeVirtual = (c: Checker, symbol: ClassSymbol, method: FunctionSymbol, specifiers: Ast.DeclarationSpecifiers, declarator: Ast.Declarator): void => {
+const placeVirtual = (
+  c: Checker,
+  symbol: ClassSymbol,
+  method: FunctionSymbol,
+  specifiers: Ast.DeclarationSpecifiers,
+  declarator: Ast.Declarator,
+): void => {
   const index = symbol.virtuals.findIndex((other) => overrides(method, other));
   const layer = declarator.layers[0];
   const claims = layer?.kind === 'function' && layer.virtuality.includes('override');
@@ -333,8 +364,12 @@ const placeVirtual = (c: Checker, symbol: ClassSymbol, method: FunctionSymbol, s
     const before = symbol.virtuals[index];
     if (before !== undefined && before.role === 'plain' && before.type.returns !== method.type.returns) {
       const covariant = before.type.returns.kind === 'pointer' && method.type.returns.kind === 'pointer';
-      if (covariant) c.unsupported('covariant return types', method.span);
-      else c.error('override-return-type', method.span, { data: { name: method.name }, notes: [{ code: 'declared-here', data: { name: method.name }, span: before.span }] });
+      if (covariant) c.unsupported('covariant-returns', method.span);
+      else
+        c.error('override-return-type', method.span, {
+          data: { name: method.name },
+          notes: [{ code: 'declared-here', data: { name: method.name }, span: before.span }],
+        });
     }
     method.virtualIndex = index;
     symbol.virtuals[index] = method;
@@ -342,7 +377,7 @@ const placeVirtual = (c: Checker, symbol: ClassSymbol, method: FunctionSymbol, s
     symbol.polymorphic = true;
     method.virtualIndex = symbol.virtuals.length;
     symbol.virtuals.push(method);
-    if (symbol.bases.some((base) => !base.symbol.polymorphic)) c.unsupported('virtual functions on top of a base class without them', method.span);
+    if (symbol.bases.some((base) => !base.symbol.polymorphic)) c.unsupported('late-virtual-functions', method.span);
   } else if (method.pure) {
     c.error('pure-not-virtual', method.span, { data: { name: method.name } });
   }

@@ -9,7 +9,7 @@ import { chooseFunction, tryOverloads } from './overload.ts';
 import { useFunction } from './use.ts';
 import { invokerOf, isInvokable } from './lambda.ts';
 import { bracesConversion } from './initialise.ts';
-import { basePath, copyOf, destructorOf , upcast } from './special.ts';
+import { basePath, copyOf, destructorOf, upcast } from './special.ts';
 
 /**
  * Cost of a conversion for one argument: 0 identity, below 1 exact match with qualifiers adjusted, 1 promotion, from 2
@@ -22,7 +22,17 @@ export interface Conversion {
   readonly apply: () => Expression;
 }
 
-export const COST = { exact: 0, qualification: 0.1, promotion: 1, conversion: 2, base: 2.1, toVoid: 2.5, toBool: 2.7, user: 3, ellipsis: 4 } as const;
+export const COST = {
+  exact: 0,
+  qualification: 0.1,
+  promotion: 1,
+  conversion: 2,
+  base: 2.1,
+  toVoid: 2.5,
+  toBool: 2.7,
+  user: 3,
+  ellipsis: 4,
+} as const;
 
 /** Why a conversion is wanted: chooses the wording when there is none. */
 export type Purpose =
@@ -135,14 +145,21 @@ export const convertNode = (e: Expression, type: Type, explicit = false, span: S
 export const promoted = (type: Type): Type => {
   const kept = representation(type);
   if (kept === null) return type.plain;
-  return kept.rank < builtin.int.rank ? (kept.plain === builtin.char32 ? builtin.uint : builtin.int) : kept.plain === builtin.char32 ? builtin.uint : kept.plain;
+  return kept.rank < builtin.int.rank
+    ? kept.plain === builtin.char32
+      ? builtin.uint
+      : builtin.int
+    : kept.plain === builtin.char32
+      ? builtin.uint
+      : kept.plain;
 };
 
 /** Promotes an arithmetic or unscoped enumeration value. */
 export const promote = (e: Expression): Expression => convertNode(e, isIntegral(e.type) ? promoted(e.type) : e.type);
 
 /** A null pointer constant: an integer constant 0. */
-export const isNullConstant = (e: Expression): boolean => e.type.kind === 'nullptr' || (e.type.kind === 'integer' && evaluateInteger(e) === 0n);
+export const isNullConstant = (e: Expression): boolean =>
+  e.type.kind === 'nullptr' || (e.type.kind === 'integer' && evaluateInteger(e) === 0n);
 
 /**
  * Whether `from` becomes `to` by adding qualifiers at some levels: -1 if not, else 0 for none added, 1 for some.
@@ -178,7 +195,9 @@ const qualificationChange = (from: Type, to: Type): -1 | 0 | 1 => {
 
 /** Same pointed-to type, only that qualifiers get lost on the way. */
 const losesQualifiers = (c: Checker, from: Type, to: Type): boolean =>
-  from.kind === 'pointer' && to.kind === 'pointer' && (c.types.unqualified(from.to) === c.types.unqualified(to.to) || to.to.kind === 'void');
+  from.kind === 'pointer' &&
+  to.kind === 'pointer' &&
+  (c.types.unqualified(from.to) === c.types.unqualified(to.to) || to.to.kind === 'void');
 
 interface Standard {
   readonly cost: number;
@@ -205,7 +224,12 @@ const standardConversion = (c: Checker, e: Expression, from: Type, to: Type): St
   return !c.cpp && from.kind === 'integer' ? standard(COST.toBool, 'integer-to-pointer') : null;
 };
 
-const pointerConversion = (c: Checker, e: Expression, from: Type & { kind: 'pointer' }, to: Type & { kind: 'pointer' }): Standard | null => {
+const pointerConversion = (
+  c: Checker,
+  e: Expression,
+  from: Type & { kind: 'pointer' },
+  to: Type & { kind: 'pointer' },
+): Standard | null => {
   const change = qualificationChange(from, to);
   if (change >= 0) return standard(change === 0 ? COST.exact : COST.qualification);
   const keeps = (!from.to.constant || to.to.constant) && (!from.to.volatile || to.to.volatile);
@@ -225,7 +249,8 @@ const applyStandard = (c: Checker, e: Expression, to: Type): Expression => {
   const value = rvalue(c, e);
   if (value.type.kind === 'pointer' && to.kind === 'pointer' && value.type.to.kind === 'class' && to.to.kind === 'class') {
     const path = basePath(value.type.to.symbol, to.to.symbol);
-    if (path !== null && path.depth > 0) return { kind: 'pointer-adjust', pointer: value, offset: path.offset, type: to.plain, category: 'prvalue', span: e.span };
+    if (path !== null && path.depth > 0)
+      return { kind: 'pointer-adjust', pointer: value, offset: path.offset, type: to.plain, category: 'prvalue', span: e.span };
   }
   return convertNode(value, to);
 };
@@ -246,7 +271,12 @@ const conversionFromClass = (c: Checker, e: Expression, to: Type, explicit: bool
   for (const candidate of conversionFunctions(e.type.symbol)) {
     if ((candidate.explicit && !explicit) || (e.type.constant && !candidate.type.constantObject)) continue;
     const result = callResult(c, candidate.type.returns, e.span);
-    const second = result.type.kind === 'class' ? (result.type.plain === to.plain ? standard(0) : null) : standardConversion(c, result, decayedType(c, result), to.plain);
+    const second =
+      result.type.kind === 'class'
+        ? result.type.plain === to.plain
+          ? standard(0)
+          : null
+        : standardConversion(c, result, decayedType(c, result), to.plain);
     if (second !== null && (best === null || second.cost < best.cost)) best = { cost: second.cost, function: candidate };
   }
   const chosen = best?.function;
@@ -257,7 +287,16 @@ const conversionFromClass = (c: Checker, e: Expression, to: Type, explicit: bool
     apply: () => {
       useFunction(c, chosen, e.span);
       const object = addressOf(c, materialise(c, e));
-      const call = wrapCall(c, { kind: 'call', callee: { kind: 'direct', function: chosen }, object, arguments: [], variadic: null, type: chosen.type.returns, category: 'prvalue', span: e.span });
+      const call = wrapCall(c, {
+        kind: 'call',
+        callee: { kind: 'direct', function: chosen },
+        object,
+        arguments: [],
+        variadic: null,
+        type: chosen.type.returns,
+        category: 'prvalue',
+        span: e.span,
+      });
       return convertTo(c, call, to, { purpose: 'initialise' });
     },
   };
@@ -283,7 +322,8 @@ const classConversion = (c: Checker, e: Expression, to: Type & { kind: 'class' }
   if (e.type.kind === 'class') {
     const path = basePath(e.type.symbol, to.symbol);
     if (path !== null) {
-      const apply = (): Expression => (path.depth === 0 && e.category === 'prvalue' ? e : copyOf(c, upcast(c, materialise(c, e), to.symbol), e.span));
+      const apply = (): Expression =>
+        path.depth === 0 && e.category === 'prvalue' ? e : copyOf(c, upcast(c, materialise(c, e), to.symbol), e.span);
       return { cost: path.depth === 0 ? COST.exact : COST.base + path.depth / 100, warning: null, apply };
     }
   }
@@ -296,7 +336,15 @@ const classConversion = (c: Checker, e: Expression, to: Type & { kind: 'class' }
       warning: null,
       apply: () => {
         useFunction(c, chosen.function, e.span);
-        return { kind: 'construct', constructor: chosen.function, arguments: chosen.apply(), zeroFirst: false, type: to.plain, category: 'prvalue', span: e.span };
+        return {
+          kind: 'construct',
+          constructor: chosen.function,
+          arguments: chosen.apply(),
+          zeroFirst: false,
+          type: to.plain,
+          category: 'prvalue',
+          span: e.span,
+        };
       },
     };
   }
@@ -318,9 +366,15 @@ const referenceFit = (c: Checker, from: Type, to: Type): number | null => {
     const path = basePath(from.symbol, to.symbol);
     return path === null ? null : COST.base + path.depth / 100 + (adds ? COST.qualification : 0);
   }
-  if (from.kind === 'pointer' && to.kind === 'pointer' && to.constant) return qualificationChange(from.plain, to.plain) >= 0 ? COST.qualification : null;
+  if (from.kind === 'pointer' && to.kind === 'pointer' && to.constant)
+    return qualificationChange(from.plain, to.plain) >= 0 ? COST.qualification : null;
   return null;
 };
+
+/** The same type but for qualifiers, or a base class of it: then a reference binds directly or not at all. */
+const isRelated = (c: Checker, from: Type, to: Type): boolean =>
+  c.types.unqualified(from) === c.types.unqualified(to) ||
+  (from.kind === 'class' && to.kind === 'class' && basePath(from.symbol, to.symbol) !== null);
 
 const bindReference = (c: Checker, e: Expression, to: ReferenceType, user: boolean): Conversion | null => {
   const target = to.to;
@@ -339,7 +393,7 @@ const bindReference = (c: Checker, e: Expression, to: ReferenceType, user: boole
     if (to.rvalue && e.category === 'lvalue' && target.kind !== 'function') return null;
     return { cost: fit + penalty, warning: null, apply: () => bind(materialise(c, e)) };
   }
-  if (target.volatile && !to.rvalue) return null;
+  if ((target.volatile && !to.rvalue) || (fit === null && isRelated(c, e.type, target))) return null;
   const inner = implicitConversion(c, e, c.types.unqualified(target), user);
   if (inner === null) return user ? referenceFromClass(c, e, to) : null;
   return { ...inner, cost: inner.cost + penalty, apply: () => bind(materialise(c, inner.apply())) };
@@ -360,7 +414,16 @@ const referenceFromClass = (c: Checker, e: Expression, to: ReferenceType): Conve
     apply: () => {
       useFunction(c, chosen, e.span);
       const object = addressOf(c, materialise(c, e));
-      const call = wrapCall(c, { kind: 'call', callee: { kind: 'direct', function: chosen }, object, arguments: [], variadic: null, type: chosen.type.returns, category: 'prvalue', span: e.span });
+      const call = wrapCall(c, {
+        kind: 'call',
+        callee: { kind: 'direct', function: chosen },
+        object,
+        arguments: [],
+        variadic: null,
+        type: chosen.type.returns,
+        category: 'prvalue',
+        span: e.span,
+      });
       return convertTo(c, call, to, { purpose: 'initialise' });
     },
   };
@@ -405,12 +468,23 @@ export const implicitConversion = (c: Checker, e: Expression, to: Type, user = t
     }
     return user ? conversionFromClass(c, e, to, explicit) : null;
   }
-  const found = standardConversion(c, e.type.kind === 'function' || e.type.kind === 'array' ? rvalueQuietly(c, e) : e, decayedType(c, e), to.plain);
+  const found = standardConversion(
+    c,
+    e.type.kind === 'function' || e.type.kind === 'array' ? rvalueQuietly(c, e) : e,
+    decayedType(c, e),
+    to.plain,
+  );
   return found === null ? null : { ...found, apply: () => applyStandard(c, e, to) };
 };
 
 /** Decay without marking variables: only to look at. */
-const rvalueQuietly = (c: Checker, e: Expression): Expression => ({ kind: 'address', operand: e, type: decayedType(c, e), category: 'prvalue', span: e.span });
+const rvalueQuietly = (c: Checker, e: Expression): Expression => ({
+  kind: 'address',
+  operand: e,
+  type: decayedType(c, e),
+  category: 'prvalue',
+  span: e.span,
+});
 
 /** Converts, or reports why not and gives an error expression. */
 export const convertTo = (c: Checker, e: Expression, to: Type, why: Purpose, explicit = false): Expression => {

@@ -31,7 +31,8 @@ export const declare = (c: Checker, declaration: Ast.Declaration): Statement[] =
     case 'using-namespace': {
       const symbol = resolve(c, declaration.name, false);
       if (symbol?.kind === 'namespace') c.scope.visible.push(symbol.scope);
-      else if (declaration.name.name.text !== 'std') c.error('not-a-namespace', declaration.name.span, { data: { name: declaration.name.name.text } });
+      else if (declaration.name.name.text !== 'std')
+        c.error('not-a-namespace', declaration.name.span, { data: { name: declaration.name.name.text } });
       return [];
     }
     case 'using':
@@ -89,19 +90,25 @@ const useName = (c: Checker, name: Ast.QualifiedName): void => {
 const checkStaticAssert = (c: Checker, declaration: Ast.Declaration & { kind: 'static-assert' }): void => {
   const value = constantInteger(c, declaration.condition, null);
   if (value === 0n) {
-    c.error(declaration.message === null ? 'static-assert' : 'static-assert-message', declaration.condition.span, { data: { message: declaration.message ?? '' } });
+    c.error(declaration.message === null ? 'static-assert' : 'static-assert-message', declaration.condition.span, {
+      data: { message: declaration.message ?? '' },
+    });
   }
 };
 
 /** Reports a second definition of a name, pointing at the first. */
 export const redefinition = (c: Checker, name: string, span: Span, before: Symbol): void => {
   const where = spanOf(before);
-  c.error('redefinition', span, { data: { name }, notes: where === null ? [] : [{ code: 'previous-definition', data: { name }, span: where }] });
+  c.error('redefinition', span, {
+    data: { name },
+    notes: where === null ? [] : [{ code: 'previous-definition', data: { name }, span: where }],
+  });
 };
 
 const enterTypedef = (c: Checker, name: string, type: Type, span: Span): void => {
   const known = c.scope.names.get(name);
-  if (known !== undefined && !(known.kind === 'typedef' && (known.type === type || isError(type) || isError(known.type)))) redefinition(c, name, span, known);
+  if (known !== undefined && !(known.kind === 'typedef' && (known.type === type || isError(type) || isError(known.type))))
+    redefinition(c, name, span, known);
   if ((type.kind === 'class' || type.kind === 'enum') && type.symbol.name === '' && type.plain === type) {
     type.symbol.name = name;
     type.symbol.qualifiedName = c.scope.qualify(name);
@@ -115,7 +122,8 @@ const inFunction = (c: Checker): boolean => c.function !== null && (c.scope.kind
 export const declareSimple = (c: Checker, declaration: Ast.SimpleDeclaration, quiet: boolean): Statement[] => {
   const { specifiers, declarators } = declaration;
   const alone = declarators.length === 0;
-  const base = alone || !declarators.every((one) => isConstructorName(c, one.declarator)) ? specifiedType(c, specifiers, alone) : builtin.void;
+  const base =
+    alone || !declarators.every((one) => isConstructorName(c, one.declarator)) ? specifiedType(c, specifiers, alone) : builtin.void;
   if (alone) {
     if (specifiers.type.kind === 'builtin') c.warning('declares-nothing', declaration.span);
     return [];
@@ -136,7 +144,14 @@ const isConstructorName = (c: Checker, declarator: Ast.Declarator): boolean => {
   return owner !== undefined && (name.name.text === owner.text || name.name.text.startsWith('~')) && c.cpp;
 };
 
-const declareOne = (c: Checker, specifiers: Ast.DeclarationSpecifiers, base: Type, one: Ast.InitDeclarator, span: Span, quiet: boolean): Statement[] => {
+const declareOne = (
+  c: Checker,
+  specifiers: Ast.DeclarationSpecifiers,
+  base: Type,
+  one: Ast.InitDeclarator,
+  span: Span,
+  quiet: boolean,
+): Statement[] => {
   const name = one.declarator.name;
   const type = declaredType(c, base, one.declarator.layers);
   if (name === null) return [];
@@ -149,7 +164,7 @@ const declareOne = (c: Checker, specifiers: Ast.DeclarationSpecifiers, base: Typ
     return [];
   }
   if (specifiers.storage.includes('thread_local')) {
-    c.unsupported('thread_local variables', name.span);
+    c.unsupported('thread_local', name.span);
     return [];
   }
   if (inFunction(c) && !specifiers.storage.includes('extern')) return declareLocal(c, specifiers, type, one, span, quiet);
@@ -163,12 +178,17 @@ const namespaceScope = (c: Checker): Scope => {
   return scope;
 };
 
-const declarePrototype = (c: Checker, specifiers: Ast.DeclarationSpecifiers, one: Ast.InitDeclarator, type: Type & { kind: 'function' }): void => {
+const declarePrototype = (
+  c: Checker,
+  specifiers: Ast.DeclarationSpecifiers,
+  one: Ast.InitDeclarator,
+  type: Type & { kind: 'function' },
+): void => {
   const { declarator } = one;
   const name = declarator.name;
   if (name === null) return;
   if (declarator.layers[0]?.kind !== 'function') {
-    c.unsupported('functions declared through a typedef', declarator.span);
+    c.unsupported('functions-by-typedef', declarator.span);
     return;
   }
   if (one.initialiser !== null && inFunction(c)) c.error('initialiser-not-allowed', one.initialiser.span);
@@ -271,7 +291,14 @@ const keepValue = (c: Checker, variable: VariableSymbol, constexpr: boolean, spa
   if (constexpr && isScalar(type) && value === null && !isError(variable.initialiser.type)) c.error('not-constant', span);
 };
 
-const declareLocal = (c: Checker, specifiers: Ast.DeclarationSpecifiers, written: Type, one: Ast.InitDeclarator, span: Span, quiet: boolean): Statement[] => {
+const declareLocal = (
+  c: Checker,
+  specifiers: Ast.DeclarationSpecifiers,
+  written: Type,
+  one: Ast.InitDeclarator,
+  span: Span,
+  quiet: boolean,
+): Statement[] => {
   const name = one.declarator.name;
   const context = c.function;
   if (name === null || context === null) return [];
@@ -296,7 +323,8 @@ const declareLocal = (c: Checker, specifiers: Ast.DeclarationSpecifiers, written
   }
   variable.inMemory ||= variable.type.kind !== 'reference' && !isScalar(variable.type);
   variable.initialiser = initialised.value;
-  if (one.initialiser === null && variable.type.constant && initialised.value === null) c.error('const-not-initialised', name.span, { data: { name: name.name.text } });
+  if (one.initialiser === null && variable.type.constant && initialised.value === null)
+    c.error('const-not-initialised', name.span, { data: { name: name.name.text } });
   keepValue(c, variable, specifiers.constexpr, one.initialiser?.span ?? one.span);
   const destructor = destructorOf(c, variable.type);
   if (destructor !== null) useFunction(c, destructor, name.span);
@@ -318,7 +346,10 @@ const requireVariableType = (c: Checker, type: Type, name: string, span: Span): 
   const object = type.kind === 'array' ? type.element : type;
   const pure = object.kind === 'class' ? object.symbol.virtuals.find((one) => one.pure) : undefined;
   if (pure !== undefined) {
-    c.error('abstract-class', span, { data: { type: spell(object), function: pure.name }, notes: [{ code: 'declared-here', data: { name: pure.name }, span: pure.span }] });
+    c.error('abstract-class', span, {
+      data: { type: spell(object), function: pure.name },
+      notes: [{ code: 'declared-here', data: { name: pure.name }, span: pure.span }],
+    });
     return false;
   }
   return true;
@@ -372,7 +403,14 @@ const sameDeclared = (a: Type, b: Type): boolean => {
 };
 
 /** Defines a variable of static storage. */
-const define = (c: Checker, variable: VariableSymbol, type: Type, value: Expression | null, specifiers: Ast.DeclarationSpecifiers, one: Ast.InitDeclarator): void => {
+const define = (
+  c: Checker,
+  variable: VariableSymbol,
+  type: Type,
+  value: Expression | null,
+  specifiers: Ast.DeclarationSpecifiers,
+  one: Ast.InitDeclarator,
+): void => {
   const span = one.declarator.name?.name.span ?? one.span;
   const first = !variable.defined;
   variable.defined = true;
@@ -384,7 +422,8 @@ const define = (c: Checker, variable: VariableSymbol, type: Type, value: Express
   }
   variable.inMemory = true;
   variable.initialiser = initialised.value;
-  if (c.cpp && one.initialiser === null && variable.type.constant && initialised.value === null) c.error('const-not-initialised', span, { data: { name: variable.name } });
+  if (c.cpp && one.initialiser === null && variable.type.constant && initialised.value === null)
+    c.error('const-not-initialised', span, { data: { name: variable.name } });
   keepValue(c, variable, specifiers.constexpr, one.initialiser?.span ?? one.span);
   const destructor = destructorOf(c, variable.type);
   if (destructor !== null) useFunction(c, destructor, span);
@@ -392,7 +431,13 @@ const define = (c: Checker, variable: VariableSymbol, type: Type, value: Express
 };
 
 /** `static` members are declared in the class and defined outside, unless inline or constant. */
-export const declareStaticMember = (c: Checker, symbol: ClassSymbol, specifiers: Ast.DeclarationSpecifiers, written: Type, one: Ast.InitDeclarator): void => {
+export const declareStaticMember = (
+  c: Checker,
+  symbol: ClassSymbol,
+  specifiers: Ast.DeclarationSpecifiers,
+  written: Type,
+  one: Ast.InitDeclarator,
+): void => {
   const name = one.declarator.name?.name;
   if (name === undefined) return;
   const deduced = deduce(c, written, one);

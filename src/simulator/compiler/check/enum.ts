@@ -60,7 +60,10 @@ const readEnumerators = (c: Checker, symbol: EnumSymbol, list: NonNullable<Ast.E
   const home = c.scope;
   let next = 0n;
   for (const item of list) {
-    const value = item.value === null ? next : (c.inScope(symbol.scope, () => constantInteger(c, item.value ?? { kind: 'error', span: item.name.span }, null)) ?? next);
+    const value =
+      item.value === null
+        ? next
+        : (c.inScope(symbol.scope, () => constantInteger(c, item.value ?? { kind: 'error', span: item.name.span }, null)) ?? next);
     next = value + 1n;
     const type: Type = c.cpp ? symbol.type : builtin.int;
     const enumerator: EnumeratorSymbol = { kind: 'enumerator', name: item.name.text, type, value, span: item.name.span };

@@ -24,7 +24,13 @@ export const checkExpression = (c: Checker, e: Ast.Expression): Expression => {
     case 'integer':
       return checkInteger(c, e);
     case 'float':
-      return { kind: 'constant', value: e.suffix === 'f' ? Math.fround(e.value) : e.value, type: e.suffix === 'f' ? builtin.float : e.suffix === 'l' ? builtin.ldouble : builtin.double, category: 'prvalue', span: e.span };
+      return {
+        kind: 'constant',
+        value: e.suffix === 'f' ? Math.fround(e.value) : e.value,
+        type: e.suffix === 'f' ? builtin.float : e.suffix === 'l' ? builtin.ldouble : builtin.double,
+        category: 'prvalue',
+        span: e.span,
+      };
     case 'character':
       return checkCharacter(c, e);
     case 'string':
@@ -94,7 +100,13 @@ export const checkExpression = (c: Checker, e: Ast.Expression): Expression => {
   }
 };
 
-export const constant = (type: Type, value: bigint | number, span: Span): Expression => ({ kind: 'constant', value, type: type.plain, category: 'prvalue', span });
+export const constant = (type: Type, value: bigint | number, span: Span): Expression => ({
+  kind: 'constant',
+  value,
+  type: type.plain,
+  category: 'prvalue',
+  span,
+});
 
 // ── Literals ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -138,7 +150,16 @@ const checkCharacter = (c: Checker, e: Ast.Expression & { kind: 'character' }): 
 };
 
 const checkString = (c: Checker, e: Ast.Expression & { kind: 'string' }): Expression => {
-  const element = e.encoding === 'L' ? builtin.wchar : e.encoding === 'u' ? builtin.char16 : e.encoding === 'U' ? builtin.char32 : e.encoding === 'u8' && c.cpp ? builtin.char8 : builtin.char;
+  const element =
+    e.encoding === 'L'
+      ? builtin.wchar
+      : e.encoding === 'u'
+        ? builtin.char16
+        : e.encoding === 'U'
+          ? builtin.char32
+          : e.encoding === 'u8' && c.cpp
+            ? builtin.char8
+            : builtin.char;
   const unitSize = element.size === 4 ? 4 : element.size === 2 ? 2 : 1;
   const type = c.types.array(c.cpp ? c.types.qualify(element, true, false) : element, e.units.length + 1);
   return { kind: 'string', literal: c.literal(e.units, unitSize), type, category: 'lvalue', span: e.span };
@@ -147,7 +168,7 @@ const checkString = (c: Checker, e: Ast.Expression & { kind: 'string' }): Expres
 // ── Names ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const checkThis = (c: Checker, span: Span): Expression => {
-  const self = c.function === null ? null : (c.function.lambda !== null ? lambdaThis(c) : c.function.thisVariable);
+  const self = c.function === null ? null : c.function.lambda !== null ? lambdaThis(c) : c.function.thisVariable;
   if (c.function?.lambda != null && self !== null) return captureVariable(c, self, span);
   if (self === null) {
     c.error('this-outside-member', span);
@@ -192,7 +213,15 @@ const symbolExpression = (c: Checker, symbol: Symbol, e: Ast.Expression & { kind
       const object = member && hasThis(c) ? dereference(checkThis(c, e.span)) : null;
       const first = symbol.functions[0];
       if (first?.member != null) checkAccess(c, first.member, first.access, first.name, e.span);
-      return { kind: 'overloads', functions: symbol.functions, object, qualified: e.name.path.length > 0, type: builtin.overloads, category: 'lvalue', span: e.span };
+      return {
+        kind: 'overloads',
+        functions: symbol.functions,
+        object,
+        qualified: e.name.path.length > 0,
+        type: builtin.overloads,
+        category: 'lvalue',
+        span: e.span,
+      };
     }
     case 'field': {
       if (!hasThis(c)) {
@@ -211,7 +240,8 @@ const symbolExpression = (c: Checker, symbol: Symbol, e: Ast.Expression & { kind
   }
 };
 
-const hasThis = (c: Checker): boolean => c.function !== null && (c.function.lambda !== null ? lambdaThis(c) !== null : c.function.thisVariable !== null);
+const hasThis = (c: Checker): boolean =>
+  c.function !== null && (c.function.lambda !== null ? lambdaThis(c) !== null : c.function.thisVariable !== null);
 
 /** A variable as an expression; a reference is the object it refers to. */
 export const useVariable = (c: Checker, variable: VariableSymbol, span: Span): Expression => {
@@ -282,7 +312,13 @@ const offsetPlace = (c: Checker, object: Expression, path: Ast.Expression): Expr
       const inner = offsetPlace(c, object, path.object);
       const index = convertTo(c, checkExpression(c, path.index), builtin.llong, { purpose: 'subscript' });
       if (inner.type.kind !== 'array' || isError(index.type)) return c.errorExpression(path.span);
-      const pointer: Expression = { kind: 'address', operand: inner, type: c.types.pointer(inner.type.element), category: 'prvalue', span: path.span };
+      const pointer: Expression = {
+        kind: 'address',
+        operand: inner,
+        type: c.types.pointer(inner.type.element),
+        category: 'prvalue',
+        span: path.span,
+      };
       return { kind: 'subscript', pointer, index, bound: null, type: inner.type.element, category: 'lvalue', span: path.span };
     }
     default:
@@ -296,7 +332,10 @@ const namedField = (c: Checker, object: Expression, name: Ast.Name): Expression 
     c.error('no-member', name.span, { data: { name: name.text, type: spell(object.type) } });
     return c.errorExpression(name.span);
   }
-  return path.reduce<Expression>((place, field) => ({ kind: 'field', object: place, field, type: field.type, category: 'lvalue', span: name.span }), object);
+  return path.reduce<Expression>(
+    (place, field) => ({ kind: 'field', object: place, field, type: field.type, category: 'lvalue', span: name.span }),
+    object,
+  );
 };
 
 const checkVaArg = (c: Checker, e: Ast.Expression & { kind: 'va-arg' }): Expression => {

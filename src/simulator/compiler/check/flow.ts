@@ -9,7 +9,8 @@ import { isError, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 
 export const checkFlow = (c: Checker, symbol: FunctionSymbol, body: FunctionBody, returns: Type): void => {
-  const needsValue = returns.kind !== 'void' && !isError(returns) && !(symbol.name === 'main' && symbol.member === null) && symbol.role === 'plain';
+  const needsValue =
+    returns.kind !== 'void' && !isError(returns) && !(symbol.name === 'main' && symbol.member === null) && symbol.role === 'plain';
   if (needsValue && completes(body.block).normally) c.warning('missing-return', body.block.close, { data: { name: symbol.name } });
   new Writes(c).statement(body.block);
 };
@@ -66,7 +67,8 @@ const completes = (statement: Statement): Completion => {
       const body = completes(statement.loop.body);
       const endless = always(statement.loop.condition);
       if (endless) return { normally: body.breaks, breaks: false };
-      if (statement.loop.testLast && never(statement.loop.condition)) return { normally: body.normally || body.breaks || hasContinue(statement.loop.body), breaks: false };
+      if (statement.loop.testLast && never(statement.loop.condition))
+        return { normally: body.normally || body.breaks || hasContinue(statement.loop.body), breaks: false };
       return through;
     }
     case 'switch': {

@@ -9,7 +9,9 @@ import type { Checker } from './checker.ts';
 const functions: ReadonlyMap<string, { readonly format: number; readonly scans: boolean; readonly sized: boolean }> = new Map([
   ...(['printf', 'printf_s', 'wprintf', '_cprintf'] as const).map((name) => [name, { format: 0, scans: false, sized: false }] as const),
   ...(['fprintf', 'sprintf', 'fprintf_s', 'fwprintf'] as const).map((name) => [name, { format: 1, scans: false, sized: false }] as const),
-  ...(['snprintf', '_snprintf', 'sprintf_s', 'swprintf', 'swprintf_s'] as const).map((name) => [name, { format: 2, scans: false, sized: false }] as const),
+  ...(['snprintf', '_snprintf', 'sprintf_s', 'swprintf', 'swprintf_s'] as const).map(
+    (name) => [name, { format: 2, scans: false, sized: false }] as const,
+  ),
   ['_snprintf_s', { format: 3, scans: false, sized: false }],
   ['scanf', { format: 0, scans: true, sized: false }],
   ['sscanf', { format: 1, scans: true, sized: false }],
@@ -44,7 +46,13 @@ const directives = (format: string, scans: boolean): Directive[] => {
 const textOf = (literal: Literal): string => literal.units.map((unit) => String.fromCharCode(unit)).join('');
 
 /** @param written the arguments before conversion, for their types as the reader wrote them */
-export const checkFormat = (c: Checker, symbol: FunctionSymbol, fixed: readonly Expression[], variadic: readonly Expression[], written: readonly Expression[]): void => {
+export const checkFormat = (
+  c: Checker,
+  symbol: FunctionSymbol,
+  fixed: readonly Expression[],
+  variadic: readonly Expression[],
+  written: readonly Expression[],
+): void => {
   const known = functions.get(symbol.name);
   if (known === undefined || !symbol.type.variadic || symbol.member !== null) return;
   const index = symbol.parameters.findIndex((parameter) => parameter.name.toLowerCase() === 'format');
@@ -52,14 +60,22 @@ export const checkFormat = (c: Checker, symbol: FunctionSymbol, fixed: readonly 
   if (format === undefined || isError(format.type)) return;
   const literal = format.kind === 'address' && format.operand.kind === 'string' ? format.operand.literal : null;
   if (literal === null) {
-    if (variadic.length === 0 && !known.scans && fixed.length > 0) c.warning('format-not-literal', format.span, { data: { function: symbol.name } });
+    if (variadic.length === 0 && !known.scans && fixed.length > 0)
+      c.warning('format-not-literal', format.span, { data: { function: symbol.name } });
     return;
   }
   if (known.sized) return;
   match(c, directives(textOf(literal), known.scans), variadic, written.slice(fixed.length), known.scans, format.span);
 };
 
-const match = (c: Checker, list: readonly Directive[], args: readonly Expression[], written: readonly Expression[], scans: boolean, format: Span): void => {
+const match = (
+  c: Checker,
+  list: readonly Directive[],
+  args: readonly Expression[],
+  written: readonly Expression[],
+  scans: boolean,
+  format: Span,
+): void => {
   let next = 0;
   for (const directive of list) {
     for (let star = 0; star < directive.stars; star++) {
@@ -154,7 +170,10 @@ const printed = (directive: Directive): Wanted | null => {
 
 const scanned = (directive: Directive): Wanted | null => {
   const size = sizes[directive.length];
-  const pointsTo = (name: string, fits: (to: Type) => boolean): Wanted => ({ name: `${name} *`, accepts: (type) => type.kind === 'pointer' && fits(type.to) && !type.to.constant });
+  const pointsTo = (name: string, fits: (to: Type) => boolean): Wanted => ({
+    name: `${name} *`,
+    accepts: (type) => type.kind === 'pointer' && fits(type.to) && !type.to.constant,
+  });
   if (directive.conversion.startsWith('[')) return pointsTo('char', (to) => to.kind === 'integer' && to.size === 1);
   switch (directive.conversion) {
     case 'd':
@@ -171,7 +190,10 @@ const scanned = (directive: Directive): Wanted | null => {
     case 'e':
     case 'g':
     case 'a':
-      return pointsTo(directive.length === 'l' ? 'double' : 'float', (to) => to.kind === 'floating' && to.size === (directive.length === 'l' ? 8 : 4));
+      return pointsTo(
+        directive.length === 'l' ? 'double' : 'float',
+        (to) => to.kind === 'floating' && to.size === (directive.length === 'l' ? 8 : 4),
+      );
     case 'p':
     case 'n':
       return pointsTo('void', () => true);

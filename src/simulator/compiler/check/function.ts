@@ -25,7 +25,7 @@ export interface FunctionDeclaration {
 const allocators = new Set(['operator new', 'operator delete', 'operator new[]', 'operator delete[]']);
 
 const roleOf = (c: Checker, name: string, member: ClassSymbol | null, span: Span): FunctionRole => {
-  if (allocators.has(name)) c.unsupported('operators new and delete of your own', span);
+  if (allocators.has(name)) c.unsupported('own-allocation-operators', span);
   if (member === null) return 'plain';
   if (name === member.name) return 'constructor';
   if (name.startsWith('~')) return 'destructor';
@@ -78,17 +78,23 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
     return fresh;
   }
   if (known.kind !== 'functions') {
-    c.error('redefinition', name.span, { data: { name: name.text }, notes: [{ code: 'previous-definition', data: { name: name.text }, span: known.span }] });
+    c.error('redefinition', name.span, {
+      data: { name: name.text },
+      notes: [{ code: 'previous-definition', data: { name: name.text }, span: known.span }],
+    });
     return null;
   }
-  const same = known.functions.find((other) => !c.cpp || role === 'conversion' ? other.type === type : sameParameters(other.type, type));
+  const same = known.functions.find((other) => (!c.cpp || role === 'conversion' ? other.type === type : sameParameters(other.type, type)));
   if (same === undefined && c.cpp) {
     known.functions.push(fresh);
     return fresh;
   }
   const before = same ?? known.functions[0];
   if (before === undefined) return null;
-  if (before.type !== type && !(!c.cpp && before.type.returns === type.returns && (before.parameters.length === 0 || fresh.parameters.length === 0))) {
+  if (
+    before.type !== type &&
+    !(!c.cpp && before.type.returns === type.returns && (before.parameters.length === 0 || fresh.parameters.length === 0))
+  ) {
     const code = before.type.returns === type.returns ? 'conflicting-types' : 'conflicting-return-type';
     c.error(code, name.span, {
       data: { name: name.text, type: spell(type), before: spell(before.type) },
@@ -124,16 +130,30 @@ export const findMember = (c: Checker, member: ClassSymbol, declarator: Ast.Decl
         : name.text.startsWith('operator') && conversions?.kind === 'functions'
           ? conversions.functions
           : [];
-  const found = candidates.find((candidate) => sameParameters(candidate.type, type) && (candidate.role === 'constructor' || candidate.role === 'destructor' || candidate.type.returns === type.returns));
+  const found = candidates.find(
+    (candidate) =>
+      sameParameters(candidate.type, type) &&
+      (candidate.role === 'constructor' || candidate.role === 'destructor' || candidate.type.returns === type.returns),
+  );
   if (found !== undefined) return found;
   c.error('no-such-member-function', name.span, {
     data: { name: name.text, class: member.name, type: spell(type) },
-    notes: candidates.map((candidate) => ({ code: 'candidate', data: { name: candidate.qualifiedName, type: spell(candidate.type) }, span: candidate.span })),
+    notes: candidates.map((candidate) => ({
+      code: 'candidate',
+      data: { name: candidate.qualifiedName, type: spell(candidate.type) },
+      span: candidate.span,
+    })),
   });
   return null;
 };
 
-export const newVariable = (name: string, type: Type, span: Span, storage: VariableSymbol['storage'], owner: FunctionSymbol | null): VariableSymbol => ({
+export const newVariable = (
+  name: string,
+  type: Type,
+  span: Span,
+  storage: VariableSymbol['storage'],
+  owner: FunctionSymbol | null,
+): VariableSymbol => ({
   kind: 'variable',
   name,
   type,
@@ -148,7 +168,12 @@ export const newVariable = (name: string, type: Type, span: Span, storage: Varia
   localStatic: false,
 });
 
-export const newContext = (c: Checker, symbol: FunctionSymbol, thisVariable: VariableSymbol | null, lambda: LambdaContext | null): FunctionContext => ({
+export const newContext = (
+  c: Checker,
+  symbol: FunctionSymbol,
+  thisVariable: VariableSymbol | null,
+  lambda: LambdaContext | null,
+): FunctionContext => ({
   symbol,
   returns: symbol.type.returns,
   thisVariable,
@@ -175,7 +200,12 @@ const enterParameters = (c: Checker, symbol: FunctionSymbol, layer: Ast.Declarat
   });
 
 /** Checks a function's body in the present scope and completes its symbol. */
-export const checkBody = (c: Checker, symbol: FunctionSymbol, definition: Ast.FunctionDefinition, lambda: LambdaContext | null = null): void => {
+export const checkBody = (
+  c: Checker,
+  symbol: FunctionSymbol,
+  definition: Ast.FunctionDefinition,
+  lambda: LambdaContext | null = null,
+): void => {
   const layer = definition.declarator.layers[0];
   if (layer?.kind !== 'function') return;
   if (symbol.defined) {
@@ -198,21 +228,33 @@ export const checkBody = (c: Checker, symbol: FunctionSymbol, definition: Ast.Fu
     const parameters = enterParameters(c, symbol, layer);
     if (!isError(symbol.type.returns) && !isAutoReturn(symbol.type)) requireCompleteResult(c, symbol, definition);
     const prologue = symbol.role === 'constructor' ? checkPrologue(c, symbol, definition, self) : [];
-    if (symbol.role === 'destructor' && symbol.member?.polymorphic === true) prologue.push({ kind: 'set-table', class: symbol.member, span: definition.span });
+    if (symbol.role === 'destructor' && symbol.member?.polymorphic === true)
+      prologue.push({ kind: 'set-table', class: symbol.member, span: definition.span });
     const block = checkBlock(c, definition.body);
     const epilogue =
       symbol.role === 'destructor' && self !== null && symbol.member !== null
         ? destroyParts(c, symbol.member, dereference(loadVariable(self, definition.body.close)), definition.body.close)
         : [];
-    return { thisVariable: self, parameters, prologue, block, epilogue, span: definition.span, conditionalTemporaries: context.conditionalTemporaries };
+    return {
+      thisVariable: self,
+      parameters,
+      prologue,
+      block,
+      epilogue,
+      span: definition.span,
+      conditionalTemporaries: context.conditionalTemporaries,
+    };
   });
   for (const [name, label] of context.labels) {
     if (label.defined === null && label.used !== null) c.error('label-undeclared', label.used, { data: { name } });
   }
   if (context.returns.kind === 'auto') context.returns = builtin.void;
-  if (isAutoReturn(symbol.type)) symbol.type = c.types.function(context.returns, symbol.type.parameters, symbol.type.variadic, symbol.type.constantObject);
-  for (const local of context.locals) warnUnused(c, local);
-  if (c.errorCount === errorsBefore) checkFlow(c, symbol, symbol.body, context.returns);
+  if (isAutoReturn(symbol.type))
+    symbol.type = c.types.function(context.returns, symbol.type.parameters, symbol.type.variadic, symbol.type.constantObject);
+  if (c.errorCount === errorsBefore) {
+    for (const local of context.locals) warnUnused(c, local);
+    checkFlow(c, symbol, symbol.body, context.returns);
+  }
   c.function = context.outer;
   c.conditional = conditional;
   c.functions.push(symbol);
@@ -233,7 +275,12 @@ const warnUnused = (c: Checker, local: VariableSymbol): void => {
 };
 
 /** What a constructor does before its body: bases, table, fields, in order of declaration. */
-const checkPrologue = (c: Checker, symbol: FunctionSymbol, definition: Ast.FunctionDefinition, self: VariableSymbol | null): Statement[] => {
+const checkPrologue = (
+  c: Checker,
+  symbol: FunctionSymbol,
+  definition: Ast.FunctionDefinition,
+  self: VariableSymbol | null,
+): Statement[] => {
   const owner = symbol.member;
   if (owner === null || self === null) return [];
   const close = definition.body.span;
@@ -254,7 +301,10 @@ const checkPrologue = (c: Checker, symbol: FunctionSymbol, definition: Ast.Funct
   for (const base of owner.bases) {
     const item = written.get(base.symbol.name);
     written.delete(base.symbol.name);
-    const value = item === undefined ? defaultConstruct(c, base.symbol.type, close, false) : initialise(c, base.symbol.type, item.initialiser, item.span).value;
+    const value =
+      item === undefined
+        ? defaultConstruct(c, base.symbol.type, close, false)
+        : initialise(c, base.symbol.type, item.initialiser, item.span).value;
     if (value !== null) statements.push({ kind: 'initialise', place: upcast(c, object, base.symbol), value, span: item?.span ?? close });
   }
   if (owner.polymorphic) statements.push({ kind: 'set-table', class: owner, span: close });
@@ -262,8 +312,10 @@ const checkPrologue = (c: Checker, symbol: FunctionSymbol, definition: Ast.Funct
     const item = written.get(field.name);
     if (field.name !== '') written.delete(field.name);
     if (item === undefined && owner.key === 'union' && field.initialiser === null) continue;
-    const value = item === undefined || field.name === '' ? initialiseField(c, field) : initialise(c, field.type, item.initialiser, item.span).value;
-    if (value !== null) statements.push({ kind: 'initialise', place: fieldStorage(c, object, field, item?.span ?? close), value, span: item?.span ?? close });
+    const value =
+      item === undefined || field.name === '' ? initialiseField(c, field) : initialise(c, field.type, item.initialiser, item.span).value;
+    if (value !== null)
+      statements.push({ kind: 'initialise', place: fieldStorage(c, object, field, item?.span ?? close), value, span: item?.span ?? close });
   }
   for (const [name, item] of written) c.error('initialises-no-member', item.name.span, { data: { name, class: owner.name } });
   return statements;

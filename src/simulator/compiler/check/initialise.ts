@@ -25,7 +25,8 @@ export const initialise = (c: Checker, type: Type, syntax: Ast.Initialiser | nul
     if (syntax !== null) checkAnyway(c, syntax);
     return { type, value: c.errorExpression(span) };
   }
-  if (syntax === null) return { type, value: type.kind === 'reference' ? missingReference(c, span) : defaultConstruct(c, type, span, false) };
+  if (syntax === null)
+    return { type, value: type.kind === 'reference' ? missingReference(c, span) : defaultConstruct(c, type, span, false) };
   switch (syntax.kind) {
     case 'assign':
       return syntax.value.kind === 'init-list'
@@ -88,7 +89,11 @@ const fromArguments = (c: Checker, type: Type, syntax: readonly Ast.Expression[]
   const args = syntax.map((argument) => checkExpression(c, argument));
   const first = args[0];
   if (type.kind === 'class' && !(args.length === 1 && first?.type.plain === type.plain)) {
-    if (args.length > 0 && isAggregate(type.symbol) && !(args.length === 1 && first !== undefined && implicitConversion(c, first, type) !== null)) {
+    if (
+      args.length > 0 &&
+      isAggregate(type.symbol) &&
+      !(args.length === 1 && first !== undefined && implicitConversion(c, first, type) !== null)
+    ) {
       return fromParts(c, type, syntax, span);
     }
     if (args.length === 0) return { type, value: defaultConstruct(c, type, span, true) };
@@ -129,7 +134,9 @@ export const listInitialise = (c: Checker, type: Type, list: Ast.InitList, direc
     return { type, value: { kind: 'zero', type: type.plain, category: 'prvalue', span } };
   }
   if (undesignated === null) {
-    c.error(only === undefined ? 'excess-initialisers' : 'designator-without-aggregate', list.items[1]?.value.span ?? span, { data: { type: spell(type) } });
+    c.error(only === undefined ? 'excess-initialisers' : 'designator-without-aggregate', list.items[1]?.value.span ?? span, {
+      data: { type: spell(type) },
+    });
     return { type, value: c.errorExpression(span) };
   }
   if (undesignated.kind === 'init-list') return listInitialise(c, type, undesignated, direct);
@@ -150,7 +157,9 @@ const reportNarrowing = (c: Checker, value: Expression, to: Type): void => {
   }
   const toSmaller =
     (value.type.kind === 'floating' && to.kind === 'integer') ||
-    (value.type.kind === 'integer' && to.kind === 'integer' && (to.size < value.type.size || (to.size === value.type.size && to.signed !== value.type.signed)));
+    (value.type.kind === 'integer' &&
+      to.kind === 'integer' &&
+      (to.size < value.type.size || (to.size === value.type.size && to.signed !== value.type.signed)));
   if (toSmaller) c.warning('narrowing', value.span, { data: { from: spell(value.type), to: spell(to) } });
 };
 
@@ -210,7 +219,14 @@ class Filling {
       return this.#c.errorExpression(span);
     }
     const full = type.kind === 'array' && type.count === null ? this.#c.types.array(type.element, count) : type;
-    return { kind: 'aggregate', elements: this.#elements, zero: !this.#complete, type: full.kind === 'array' ? full : full.plain, category: 'prvalue', span };
+    return {
+      kind: 'aggregate',
+      elements: this.#elements,
+      zero: !this.#complete,
+      type: full.kind === 'array' ? full : full.plain,
+      category: 'prvalue',
+      span,
+    };
   }
 
   #item(): { readonly designators: readonly Ast.Designator[]; readonly value: Ast.Expression } | undefined {
@@ -331,7 +347,8 @@ class Filling {
         ? initialiseField(c, field)
         : defaultConstruct(c, field.type, this.#list.span, true);
     this.#complete = false;
-    if (value !== null && value.kind !== 'zero') this.#elements.push({ offset: offset + field.offset, type: field.type, bits: field.bits, value });
+    if (value !== null && value.kind !== 'zero')
+      this.#elements.push({ offset: offset + field.offset, type: field.type, bits: field.bits, value });
   }
 
   #badDesignator(span: Span, type: string): void {
@@ -356,7 +373,12 @@ class Filling {
       const path = fieldPath(type.symbol, designator.name.text);
       const last = path?.[path.length - 1];
       if (path != null && last !== undefined) {
-        this.#designate(last.type, path.reduce((sum, field) => sum + field.offset, offset), rest.slice(1), last.bits);
+        this.#designate(
+          last.type,
+          path.reduce((sum, field) => sum + field.offset, offset),
+          rest.slice(1),
+          last.bits,
+        );
         return;
       }
       this.#badDesignator(designator.name.span, type.symbol.name);
@@ -386,7 +408,8 @@ class Filling {
         return;
       }
     }
-    const elides = type.kind === 'array' || (type.kind === 'class' && isAggregate(type.symbol) && implicitConversion(c, value, type) === null);
+    const elides =
+      type.kind === 'array' || (type.kind === 'class' && isAggregate(type.symbol) && implicitConversion(c, value, type) === null);
     if (elides && !isError(value.type)) {
       const before = this.#at;
       this.#fill(type, offset, false);
@@ -411,7 +434,8 @@ class Filling {
 /** The conversion of `{…}` as an argument, operand or returned value. */
 export const bracesConversion = (c: Checker, e: Expression & { kind: 'braces' }, to: Type): Conversion | null => {
   const { items } = e.list;
-  const apply = (target: Type): Expression => listInitialise(c, target, e.list, false).value ?? { kind: 'zero', type: target, category: 'prvalue', span: e.span };
+  const apply = (target: Type): Expression =>
+    listInitialise(c, target, e.list, false).value ?? { kind: 'zero', type: target, category: 'prvalue', span: e.span };
   if (to.kind === 'reference') {
     if (!to.rvalue && !to.to.constant) return null;
     const inner = bracesConversion(c, e, c.types.unqualified(to.to));
@@ -428,6 +452,10 @@ export const bracesConversion = (c: Checker, e: Expression & { kind: 'braces' },
   if (to.kind === 'array' || to.kind === 'void' || to.kind === 'function' || items.length > 1) return null;
   const only = items[0];
   if (only === undefined) return { cost: COST.exact, warning: null, apply: () => convertNode(apply(to), to) };
-  const cost = implicitConversion(c, c.unevaluatedly(() => checkExpression(c, only.value)), to)?.cost;
+  const cost = implicitConversion(
+    c,
+    c.unevaluatedly(() => checkExpression(c, only.value)),
+    to,
+  )?.cost;
   return cost === undefined ? null : { cost, warning: null, apply: () => apply(to) };
 };

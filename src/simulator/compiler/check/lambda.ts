@@ -20,7 +20,7 @@ type LambdaSyntax = Ast.Expression & { kind: 'lambda' };
 export const checkLambda = (c: Checker, e: LambdaSyntax): Expression => {
   const layer = e.declarator.layers[0];
   if (c.unevaluated > 0 || layer?.kind !== 'function') {
-    c.unsupported('lambdas here', e.span);
+    c.unsupported('unevaluated-lambdas', e.span);
     return c.errorExpression(e.span);
   }
   const closure = newClass(c, '', 'class', e.span, c.scope, true);
@@ -29,7 +29,14 @@ export const checkLambda = (c: Checker, e: LambdaSyntax): Expression => {
   const context: LambdaContext = { class: closure, default: e.captureDefault, captures: new Map() };
   for (const capture of e.captures) captureNamed(c, context, capture, e.span);
   const body = callOperator(c, e, closure, layer);
-  const definition: Ast.FunctionDefinition = { kind: 'function', specifiers: noSpecifiers(e.span), declarator: e.declarator, memberInitialisers: [], body: e.body, span: e.span };
+  const definition: Ast.FunctionDefinition = {
+    kind: 'function',
+    specifiers: noSpecifiers(e.span),
+    declarator: e.declarator,
+    memberInitialisers: [],
+    body: e.body,
+    span: e.span,
+  };
   const { classDepth } = c;
   c.classDepth = 0;
   c.inScope(closure.scope, () => checkBody(c, body, definition, context));
@@ -76,10 +83,20 @@ const newFunction = (name: string, member: ClassSymbol, type: FunctionSymbol['ty
   used: null,
 });
 
-const callOperator = (c: Checker, e: LambdaSyntax, closure: ClassSymbol, layer: Ast.DeclaratorLayer & { kind: 'function' }): FunctionSymbol => {
+const callOperator = (
+  c: Checker,
+  e: LambdaSyntax,
+  closure: ClassSymbol,
+  layer: Ast.DeclaratorLayer & { kind: 'function' },
+): FunctionSymbol => {
   const parameters = parametersOf(c, layer);
   const returns: Type = layer.trailingReturn === null ? builtin.auto : typeOf(c, layer.trailingReturn);
-  const type = c.types.function(returns, parameters.map((parameter) => c.types.unqualified(parameter.type)), layer.variadic, !e.mutable);
+  const type = c.types.function(
+    returns,
+    parameters.map((parameter) => c.types.unqualified(parameter.type)),
+    layer.variadic,
+    !e.mutable,
+  );
   const symbol = newFunction('operator()', closure, type, true, e.span);
   symbol.parameters = parameters;
   closure.scope.names.set('operator()', { kind: 'functions', name: 'operator()', functions: [symbol] });
@@ -89,7 +106,19 @@ const callOperator = (c: Checker, e: LambdaSyntax, closure: ClassSymbol, layer: 
 // ── Captures ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const addField = (closure: ClassSymbol, name: string, type: Type, span: Span): FieldSymbol => {
-  const field: FieldSymbol = { kind: 'field', name, type, span, access: 'public', owner: closure, offset: 0, bits: null, initialiser: null, anonymous: false, mutable: false };
+  const field: FieldSymbol = {
+    kind: 'field',
+    name,
+    type,
+    span,
+    access: 'public',
+    owner: closure,
+    offset: 0,
+    bits: null,
+    initialiser: null,
+    anonymous: false,
+    mutable: false,
+  };
   closure.fields.push(field);
   return field;
 };
@@ -105,11 +134,19 @@ const captureNamed = (c: Checker, context: LambdaContext, capture: LambdaSyntax[
   if (capture.initialiser !== null) {
     const value = checkExpression(c, capture.initialiser);
     if (isError(value.type)) return;
-    const type = capture.byReference ? c.types.reference(value.type, false) : value.type.kind === 'class' ? value.type.plain : rvalue(c, value).type;
+    const type = capture.byReference
+      ? c.types.reference(value.type, false)
+      : value.type.kind === 'class'
+        ? value.type.plain
+        : rvalue(c, value).type;
     const variable = newVariable(text, type, nameSpan, 'local', c.function?.symbol ?? null);
     context.class.scope.names.set(text, variable);
     addField(context.class, text, type, nameSpan);
-    const initialiser = capture.byReference ? addressOf(c, value) : value.type.kind === 'class' && value.category !== 'prvalue' ? copyValue(c, value, nameSpan) : rvalue(c, value);
+    const initialiser = capture.byReference
+      ? addressOf(c, value)
+      : value.type.kind === 'class' && value.category !== 'prvalue'
+        ? copyValue(c, value, nameSpan)
+        : rvalue(c, value);
     context.captures.set(variable, { byReference: capture.byReference, fieldName: text, initialiser });
     return;
   }
@@ -132,7 +169,11 @@ const addCapture = (c: Checker, context: LambdaContext, variable: VariableSymbol
   const known = context.captures.get(variable);
   if (known !== undefined) return known;
   const isThis = variable.name === 'this';
-  const place = isThis ? (c.function?.lambda != null ? captureVariable(c, variable, span) : loadVariable(variable, span)) : useVariable(c, variable, span);
+  const place = isThis
+    ? c.function?.lambda != null
+      ? captureVariable(c, variable, span)
+      : loadVariable(variable, span)
+    : useVariable(c, variable, span);
   const fieldName = isThis ? '<this>' : variable.name;
   const plain = c.types.unqualified(place.type);
   addField(context.class, fieldName, byReference ? c.types.reference(place.type, false) : plain, span);
@@ -146,14 +187,20 @@ const addCapture = (c: Checker, context: LambdaContext, variable: VariableSymbol
 export const captureVariable = (c: Checker, variable: VariableSymbol, span: Span): Expression => {
   const inner = c.function;
   if (inner === null || inner.lambda === null || inner.thisVariable === null) {
-    c.error('local-of-other-function', span, { data: { name: variable.name }, notes: [{ code: 'declared-here', data: { name: variable.name }, span: variable.span }] });
+    c.error('local-of-other-function', span, {
+      data: { name: variable.name },
+      notes: [{ code: 'declared-here', data: { name: variable.name }, span: variable.span }],
+    });
     return c.errorExpression(span);
   }
   const { lambda } = inner;
   let capture = lambda.captures.get(variable);
   if (capture === undefined) {
     if (lambda.default === null) {
-      c.error('not-captured', span, { data: { name: variable.name }, notes: [{ code: 'declared-here', data: { name: variable.name }, span: variable.span }] });
+      c.error('not-captured', span, {
+        data: { name: variable.name },
+        notes: [{ code: 'declared-here', data: { name: variable.name }, span: variable.span }],
+      });
       return c.errorExpression(span);
     }
     c.function = inner.outer;
@@ -192,8 +239,17 @@ const addInvoker = (c: Checker, closure: ClassSymbol, body: FunctionSymbol, span
   const call = makeCall(c, body, { ...object, type: c.types.pointer(closure.type) }, args, null, span, true);
   c.function = before;
   const value = type.returns.kind === 'reference' && call.kind === 'dereference' ? call.pointer : call;
-  const statement: Statement = type.returns.kind === 'void' ? { kind: 'expression', expression: call, span } : { kind: 'return', value, span };
-  invoker.body = { thisVariable: null, parameters, prologue: [], block: { kind: 'block', statements: [statement], close: span, span }, epilogue: [], span, conditionalTemporaries: false };
+  const statement: Statement =
+    type.returns.kind === 'void' ? { kind: 'expression', expression: call, span } : { kind: 'return', value, span };
+  invoker.body = {
+    thisVariable: null,
+    parameters,
+    prologue: [],
+    block: { kind: 'block', statements: [statement], close: span, span },
+    epilogue: [],
+    span,
+    conditionalTemporaries: false,
+  };
   invoker.defined = true;
   closure.scope.names.set('<invoke>', { kind: 'functions', name: '<invoke>', functions: [invoker] });
   c.functions.push(invoker);

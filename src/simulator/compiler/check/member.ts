@@ -38,12 +38,23 @@ export const checkMember = (c: Checker, e: Ast.Expression & { kind: 'member' }):
   }
   if (!isComplete(object.type) && object.type.symbol.state !== 'being-defined') {
     const { symbol } = object.type;
-    c.error('incomplete-type', e.object.span, { data: { type: spell(object.type) }, notes: [{ code: 'declared-here', data: { name: symbol.name }, span: symbol.span }] });
+    c.error('incomplete-type', e.object.span, {
+      data: { type: spell(object.type) },
+      notes: [{ code: 'declared-here', data: { name: symbol.name }, span: symbol.span }],
+    });
     return c.errorExpression(e.span);
   }
   const { symbol } = object.type;
   if (name.text.startsWith('~') && symbol.destructor !== null) {
-    return { kind: 'overloads', functions: [symbol.destructor], object, qualified: false, type: builtin.overloads, category: 'lvalue', span: e.span };
+    return {
+      kind: 'overloads',
+      functions: [symbol.destructor],
+      object,
+      qualified: false,
+      type: builtin.overloads,
+      category: 'lvalue',
+      span: e.span,
+    };
   }
   const qualifier = e.name.path[e.name.path.length - 1];
   const start = qualifier === undefined ? symbol : baseNamed(symbol, qualifier.text);

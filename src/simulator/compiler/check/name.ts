@@ -51,17 +51,15 @@ export const resolve = (c: Checker, name: Ast.QualifiedName, type: boolean): Sym
   return found;
 };
 
-/** A system header, not included yet, whose text declares the name. */
+/** A system header, not included yet, whose text declares the name: as a macro, a function or a type. */
 const headerDeclaring = (c: Checker, name: string): string | null => {
+  if (!/^\w+$/.test(name)) return null;
   const included = new Set(c.sources.files.map((file) => file.name.toLowerCase()));
-  const word = /[A-Za-z0-9_]/;
+  const declares = new RegExp(
+    `#\\s*define\\s+${name}\\b|[\\w*]\\s+\\*?${name}\\s*\\(|(?:struct|enum)\\s+${name}\\b|(?:typedef[^;{}]*|\\})[\\s*]${name}\\s*[;,]`,
+  );
   for (const [header, text] of c.input.headers) {
-    if (included.has(header)) continue;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      const before = at === 0 ? ' ' : (text[at - 1] ?? ' ');
-      const after = text[at + name.length] ?? ' ';
-      if (!word.test(before) && !word.test(after)) return header;
-    }
+    if (!included.has(header) && text.includes(name) && declares.test(text)) return header;
   }
   return null;
 };
@@ -92,7 +90,13 @@ export const undeclared = (c: Checker, name: Ast.QualifiedName, wanted: 'value' 
       if (fits && !text.startsWith('<')) yield text;
     }
   };
-  reportUnknown(c, name.name, wanted === 'type' ? 'undeclared-type' : wanted === 'function' ? 'undeclared-function' : 'undeclared-identifier', names(), true);
+  reportUnknown(
+    c,
+    name.name,
+    wanted === 'type' ? 'undeclared-type' : wanted === 'function' ? 'undeclared-function' : 'undeclared-identifier',
+    names(),
+    true,
+  );
 };
 
 /** Like scopeOfPath for a path whose failure has been reported already. */

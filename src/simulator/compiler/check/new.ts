@@ -46,7 +46,10 @@ export const checkNew = (c: Checker, e: NewSyntax): Expression => {
 const isAbstract = (c: Checker, type: Type, e: NewSyntax): boolean => {
   const pure = type.kind === 'class' ? type.symbol.virtuals.find((one) => one.pure) : undefined;
   if (pure === undefined) return false;
-  c.error('abstract-class', e.type.span, { data: { type: spell(type), function: pure.name }, notes: [{ code: 'declared-here', data: { name: pure.name }, span: pure.span }] });
+  c.error('abstract-class', e.type.span, {
+    data: { type: spell(type), function: pure.name },
+    notes: [{ code: 'declared-here', data: { name: pure.name }, span: pure.span }],
+  });
   return true;
 };
 
@@ -63,7 +66,7 @@ const arrayCount = (c: Checker, size: Expression): Expression => {
 const placementOf = (c: Checker, e: NewSyntax): Expression | null => {
   const [only, more] = e.placement;
   if (only === undefined || more !== undefined) {
-    c.unsupported('placement new with several arguments', e.span);
+    c.unsupported('placement-arguments', e.span);
     return null;
   }
   return convertTo(c, checkExpression(c, only), c.types.pointer(builtin.void), { purpose: 'operand' });
@@ -72,9 +75,10 @@ const placementOf = (c: Checker, e: NewSyntax): Expression | null => {
 const elementValue = (c: Checker, type: Type, e: NewSyntax): Expression | null => {
   const { initialiser } = e;
   if (initialiser === null) return defaultConstruct(c, type, e.span, false);
-  const empty = initialiser.kind === 'paren' ? initialiser.arguments.length === 0 : initialiser.kind === 'brace' && initialiser.list.items.length === 0;
+  const empty =
+    initialiser.kind === 'paren' ? initialiser.arguments.length === 0 : initialiser.kind === 'brace' && initialiser.list.items.length === 0;
   if (!empty) {
-    c.unsupported('initialisers of new arrays', initialiser.span);
+    c.unsupported('new-array-initialisers', initialiser.span);
     return null;
   }
   return defaultConstruct(c, type, e.span, true);
@@ -92,5 +96,14 @@ export const checkDelete = (c: Checker, e: Ast.Expression & { kind: 'delete' }):
   else if (!isComplete(object) && !requireComplete(c, object, e.operand.span)) return c.errorExpression(e.span);
   const destructor = destructorOf(c, object);
   if (destructor !== null) useFunction(c, destructor, e.span);
-  return { kind: 'delete', pointer, array: e.array, destructor, elementSize: sizeOf(object), type: builtin.void, category: 'prvalue', span: e.span };
+  return {
+    kind: 'delete',
+    pointer,
+    array: e.array,
+    destructor,
+    elementSize: sizeOf(object),
+    type: builtin.void,
+    category: 'prvalue',
+    span: e.span,
+  };
 };

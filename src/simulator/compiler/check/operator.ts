@@ -8,7 +8,19 @@ import type { Expression, Operator } from '../tree.ts';
 import { builtin, isArithmetic, isBool, isError, isIntegral, isScalar, representation, spell, type Type } from '../type.ts';
 import { makeCall } from './call.ts';
 import type { Checker } from './checker.ts';
-import { addressOf, convertNode, convertTo, dereference, implicitConversion, isNullConstant, materialise, promote, promoted, rvalue, toCondition } from './conversion.ts';
+import {
+  addressOf,
+  convertNode,
+  convertTo,
+  dereference,
+  implicitConversion,
+  isNullConstant,
+  materialise,
+  promote,
+  promoted,
+  rvalue,
+  toCondition,
+} from './conversion.ts';
 import { checkExpression, constant } from './expression.ts';
 import { tryOverloads } from './overload.ts';
 import { assignsPlainly, basePath } from './special.ts';
@@ -22,8 +34,12 @@ const invalid = (c: Checker, operator: string, operatorSpan: Span, operands: rea
   const voids = operands.find((operand) => operand.type.kind === 'void');
   const [left, right] = operands;
   if (voids !== undefined) c.error('void-value-used', voids.span);
-  else if (right === undefined) c.error('invalid-operand', operatorSpan, { data: { operator, type: left === undefined ? '' : spell(left.type) } });
-  else c.error('invalid-operands', operatorSpan, { data: { operator, left: left === undefined ? '' : spell(left.type), right: spell(right.type) } });
+  else if (right === undefined)
+    c.error('invalid-operand', operatorSpan, { data: { operator, type: left === undefined ? '' : spell(left.type) } });
+  else
+    c.error('invalid-operands', operatorSpan, {
+      data: { operator, left: left === undefined ? '' : spell(left.type), right: spell(right.type) },
+    });
   return c.errorExpression(span);
 };
 
@@ -31,11 +47,18 @@ const invalid = (c: Checker, operator: string, operatorSpan: Span, operands: rea
 const value = (c: Checker, e: Expression): Expression => {
   const loaded = rvalue(c, e);
   if (loaded.type.kind !== 'class') return loaded;
-  const target = [builtin.llong, builtin.double, c.types.pointer(builtin.void)].find((type) => implicitConversion(c, loaded, type) !== null);
+  const target = [builtin.llong, builtin.double, c.types.pointer(builtin.void)].find(
+    (type) => implicitConversion(c, loaded, type) !== null,
+  );
   const conversions = loaded.type.symbol.scope.names.get('<conversion>');
   const only = conversions?.kind === 'functions' && conversions.functions.length === 1 ? conversions.functions[0] : undefined;
   if (target === undefined || only === undefined || only.explicit) return loaded;
-  return rvalue(c, convertTo(c, loaded, only.type.returns.kind === 'reference' ? c.types.unqualified(only.type.returns.to) : only.type.returns, { purpose: 'operand' }));
+  return rvalue(
+    c,
+    convertTo(c, loaded, only.type.returns.kind === 'reference' ? c.types.unqualified(only.type.returns.to) : only.type.returns, {
+      purpose: 'operand',
+    }),
+  );
 };
 
 // ── Binary ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -62,7 +85,7 @@ export const usualType = (left: Type, right: Type): Type | null => {
 export const checkBinary = (c: Checker, e: Ast.Expression & { kind: 'binary' }): Expression => {
   const { operator } = e;
   if (operator === '.*' || operator === '->*') {
-    c.unsupported('pointers to members', e.operatorSpan);
+    c.unsupported('member-pointers', e.operatorSpan);
     return c.errorExpression(e.span);
   }
   if (operator === ',') return checkComma(c, e);
@@ -85,7 +108,8 @@ export const checkBinary = (c: Checker, e: Ast.Expression & { kind: 'binary' }):
 const checkComma = (c: Checker, e: Ast.Expression & { kind: 'binary' }): Expression => {
   const left = discarded(c, checkExpression(c, e.left));
   const checked = checkExpression(c, e.right);
-  const right = checked.kind === 'overloads' || checked.kind === 'braces' || (!c.cpp && checked.type.kind !== 'class') ? rvalue(c, checked) : checked;
+  const right =
+    checked.kind === 'overloads' || checked.kind === 'braces' || (!c.cpp && checked.type.kind !== 'class') ? rvalue(c, checked) : checked;
   return { kind: 'comma', left, right, type: right.type, category: right.category, span: e.span };
 };
 
@@ -110,7 +134,15 @@ const isComparison = (operator: Operator): boolean =>
 const builtinBinary = (c: Checker, operator: Operator, left: Expression, right: Expression, operatorSpan: Span, span: Span): Expression => {
   if (isError(left.type) || isError(right.type)) return c.errorExpression(span);
   const fail = (): Expression => invalid(c, operator, operatorSpan, [left, right], span);
-  const node = (a: Expression, b: Expression, type: Type): Expression => ({ kind: 'binary', operator, left: a, right: b, type, category: 'prvalue', span });
+  const node = (a: Expression, b: Expression, type: Type): Expression => ({
+    kind: 'binary',
+    operator,
+    left: a,
+    right: b,
+    type,
+    category: 'prvalue',
+    span,
+  });
   if (isComparison(operator)) return compare(c, operator, left, right, operatorSpan, span);
   if (operator === '<<' || operator === '>>') {
     if (!isIntegral(left.type) || !isIntegral(right.type)) return fail();
@@ -127,18 +159,27 @@ const builtinBinary = (c: Checker, operator: Operator, left: Expression, right: 
   if (common === null) return fail();
   const integralOnly = operator === '%' || operator === '&' || operator === '|' || operator === '^';
   if (integralOnly && common.kind === 'floating') return fail();
-  if ((operator === '/' || operator === '%') && common.kind === 'integer' && evaluateInteger(right) === 0n) c.warning('division-by-zero', operatorSpan);
+  if ((operator === '/' || operator === '%') && common.kind === 'integer' && evaluateInteger(right) === 0n)
+    c.warning('division-by-zero', operatorSpan);
   return node(convertNode(left, common), convertNode(right, common), common);
 };
 
 const warnShift = (c: Checker, left: Expression, right: Expression): void => {
   const count = evaluateInteger(right);
   if (count === null) return;
-  if (count < 0n || count >= BigInt(sizeOf(left.type) * 8)) c.warning('shift-count', right.span, { data: { count: String(count), type: spell(left.type) } });
+  if (count < 0n || count >= BigInt(sizeOf(left.type) * 8))
+    c.warning('shift-count', right.span, { data: { count: String(count), type: spell(left.type) } });
 };
 
 /** Pointer ± integer and pointer − pointer; null when no pointer takes part. */
-const pointerArithmetic = (c: Checker, operator: '+' | '-', left: Expression, right: Expression, operatorSpan: Span, span: Span): Expression | null => {
+const pointerArithmetic = (
+  c: Checker,
+  operator: '+' | '-',
+  left: Expression,
+  right: Expression,
+  operatorSpan: Span,
+  span: Span,
+): Expression | null => {
   const a = left.type.kind === 'pointer' ? left.type : null;
   const b = right.type.kind === 'pointer' ? right.type : null;
   if (a === null && b === null) return null;
@@ -152,7 +193,15 @@ const pointerArithmetic = (c: Checker, operator: '+' | '-', left: Expression, ri
   const [pointer, index] = a !== null ? [left, right] : [right, left];
   if (pointer.type.kind !== 'pointer' || !isIntegral(index.type) || (operator === '-' && a === null)) return fail();
   if (!steppable(c, pointer.type, pointer.span)) return c.errorExpression(span);
-  return { kind: 'pointer-offset', pointer, index: promote(index), negative: operator === '-', type: pointer.type, category: 'prvalue', span };
+  return {
+    kind: 'pointer-offset',
+    pointer,
+    index: promote(index),
+    negative: operator === '-',
+    type: pointer.type,
+    category: 'prvalue',
+    span,
+  };
 };
 
 /** Arithmetic on void* counts bytes in C as gcc does; MSVC and C++ refuse it. */
@@ -166,7 +215,15 @@ const steppable = (c: Checker, pointer: Type & { kind: 'pointer' }, span: Span):
 const stepOf = (pointer: Type & { kind: 'pointer' }): number => sizeOf(pointer.to);
 
 const compare = (c: Checker, operator: Operator, left: Expression, right: Expression, operatorSpan: Span, span: Span): Expression => {
-  const node = (a: Expression, b: Expression): Expression => ({ kind: 'binary', operator, left: a, right: b, type: truthType(c), category: 'prvalue', span });
+  const node = (a: Expression, b: Expression): Expression => ({
+    kind: 'binary',
+    operator,
+    left: a,
+    right: b,
+    type: truthType(c),
+    category: 'prvalue',
+    span,
+  });
   const fail = (): Expression => invalid(c, operator, operatorSpan, [left, right], span);
   if (left.type.kind === 'enum' && left.type === right.type && left.type.symbol.scoped) {
     const underlying = left.type.symbol.underlying;
@@ -177,7 +234,8 @@ const compare = (c: Checker, operator: Operator, left: Expression, right: Expres
     warnSigns(c, operator, left, right, common, operatorSpan);
     return node(convertNode(left, common), convertNode(right, common));
   }
-  if (left.type.kind !== 'pointer' && left.type.kind !== 'nullptr' && right.type.kind !== 'pointer' && right.type.kind !== 'nullptr') return fail();
+  if (left.type.kind !== 'pointer' && left.type.kind !== 'nullptr' && right.type.kind !== 'pointer' && right.type.kind !== 'nullptr')
+    return fail();
   if ([left, right].some((side) => side.kind === 'address' && side.operand.kind === 'string')) c.warning('string-compared', operatorSpan);
   const type = compositePointer(c, left, right);
   if (type !== null) {
@@ -185,7 +243,12 @@ const compare = (c: Checker, operator: Operator, left: Expression, right: Expres
     if (!equality && (left.type.kind === 'nullptr' || right.type.kind === 'nullptr')) return fail();
     return node(toPointer(c, left, type), toPointer(c, right, type));
   }
-  const mixed = left.type.kind === 'pointer' && right.type.kind === 'pointer' ? 'distinct-pointers' : isIntegral(left.type) || isIntegral(right.type) ? 'pointer-and-integer' : null;
+  const mixed =
+    left.type.kind === 'pointer' && right.type.kind === 'pointer'
+      ? 'distinct-pointers'
+      : isIntegral(left.type) || isIntegral(right.type)
+        ? 'pointer-and-integer'
+        : null;
   if (mixed === null) return fail();
   const data = { left: spell(left.type), right: spell(right.type) };
   if (c.cpp) {
@@ -196,7 +259,8 @@ const compare = (c: Checker, operator: Operator, left: Expression, right: Expres
   return node(convertNode(left, builtin.ullong), convertNode(right, builtin.ullong));
 };
 
-const toPointer = (c: Checker, e: Expression, type: Type): Expression => (e.type.kind === 'nullptr' ? convertNode(e, type) : convertTo(c, e, type, { purpose: 'operand' }));
+const toPointer = (c: Checker, e: Expression, type: Type): Expression =>
+  e.type.kind === 'nullptr' ? convertNode(e, type) : convertTo(c, e, type, { purpose: 'operand' });
 
 /** The type to which two pointers (or a pointer and null) are brought; null if there is none. */
 const compositePointer = (c: Checker, left: Expression, right: Expression): Type | null => {
@@ -269,10 +333,17 @@ const sign = (c: Checker, operator: '+' | '-' | '~', operand: Expression, e: Ast
   if (isError(operand.type)) return operand;
   if (operator === '+' && operand.type.kind === 'pointer') return operand;
   const floating = operand.type.kind === 'floating';
-  if ((!floating && !isIntegral(operand.type)) || (floating && operator === '~')) return invalid(c, operator, e.operatorSpan, [operand], e.span);
+  if ((!floating && !isIntegral(operand.type)) || (floating && operator === '~'))
+    return invalid(c, operator, e.operatorSpan, [operand], e.span);
   const promotedOperand = floating ? operand : promote(operand);
   if (operator === '+') return { ...promotedOperand, span: e.span };
-  return { kind: operator === '-' ? 'negate' : 'complement', operand: promotedOperand, type: promotedOperand.type, category: 'prvalue', span: e.span };
+  return {
+    kind: operator === '-' ? 'negate' : 'complement',
+    operand: promotedOperand,
+    type: promotedOperand.type,
+    category: 'prvalue',
+    span: e.span,
+  };
 };
 
 const checkAddress = (c: Checker, e: Ast.Expression & { kind: 'unary' }): Expression => {
@@ -280,7 +351,7 @@ const checkAddress = (c: Checker, e: Ast.Expression & { kind: 'unary' }): Expres
   if (isError(operand.type)) return c.errorExpression(e.span);
   if (operand.kind === 'overloads') {
     if (operand.object !== null && operand.functions[0]?.hasThis === true) {
-      c.unsupported('pointers to members', e.operatorSpan);
+      c.unsupported('member-pointers', e.operatorSpan);
       return c.errorExpression(e.span);
     }
     return operand.functions.length === 1 ? { ...rvalue(c, operand), span: e.span } : operand;
@@ -312,7 +383,15 @@ const increment = (c: Checker, operand: Expression, operator: '++' | '--', prefi
   if (!fits || isBool(type)) return invalid(c, operator, operatorSpan, [operand], span);
   if (!modifiable(c, operand, operatorSpan)) return c.errorExpression(span);
   if (type.kind === 'pointer' && !steppable(c, type, operand.span)) return c.errorExpression(span);
-  const node: Expression = { kind: 'increment', operand, delta: operator === '++' ? 1 : -1, prefix, type: prefix ? type : type.plain, category: prefix ? 'lvalue' : 'prvalue', span };
+  const node: Expression = {
+    kind: 'increment',
+    operand,
+    delta: operator === '++' ? 1 : -1,
+    prefix,
+    type: prefix ? type : type.plain,
+    category: prefix ? 'lvalue' : 'prvalue',
+    span,
+  };
   return prefix && !c.cpp ? rvalue(c, node) : node;
 };
 
@@ -383,7 +462,16 @@ const compoundAssign = (c: Checker, left: Expression, right: Expression, e: Ast.
   const operand = value(c, right);
   const fail = (): Expression => invalid(c, e.operator, e.operatorSpan, [left, operand], e.span);
   if (isError(operand.type)) return operand;
-  const node = (to: Expression, computation: Type): Expression => ({ kind: 'compound', operator, left, right: to, computation, type: left.type, category: 'lvalue', span: e.span });
+  const node = (to: Expression, computation: Type): Expression => ({
+    kind: 'compound',
+    operator,
+    left,
+    right: to,
+    computation,
+    type: left.type,
+    category: 'lvalue',
+    span: e.span,
+  });
   if (left.type.kind === 'pointer') {
     if ((operator !== '+' && operator !== '-') || !isIntegral(operand.type)) return fail();
     if (!steppable(c, left.type, left.span)) return c.errorExpression(e.span);
@@ -397,7 +485,8 @@ const compoundAssign = (c: Checker, left: Expression, right: Expression, e: Ast.
   const common = usualType(left.type, operand.type);
   const integralOnly = operator === '%' || operator === '&' || operator === '|' || operator === '^';
   if (common === null || !isScalar(left.type) || (integralOnly && common.kind === 'floating')) return fail();
-  if ((operator === '/' || operator === '%') && common.kind === 'integer' && evaluateInteger(operand) === 0n) c.warning('division-by-zero', e.operatorSpan);
+  if ((operator === '/' || operator === '%') && common.kind === 'integer' && evaluateInteger(operand) === 0n)
+    c.warning('division-by-zero', e.operatorSpan);
   return node(convertNode(operand, common), common);
 };
 
@@ -432,7 +521,7 @@ const operatorOf = (assign: Ast.AssignOperator): Operator => {
 export const checkConditional = (c: Checker, e: Ast.Expression & { kind: 'conditional' }): Expression => {
   const checked = checkExpression(c, e.condition);
   if (e.then === null) {
-    c.unsupported('?: without a middle', e.span);
+    c.unsupported('conditional-without-middle', e.span);
     return c.errorExpression(e.span);
   }
   const { then: thenSyntax } = e;
@@ -446,10 +535,19 @@ export const checkConditional = (c: Checker, e: Ast.Expression & { kind: 'condit
 };
 
 const joinBranches = (c: Checker, condition: Expression, then: Expression, otherwise: Expression, span: Span): Expression => {
-  const node = (a: Expression, b: Expression, type: Type, category: Expression['category'] = 'prvalue'): Expression => ({ kind: 'conditional', condition, then: a, otherwise: b, type, category, span });
+  const node = (a: Expression, b: Expression, type: Type, category: Expression['category'] = 'prvalue'): Expression => ({
+    kind: 'conditional',
+    condition,
+    then: a,
+    otherwise: b,
+    type,
+    category,
+    span,
+  });
   if (then.type.kind === 'void' && otherwise.type.kind === 'void') return node(then, otherwise, builtin.void);
   const sameGlvalue = then.category !== 'prvalue' && then.category === otherwise.category && then.type === otherwise.type;
-  if (sameGlvalue && c.cpp && then.kind !== 'overloads' && then.type.kind !== 'array' && then.type.kind !== 'function') return node(then, otherwise, then.type, then.category);
+  if (sameGlvalue && c.cpp && then.kind !== 'overloads' && then.type.kind !== 'array' && then.type.kind !== 'function')
+    return node(then, otherwise, then.type, then.category);
   if (then.type.kind === 'class' || otherwise.type.kind === 'class') {
     const target = classTarget(c, then, otherwise);
     if (target === null) return invalid(c, '?:', span, [then, otherwise], span);

@@ -5,7 +5,17 @@ import type { FunctionSymbol, ParameterInfo } from '../symbol.ts';
 import type { Expression } from '../tree.ts';
 import { builtin, isError, isIntegral, spell, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
-import { addressOf, convertNode, convertTo, COST, implicitConversion, materialise, promote, rvalue, type Conversion } from './conversion.ts';
+import {
+  addressOf,
+  convertNode,
+  convertTo,
+  COST,
+  implicitConversion,
+  materialise,
+  promote,
+  rvalue,
+  type Conversion,
+} from './conversion.ts';
 import { checkExpression } from './expression.ts';
 
 /** A function chosen for arguments, not yet applied to them. */
@@ -107,7 +117,13 @@ export const tryOverloads = (
 };
 
 const candidateNotes = (list: readonly FunctionSymbol[]): DiagnosticNote[] =>
-  list.slice(0, 5).map((candidate) => ({ code: 'candidate', data: { name: candidate.qualifiedName, type: spell(candidate.type) }, span: candidate.span }));
+  list
+    .slice(0, 5)
+    .map((candidate) => ({
+      code: 'candidate',
+      data: { name: candidate.qualifiedName, type: spell(candidate.type) },
+      span: candidate.span,
+    }));
 
 /** Resolves a call, or reports why it cannot and gives null. */
 export const resolveCall = (
@@ -126,19 +142,28 @@ export const resolveCall = (
   const best = bestOf(list);
   if (best !== null) return { function: best.function, apply: () => applyFixed(c, best, args, span) };
   const types = args.map((arg) => spell(arg.type)).join(', ');
-  if (list.length > 0) c.error('ambiguous-call', span, { data: { name: only.name, types }, notes: candidateNotes(list.map((one) => one.function)) });
+  if (list.length > 0)
+    c.error('ambiguous-call', span, { data: { name: only.name, types }, notes: candidateNotes(list.map((one) => one.function)) });
   else c.error('no-matching-function', span, { data: { name: only.name, types }, notes: candidateNotes(candidates) });
   return null;
 };
 
 /** One candidate: say exactly which argument is wrong. */
-const resolveOnly = (c: Checker, only: FunctionSymbol, args: readonly Expression[], object: Type | null, span: Span, close: Span): Resolution | null => {
+const resolveOnly = (
+  c: Checker,
+  only: FunctionSymbol,
+  args: readonly Expression[],
+  object: Type | null,
+  span: Span,
+  close: Span,
+): Resolution | null => {
   const note: DiagnosticNote = { code: 'declared-here', data: { name: only.name }, span: only.span };
   if (object?.constant === true && only.hasThis && !only.type.constantObject) {
     c.error('const-object', span, { data: { name: only.name }, notes: [note] });
     return null;
   }
-  if (!checkCount(c, only.type.parameters.length, requiredCount(only), only.type.variadic, args, close, only.name, only.parameters, [note])) return null;
+  if (!checkCount(c, only.type.parameters.length, requiredCount(only), only.type.variadic, args, close, only.name, only.parameters, [note]))
+    return null;
   return {
     function: only,
     apply: () =>
@@ -146,7 +171,11 @@ const resolveOnly = (c: Checker, only: FunctionSymbol, args: readonly Expression
         const arg = args[index];
         if (arg === undefined) return defaultArgument(c, only.parameters[index], parameter, span);
         const name = only.parameters[index]?.name ?? '';
-        return pass(c, convertTo(c, arg, parameter, { purpose: 'argument', parameter: name, index: index + 1, function: only.name }), parameter);
+        return pass(
+          c,
+          convertTo(c, arg, parameter, { purpose: 'argument', parameter: name, index: index + 1, function: only.name }),
+          parameter,
+        );
       }),
   };
 };

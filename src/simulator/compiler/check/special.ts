@@ -33,7 +33,10 @@ export const upcast = (c: Checker, place: Expression, base: ClassSymbol): Expres
 };
 
 export const isAggregate = (symbol: ClassSymbol): boolean =>
-  !symbol.hasDeclaredConstructor && symbol.bases.length === 0 && !symbol.polymorphic && symbol.fields.every((field) => field.access === 'public');
+  !symbol.hasDeclaredConstructor &&
+  symbol.bases.length === 0 &&
+  !symbol.polymorphic &&
+  symbol.fields.every((field) => field.access === 'public');
 
 /** The destructor to run for an object (or each element of an array); null if there is nothing to do. */
 export const destructorOf = (c: Checker, type: Type): FunctionSymbol | null => {
@@ -46,9 +49,11 @@ const isReferenceTo = (type: Type | undefined, symbol: ClassSymbol): type is Typ
 
 /** A copy or move constructor. */
 const copiesFrom = (candidate: FunctionSymbol, symbol: ClassSymbol): boolean =>
-  isReferenceTo(candidate.type.parameters[0], symbol) && candidate.parameters.slice(1).every((parameter) => parameter.defaultValue !== null);
+  isReferenceTo(candidate.type.parameters[0], symbol) &&
+  candidate.parameters.slice(1).every((parameter) => parameter.defaultValue !== null);
 
-const copyConstructors = (symbol: ClassSymbol): FunctionSymbol[] => symbol.constructors.filter((candidate) => copiesFrom(candidate, symbol));
+const copyConstructors = (symbol: ClassSymbol): FunctionSymbol[] =>
+  symbol.constructors.filter((candidate) => copiesFrom(candidate, symbol));
 
 const assignments = (symbol: ClassSymbol): FunctionSymbol[] => {
   const found = symbol.scope.names.get('operator=');
@@ -71,7 +76,14 @@ const buildsPlainly = (type: Type): boolean => {
   return type.kind !== 'class' || type.symbol.constructors.length === 0;
 };
 
-const construct = (c: Checker, constructor: FunctionSymbol, args: readonly Expression[], type: Type, span: Span, zeroFirst = false): Expression => {
+const construct = (
+  c: Checker,
+  constructor: FunctionSymbol,
+  args: readonly Expression[],
+  type: Type,
+  span: Span,
+  zeroFirst = false,
+): Expression => {
   useFunction(c, constructor, span);
   return { kind: 'construct', constructor, arguments: args, zeroFirst, type: type.plain, category: 'prvalue', span };
 };
@@ -114,16 +126,29 @@ export const defaultConstruct = (c: Checker, type: Type, span: Span, value: bool
 };
 
 /** A constructor call with arguments as written. */
-export const constructWith = (c: Checker, type: Type & { kind: 'class' }, args: readonly Expression[], span: Span, close: Span): Expression => {
+export const constructWith = (
+  c: Checker,
+  type: Type & { kind: 'class' },
+  args: readonly Expression[],
+  span: Span,
+  close: Span,
+): Expression => {
   const chosen = resolveCall(c, type.symbol.constructors, args, null, span, close);
   return chosen === null ? c.errorExpression(span) : construct(c, chosen.function, chosen.apply(), type, span);
 };
 
 // ── Functions nobody wrote ──────────────────────────────────────────────────────────────────────────────────────
 
-
-const declareMember = (c: Checker, symbol: ClassSymbol, name: string, role: FunctionRole, from: Type | null, returns: Type): FunctionSymbol => {
-  const parameters: ParameterInfo[] = from === null ? [] : [{ name: 'other', type: from, span: symbol.span, defaultValue: null, scope: symbol.scope }];
+const declareMember = (
+  c: Checker,
+  symbol: ClassSymbol,
+  name: string,
+  role: FunctionRole,
+  from: Type | null,
+  returns: Type,
+): FunctionSymbol => {
+  const parameters: ParameterInfo[] =
+    from === null ? [] : [{ name: 'other', type: from, span: symbol.span, defaultValue: null, scope: symbol.scope }];
   return {
     kind: 'function',
     name,
@@ -148,7 +173,10 @@ const declareMember = (c: Checker, symbol: ClassSymbol, name: string, role: Func
   };
 };
 
-const parts = (symbol: ClassSymbol): Type[] => [...symbol.bases.map((base): Type => base.symbol.type), ...symbol.fields.map((field) => field.type)];
+const parts = (symbol: ClassSymbol): Type[] => [
+  ...symbol.bases.map((base): Type => base.symbol.type),
+  ...symbol.fields.map((field) => field.type),
+];
 
 const isDeletedOrMissing = (list: readonly FunctionSymbol[]): boolean => list.length > 0 && list.every((one) => one.deleted);
 
@@ -157,7 +185,9 @@ export const declareImplicit = (c: Checker, symbol: ClassSymbol): void => {
   const own = parts(symbol);
   const constant = c.types.reference(c.types.qualify(symbol.type, true, false), false);
   const declaredCopies = copyConstructors(symbol);
-  const moves = declaredCopies.some((one) => isReferenceTo(one.type.parameters[0], symbol) && one.type.parameters[0].rvalue) || assignments(symbol).some((one) => isReferenceTo(one.type.parameters[0], symbol) && one.type.parameters[0].rvalue);
+  const moves =
+    declaredCopies.some((one) => isReferenceTo(one.type.parameters[0], symbol) && one.type.parameters[0].rvalue) ||
+    assignments(symbol).some((one) => isReferenceTo(one.type.parameters[0], symbol) && one.type.parameters[0].rvalue);
   if (symbol.destructor === null && own.some((type) => destructorOf(c, type) !== null)) {
     const destructor = declareMember(c, symbol, `~${symbol.name}`, 'destructor', null, builtin.void);
     destructor.virtualIndex = symbol.virtuals.findIndex((other) => other.role === 'destructor');
@@ -251,7 +281,16 @@ export const destroyParts = (c: Checker, symbol: ClassSymbol, object: Expression
     const pointer = addressOf(c, place);
     statements.push({
       kind: 'expression',
-      expression: { kind: 'destroy', pointer, destructor, count, elementSize: sizeOf(element), type: builtin.void, category: 'prvalue', span },
+      expression: {
+        kind: 'destroy',
+        pointer,
+        destructor,
+        count,
+        elementSize: sizeOf(element),
+        type: builtin.void,
+        category: 'prvalue',
+        span,
+      },
       span,
     });
   };
@@ -274,15 +313,36 @@ export const synthesise = (c: Checker, symbol: FunctionSymbol): void => {
   const source = parameters[0];
   const prologue: Statement[] = [];
   const statements: Statement[] = [];
-  c.function = { symbol, returns: symbol.type.returns, thisVariable: self, labels: new Map(), locals: [], breakable: 0, continuable: 0, switch: null, conditionalTemporaries: false, lambda: null, outer: null };
+  c.function = {
+    symbol,
+    returns: symbol.type.returns,
+    thisVariable: self,
+    labels: new Map(),
+    locals: [],
+    breakable: 0,
+    continuable: 0,
+    switch: null,
+    conditionalTemporaries: false,
+    lambda: null,
+    outer: null,
+  };
   c.inScope(owner.scope, () => {
     if (symbol.role === 'constructor') buildParts(c, owner, object, source === undefined ? null : sourceOf(source, span), prologue, span);
-    else if (symbol.role === 'plain' && source !== undefined) assignParts(c, owner, object, sourceOf(source, span), statements, loadVariable(self, span), span);
+    else if (symbol.role === 'plain' && source !== undefined)
+      assignParts(c, owner, object, sourceOf(source, span), statements, loadVariable(self, span), span);
   });
   c.function = null;
   const epilogue = symbol.role === 'destructor' ? destroyParts(c, owner, object, span) : [];
   if (symbol.role === 'destructor' && owner.polymorphic) prologue.push({ kind: 'set-table', class: owner, span });
-  symbol.body = { thisVariable: self, parameters, prologue, block: { kind: 'block', statements, close: span, span }, epilogue, span, conditionalTemporaries: false };
+  symbol.body = {
+    thisVariable: self,
+    parameters,
+    prologue,
+    block: { kind: 'block', statements, close: span, span },
+    epilogue,
+    span,
+    conditionalTemporaries: false,
+  };
   c.functions.push(symbol);
 };
 
@@ -295,7 +355,14 @@ const sourceOf = (parameter: VariableSymbol, span: Span): Expression => {
   return { kind: 'dereference', pointer: load, type: to, category: type.rvalue ? 'xvalue' : 'lvalue', span };
 };
 
-const buildParts = (c: Checker, owner: ClassSymbol, object: Expression, source: Expression | null, statements: Statement[], span: Span): void => {
+const buildParts = (
+  c: Checker,
+  owner: ClassSymbol,
+  object: Expression,
+  source: Expression | null,
+  statements: Statement[],
+  span: Span,
+): void => {
   for (const base of owner.bases) {
     const place = upcast(c, object, base.symbol);
     const value = source === null ? defaultConstruct(c, base.symbol.type, span, false) : copyOf(c, upcast(c, source, base.symbol), span);
@@ -311,7 +378,10 @@ const buildParts = (c: Checker, owner: ClassSymbol, object: Expression, source: 
 
 const copyField = (c: Checker, source: Expression, field: FieldSymbol, span: Span): Expression => {
   const from = fieldStorage(c, { ...source, category: 'lvalue' }, field, span);
-  const place: Expression = source.category === 'xvalue' ? { ...from, category: 'xvalue' } : { ...from, type: c.types.qualify(from.type, source.type.constant, false) };
+  const place: Expression =
+    source.category === 'xvalue'
+      ? { ...from, category: 'xvalue' }
+      : { ...from, type: c.types.qualify(from.type, source.type.constant, false) };
   return copyValue(c, place, span);
 };
 
@@ -323,18 +393,35 @@ export const copyValue = (c: Checker, place: Expression, span: Span): Expression
     if (owner === undefined) return c.errorExpression(span);
     const source = hiddenVariable('element', c.types.pointer(place.type.element), owner, span);
     const element = { ...dereference(loadVariable(source, span)), category: place.category };
-    return { kind: 'array-copy', operand: place, source, copy: copyValue(c, element, span), type: c.types.unqualified(place.type), category: 'prvalue', span };
+    return {
+      kind: 'array-copy',
+      operand: place,
+      source,
+      copy: copyValue(c, element, span),
+      type: c.types.unqualified(place.type),
+      category: 'prvalue',
+      span,
+    };
   }
   return { kind: 'load', operand: place, type: place.type.plain, category: 'prvalue', span };
 };
 
-const assignParts = (c: Checker, owner: ClassSymbol, object: Expression, source: Expression, statements: Statement[], self: Expression, span: Span): void => {
+const assignParts = (
+  c: Checker,
+  owner: ClassSymbol,
+  object: Expression,
+  source: Expression,
+  statements: Statement[],
+  self: Expression,
+  span: Span,
+): void => {
   const assign = (left: Expression, right: Expression): void => {
     const expression = assignObject(c, left, right, span);
     statements.push({ kind: 'expression', expression, span });
   };
   for (const base of owner.bases) assign(upcast(c, object, base.symbol), upcast(c, source, base.symbol));
-  if (owner.key !== 'union') for (const field of owner.fields) assign(fieldStorage(c, object, field, span), fieldStorage(c, source, field, span));
+  if (owner.key !== 'union')
+    for (const field of owner.fields) assign(fieldStorage(c, object, field, span), fieldStorage(c, source, field, span));
   statements.push({ kind: 'return', value: self, span });
 };
 
@@ -345,10 +432,19 @@ const assignObject = (c: Checker, left: Expression, right: Expression, span: Spa
     if (chosen === null) return c.errorExpression(span);
     useFunction(c, chosen.function, span);
     const type = chosen.function.type.returns;
-    return wrapCall(c, { kind: 'call', callee: { kind: 'direct', function: chosen.function }, object: addressOf(c, left), arguments: chosen.apply(), variadic: null, type, category: 'prvalue', span });
+    return wrapCall(c, {
+      kind: 'call',
+      callee: { kind: 'direct', function: chosen.function },
+      object: addressOf(c, left),
+      arguments: chosen.apply(),
+      variadic: null,
+      type,
+      category: 'prvalue',
+      span,
+    });
   }
   if (left.type.kind === 'array' && !assignsPlainly(left.type)) {
-    c.unsupported('assignment of arrays of such objects', span);
+    c.unsupported('array-member-assignment', span);
     return c.errorExpression(span);
   }
   const value: Expression = { kind: 'load', operand: right, type: right.type.plain, category: 'prvalue', span };

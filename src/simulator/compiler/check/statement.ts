@@ -18,7 +18,12 @@ import { useFunction } from './use.ts';
 import { fromValue } from './initialise.ts';
 
 export const checkBlock = (c: Checker, block: Ast.Block): Block =>
-  c.within('block', () => ({ kind: 'block', statements: block.statements.flatMap((statement) => checkStatement(c, statement)), close: block.close, span: block.span }));
+  c.within('block', () => ({
+    kind: 'block',
+    statements: block.statements.flatMap((statement) => checkStatement(c, statement)),
+    close: block.close,
+    span: block.span,
+  }));
 
 /** One statement, as a block when it makes several. */
 const checkBody = (c: Checker, statement: Ast.Statement): Statement =>
@@ -58,7 +63,10 @@ const checkStatement = (c: Checker, statement: Ast.Statement): Statement[] => {
     case 'label': {
       const label = labelOf(context, statement.name.text);
       if (label.defined !== null) {
-        c.error('redefinition', statement.name.span, { data: { name: statement.name.text }, notes: [{ code: 'previous-definition', data: { name: statement.name.text }, span: label.defined }] });
+        c.error('redefinition', statement.name.span, {
+          data: { name: statement.name.text },
+          notes: [{ code: 'previous-definition', data: { name: statement.name.text }, span: label.defined }],
+        });
       }
       label.defined = statement.name.span;
       return marked(c, label.target, statement.statement, statement.span);
@@ -77,7 +85,7 @@ const checkStatement = (c: Checker, statement: Ast.Statement): Statement[] => {
     case 'return':
       return [checkReturn(c, context, statement)];
     case 'try':
-      c.unsupported(statement.flavour === 'c++' ? 'exceptions' : 'structured exception handling', statement.span);
+      c.unsupported(statement.flavour === 'c++' ? 'exceptions' : 'structured-exceptions', statement.span);
       return [];
     case 'empty':
       return [{ kind: 'empty', span: statement.span }];
@@ -90,7 +98,9 @@ const checkStatement = (c: Checker, statement: Ast.Statement): Statement[] => {
 const marked = (c: Checker, target: Target, inner: Ast.Statement, span: Span): Statement[] => {
   const [first, ...rest] = checkStatement(c, inner);
   if (first === undefined) return [{ kind: 'mark', target, statement: { kind: 'empty', span }, span }];
-  return first.kind === 'declare' ? [{ kind: 'mark', target, statement: { kind: 'empty', span }, span }, first, ...rest] : [{ kind: 'mark', target, statement: first, span }, ...rest];
+  return first.kind === 'declare'
+    ? [{ kind: 'mark', target, statement: { kind: 'empty', span }, span }, first, ...rest]
+    : [{ kind: 'mark', target, statement: first, span }, ...rest];
 };
 
 const labelOf = (context: FunctionContext, name: string): { readonly target: Target; defined: Span | null; used: Span | null } => {
@@ -102,7 +112,8 @@ const labelOf = (context: FunctionContext, name: string): { readonly target: Tar
 /** `a == b;` or `x;` does nothing: probably meant otherwise. */
 const warnUnusedValue = (c: Checker, e: Ast.Expression): void => {
   if (e.kind === 'paren') warnUnusedValue(c, e.inner);
-  else if (e.kind === 'binary' && e.operator === '==') c.warning('comparison-unused', e.operatorSpan, { fixes: [{ span: e.operatorSpan, text: '=' }] });
+  else if (e.kind === 'binary' && e.operator === '==')
+    c.warning('comparison-unused', e.operatorSpan, { fixes: [{ span: e.operatorSpan, text: '=' }] });
   else if (e.kind === 'name') c.warning('function-not-called-or-unused', e.span, { data: { name: e.name.name.text } });
 };
 
@@ -134,7 +145,8 @@ const declaredCondition = (c: Checker, condition: Ast.Condition & { kind: 'condi
 };
 
 const warnAssignment = (c: Checker, e: Ast.Expression): void => {
-  if (e.kind === 'assign' && e.operator === '=') c.warning('assignment-in-condition', e.operatorSpan, { fixes: [{ span: e.operatorSpan, text: '==' }] });
+  if (e.kind === 'assign' && e.operator === '=')
+    c.warning('assignment-in-condition', e.operatorSpan, { fixes: [{ span: e.operatorSpan, text: '==' }] });
 };
 
 const asBlock = (statements: readonly Statement[], span: Span): Statement => {
@@ -158,7 +170,8 @@ const checkLoop = (c: Checker, context: FunctionContext, statement: Ast.Statemen
     const before = statement.kind === 'for' && statement.initialiser !== null ? checkStatement(c, statement.initialiser) : [];
     const condition = statement.condition === null || statement.kind === 'do' ? null : checkCondition(c, statement.condition);
     const step = statement.kind === 'for' && statement.step !== null ? discarded(c, checkExpression(c, statement.step)) : null;
-    const emptyWhile = statement.kind === 'while' && statement.body.kind === 'empty' && statement.body.span.start !== statement.body.span.end;
+    const emptyWhile =
+      statement.kind === 'while' && statement.body.kind === 'empty' && statement.body.span.start !== statement.body.span.end;
     if (emptyWhile && !mayChange(statement.condition)) c.warning('empty-body', statement.body.span);
     const body = inLoop(context, () => checkBody(c, statement.body));
     if (statement.kind === 'do') warnAssignment(c, statement.condition);
@@ -208,7 +221,9 @@ const memberCall = (c: Checker, object: Expression, name: string, span: Span): E
   if (object.type.kind !== 'class') return null;
   const found = lookupIn(object.type.symbol.scope, name, false);
   const candidates: readonly FunctionSymbol[] = found?.kind === 'functions' ? found.functions : [];
-  const fits = candidates.filter((one) => one.hasThis && one.type.parameters.length === 0 && (one.type.constantObject || !object.type.constant));
+  const fits = candidates.filter(
+    (one) => one.hasThis && one.type.parameters.length === 0 && (one.type.constantObject || !object.type.constant),
+  );
   const chosen = fits.find((one) => one.type.constantObject === object.type.constant) ?? fits[0];
   return chosen === undefined ? null : makeCall(c, chosen, addressOf(c, object), [], null, span, false);
 };
@@ -234,14 +249,27 @@ const checkRangeFor = (c: Checker, context: FunctionContext, statement: Ast.Stat
     }
     const begin = hidden(context, '<begin>', ends[0].type, span, ends[0]);
     const end = hidden(context, '<end>', ends[1].type, span, ends[1]);
-    const place = (one: Statement & { kind: 'declare' }): Expression => ({ kind: 'variable', variable: one.variable, type: one.variable.type, category: 'lvalue', span });
+    const place = (one: Statement & { kind: 'declare' }): Expression => ({
+      kind: 'variable',
+      variable: one.variable,
+      type: one.variable.type,
+      category: 'lvalue',
+      span,
+    });
     const test = operate(c, '!=', [place(begin), place(end)], span);
     const step = operate(c, '++', [place(begin)], span);
     const element = operate(c, '*', [place(begin)], span);
-    const body = inLoop(context, () => c.within('block', (): Statement => {
-      const declaration = declareElement(c, context, statement.declaration, element);
-      return { kind: 'block', statements: [...declaration, checkBody(c, statement.body)], close: statement.body.span, span: statement.body.span };
-    }));
+    const body = inLoop(context, () =>
+      c.within('block', (): Statement => {
+        const declaration = declareElement(c, context, statement.declaration, element);
+        return {
+          kind: 'block',
+          statements: [...declaration, checkBody(c, statement.body)],
+          close: statement.body.span,
+          span: statement.body.span,
+        };
+      }),
+    );
     const loop = { before: [keep, begin, end], declaration: null, condition: toCondition(c, test), step, body, testLast: false };
     return { kind: 'loop', loop, span: statement.span };
   });
@@ -267,7 +295,15 @@ const operate = (c: Checker, operator: '!=' | '++' | '*', operands: readonly Exp
   if (left === undefined || left.type.kind !== 'pointer') return c.errorExpression(span);
   if (operator === '*') return dereference(rvalue(c, left), 'lvalue', span);
   if (operator === '++') return { kind: 'increment', operand: left, delta: 1, prefix: true, type: left.type, category: 'lvalue', span };
-  return { kind: 'binary', operator: '!=', left: rvalue(c, left), right: right === undefined ? c.errorExpression(span) : rvalue(c, right), type: builtin.bool, category: 'prvalue', span };
+  return {
+    kind: 'binary',
+    operator: '!=',
+    left: rvalue(c, left),
+    right: right === undefined ? c.errorExpression(span) : rvalue(c, right),
+    type: builtin.bool,
+    category: 'prvalue',
+    span,
+  };
 };
 
 const declareElement = (c: Checker, context: FunctionContext, declaration: Ast.SimpleDeclaration, element: Expression): Statement[] => {
@@ -288,7 +324,8 @@ const declareElement = (c: Checker, context: FunctionContext, declaration: Ast.S
 
 const elementType = (c: Checker, written: Type, element: Expression): Type => {
   if (isError(element.type)) return builtin.error;
-  const inner = written.kind === 'reference' ? deduceAuto(c, written.to, element.type) : deduceAuto(c, written, c.types.unqualified(element.type));
+  const inner =
+    written.kind === 'reference' ? deduceAuto(c, written.to, element.type) : deduceAuto(c, written, c.types.unqualified(element.type));
   if (inner === null) return builtin.error;
   return written.kind === 'reference' ? c.types.reference(inner, written.rvalue && element.category !== 'lvalue') : inner;
 };
@@ -299,7 +336,9 @@ const checkSwitch = (c: Checker, context: FunctionContext, statement: Ast.Statem
   c.within('block', (scope) => {
     const isDeclaration = statement.condition.kind === 'condition-declaration';
     const { declaration, expression } =
-      statement.condition.kind === 'condition-declaration' ? declaredCondition(c, statement.condition) : { declaration: null, expression: checkExpression(c, statement.condition) };
+      statement.condition.kind === 'condition-declaration'
+        ? declaredCondition(c, statement.condition)
+        : { declaration: null, expression: checkExpression(c, statement.condition) };
     const condition = switchValue(c, expression);
     const inner: SwitchContext = { type: condition.type, cases: [], default: null, scope };
     const before = context.switch;
@@ -308,7 +347,17 @@ const checkSwitch = (c: Checker, context: FunctionContext, statement: Ast.Statem
     const body = checkBody(c, statement.body);
     context.breakable -= 1;
     context.switch = before;
-    return { kind: 'switch', switch: { declaration: isDeclaration ? declaration : null, condition, cases: inner.cases, default: inner.default?.target ?? null, body }, span: statement.span };
+    return {
+      kind: 'switch',
+      switch: {
+        declaration: isDeclaration ? declaration : null,
+        condition,
+        cases: inner.cases,
+        default: inner.default?.target ?? null,
+        body,
+      },
+      span: statement.span,
+    };
   });
 
 const switchValue = (c: Checker, e: Expression): Expression => {
@@ -329,7 +378,8 @@ const checkCase = (c: Checker, context: FunctionContext, statement: Ast.Statemen
   checkJumpInto(c, inner, statement.span);
   const target: Target = { name: statement.kind };
   if (statement.kind === 'default') {
-    if (inner.default !== null) c.error('duplicate-default', statement.span, { notes: [{ code: 'previous-case', data: {}, span: inner.default.span }] });
+    if (inner.default !== null)
+      c.error('duplicate-default', statement.span, { notes: [{ code: 'previous-case', data: {}, span: inner.default.span }] });
     inner.default = { target, span: statement.span };
   } else addCase(c, inner, statement, target);
   return marked(c, target, statement.statement, statement.span);
@@ -342,7 +392,10 @@ const addCase = (c: Checker, inner: SwitchContext, statement: Ast.Statement & { 
   if (first === null || last === null) return;
   const clash = inner.cases.find((other) => first <= other.last && last >= other.first);
   if (clash !== undefined) {
-    c.error('duplicate-case', statement.value.span, { data: { value: String(first) }, notes: [{ code: 'previous-case', data: {}, span: clash.span }] });
+    c.error('duplicate-case', statement.value.span, {
+      data: { value: String(first) },
+      notes: [{ code: 'previous-case', data: {}, span: clash.span }],
+    });
     return;
   }
   inner.cases.push({ first, last, target, span: statement.value.span });
@@ -354,7 +407,10 @@ const checkJumpInto = (c: Checker, inner: SwitchContext, span: Span): void => {
   for (let scope: typeof c.scope | null = c.scope; scope !== null && scope !== inner.scope; scope = scope.parent) {
     for (const symbol of scope.names.values()) {
       if (symbol.kind === 'variable' && symbol.storage === 'local' && symbol.initialiser !== null) {
-        c.error('jump-past-initialiser', span, { data: { name: symbol.name }, notes: [{ code: 'declared-here', data: { name: symbol.name }, span: symbol.span }] });
+        c.error('jump-past-initialiser', span, {
+          data: { name: symbol.name },
+          notes: [{ code: 'declared-here', data: { name: symbol.name }, span: symbol.span }],
+        });
         return;
       }
     }
@@ -368,18 +424,24 @@ const checkReturn = (c: Checker, context: FunctionContext, statement: Ast.Statem
   const { symbol } = context;
   if (statement.value === null) {
     if (context.returns.kind === 'auto') context.returns = builtin.void;
-    if (context.returns.kind !== 'void' && !isError(context.returns)) c.error('return-without-value', statement.span, { data: { name: symbol.name, type: spell(context.returns) } });
+    if (context.returns.kind !== 'void' && !isError(context.returns))
+      c.error('return-without-value', statement.span, { data: { name: symbol.name, type: spell(context.returns) } });
     return node(null);
   }
   const value = checkExpression(c, statement.value);
-  if (context.returns.kind === 'auto' && !isError(value.type)) context.returns = value.type.kind === 'class' ? value.type.plain : rvalue(c, value).type;
+  if (context.returns.kind === 'auto' && !isError(value.type))
+    context.returns = value.type.kind === 'class' ? value.type.plain : rvalue(c, value).type;
   if (isError(value.type) || isError(context.returns)) return node(c.errorExpression(statement.span));
   if (context.returns.kind === 'void') {
     if (value.type.kind === 'void') return node(value);
     c.error('return-with-value', statement.value.span, { data: { name: symbol.name } });
     return node(null);
   }
-  const local = value.kind === 'variable' && value.variable.storage !== 'static' && value.type.kind === 'class' && value.type.plain === context.returns.plain;
+  const local =
+    value.kind === 'variable' &&
+    value.variable.storage !== 'static' &&
+    value.type.kind === 'class' &&
+    value.type.plain === context.returns.plain;
   const source: Expression = local ? { ...value, category: 'xvalue' } : value;
   const converted = convertTo(c, source, context.returns, { purpose: 'return' });
   warnLocalAddress(c, converted, context.returns, statement.value.span);

@@ -77,7 +77,12 @@ const specifierType = (c: Checker, specifier: Ast.TypeSpecifier, alone: boolean)
     case 'decltype': {
       const expression = c.unevaluatedly(() => checkExpression(c, specifier.expression));
       const plainName = specifier.expression.kind === 'name' || specifier.expression.kind === 'member';
-      if (expression.kind === 'dereference' && plainName && expression.pointer.kind === 'load' && expression.pointer.operand.kind === 'variable') {
+      if (
+        expression.kind === 'dereference' &&
+        plainName &&
+        expression.pointer.kind === 'load' &&
+        expression.pointer.operand.kind === 'variable'
+      ) {
         return expression.pointer.operand.variable.type;
       }
       return plainName || expression.category === 'prvalue'
@@ -122,7 +127,7 @@ const applyLayer = (c: Checker, type: Type, layer: Ast.DeclaratorLayer): Type =>
     case 'function':
       return functionOf(c, type, layer);
     case 'member-pointer':
-      c.unsupported('pointers to members', layer.span);
+      c.unsupported('member-pointers', layer.span);
       return builtin.error;
   }
 };
@@ -190,7 +195,7 @@ export const parametersOf = (c: Checker, layer: Ast.DeclaratorLayer & { kind: 'f
       return { ...parameter, type: builtin.error };
     }
     if (parameter.type.kind === 'auto') {
-      c.unsupported('auto parameters', parameter.span);
+      c.unsupported('auto-parameters', parameter.span);
       return { ...parameter, type: builtin.error };
     }
     return parameter;

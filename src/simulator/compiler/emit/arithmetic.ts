@@ -102,7 +102,8 @@ export const conversionOps = (from: Type, to: Type): readonly OpName[] => {
   }
   const source = representation(from) ?? builtin.ullong;
   if (target.size === 8) return [];
-  const contained = source.size < target.size ? !source.signed || target.signed : source.size === target.size && source.signed === target.signed;
+  const contained =
+    source.size < target.size ? !source.signed || target.signed : source.size === target.size && source.signed === target.signed;
   return contained || isBool(from) ? [] : [narrowing(target.size, target.signed)];
 };
 

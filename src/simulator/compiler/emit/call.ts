@@ -85,7 +85,14 @@ const passVariadic = (f: Frame, args: readonly Expression[], offset: number, slo
   }
 };
 
-const invokeIndirect = (f: Frame, e: Call, pointer: number | null, args: readonly Argument[], into: Place | null, target: number | null): number => {
+const invokeIndirect = (
+  f: Frame,
+  e: Call,
+  pointer: number | null,
+  args: readonly Argument[],
+  into: Place | null,
+  target: number | null,
+): number => {
   const base = pointer === null && target !== null && target >= f.next ? target : f.next;
   passAll(f, base, args);
   if (pointer !== null) f.code.op('CALLI', base, pointer);

@@ -13,8 +13,22 @@ const mirrored: Readonly<Record<Comparison, Comparison>> = { '<': '>', '>': '<',
 
 export const isComparison = (operator: Operator): operator is Comparison => operator in negated;
 
-const immediateJumps: Readonly<Record<Comparison, OpName>> = { '<': 'JLTSI', '<=': 'JLESI', '>': 'JGTSI', '>=': 'JGESI', '==': 'JEQI', '!=': 'JNEI' };
-const immediateTests: Readonly<Record<Comparison, OpName>> = { '<': 'LTSI', '<=': 'LESI', '>': 'GTSI', '>=': 'GESI', '==': 'EQI', '!=': 'NEI' };
+const immediateJumps: Readonly<Record<Comparison, OpName>> = {
+  '<': 'JLTSI',
+  '<=': 'JLESI',
+  '>': 'JGTSI',
+  '>=': 'JGESI',
+  '==': 'JEQI',
+  '!=': 'JNEI',
+};
+const immediateTests: Readonly<Record<Comparison, OpName>> = {
+  '<': 'LTSI',
+  '<=': 'LESI',
+  '>': 'GTSI',
+  '>=': 'GESI',
+  '==': 'EQI',
+  '!=': 'NEI',
+};
 
 /** Whether a comparison with a constant can use an immediate form. */
 const immediateOf = (comparison: Comparison, e: Expression, type: Type): bigint | null => {
@@ -42,7 +56,8 @@ export const branch = (f: Frame, e: Expression, when: boolean, target: Label): v
       branchLogical(f, e, when, target);
       break;
     case 'binary':
-      if (isComparison(e.operator) && e.left.type.kind !== 'floating') f.code.from(e.span, () => compareAndJump(f, e, e.operator, when, target));
+      if (isComparison(e.operator) && e.left.type.kind !== 'floating')
+        f.code.from(e.span, () => compareAndJump(f, e, e.operator, when, target));
       else test(f, e, when, target);
       break;
     case 'convert':
@@ -140,7 +155,14 @@ export const compareInto = (f: Frame, e: Expression & { kind: 'binary' }, compar
   const a = stableValue(f, e.left, e.right);
   const b = value(f, e.right);
   const wide = isWideUnsigned(type);
-  const ops = { '<': wide ? 'LTU' : 'LTS', '<=': wide ? 'LEU' : 'LES', '>': wide ? 'LTU' : 'LTS', '>=': wide ? 'LEU' : 'LES', '==': 'EQ', '!=': 'NE' } as const;
+  const ops = {
+    '<': wide ? 'LTU' : 'LTS',
+    '<=': wide ? 'LEU' : 'LES',
+    '>': wide ? 'LTU' : 'LTS',
+    '>=': wide ? 'LEU' : 'LES',
+    '==': 'EQ',
+    '!=': 'NE',
+  } as const;
   const swapped = comparison === '>' || comparison === '>=';
   f.code.op(ops[comparison], target, swapped ? b : a, swapped ? a : b);
 };

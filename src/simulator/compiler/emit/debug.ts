@@ -49,15 +49,30 @@ export class DebugTypes {
   }
 
   #fields(symbol: ClassSymbol): FieldInfo[] {
-    const bases = symbol.bases.map((base): FieldInfo => ({ name: base.symbol.name, type: this.id(base.symbol.type), offset: base.offset, bits: null }));
-    const fields = symbol.fields.map((field): FieldInfo => ({ name: field.name, type: this.id(field.type), offset: field.offset, bits: field.bits }));
+    const bases = symbol.bases.map((base): FieldInfo => ({
+      name: base.symbol.name,
+      type: this.id(base.symbol.type),
+      offset: base.offset,
+      bits: null,
+    }));
+    const fields = symbol.fields.map((field): FieldInfo => ({
+      name: field.name,
+      type: this.id(field.type),
+      offset: field.offset,
+      bits: field.bits,
+    }));
     return [...bases, ...fields];
   }
 }
 
 const integerKind = (type: IntegerType): 'bool' | 'character' | 'signed' | 'unsigned' => {
   if (type.plain === builtin.bool) return 'bool';
-  const character = type.plain === builtin.char || type.plain === builtin.wchar || type.plain === builtin.char8 || type.plain === builtin.char16 || type.plain === builtin.char32;
+  const character =
+    type.plain === builtin.char ||
+    type.plain === builtin.wchar ||
+    type.plain === builtin.char8 ||
+    type.plain === builtin.char16 ||
+    type.plain === builtin.char32;
   if (character) return 'character';
   return type.signed ? 'signed' : 'unsigned';
 };

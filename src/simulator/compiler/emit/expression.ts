@@ -164,7 +164,8 @@ export const stableValue = (f: Frame, left: Expression, right: Expression): numb
 
 /** Whether evaluating an expression changes a variable that lives in a slot. */
 const writes = (e: Expression, variable: VariableSymbol): boolean => {
-  const target = e.kind === 'assign' || e.kind === 'compound' ? e.left : e.kind === 'increment' ? e.operand : e.kind === 'va-arg' ? e.list : null;
+  const target =
+    e.kind === 'assign' || e.kind === 'compound' ? e.left : e.kind === 'increment' ? e.operand : e.kind === 'va-arg' ? e.list : null;
   return (target?.kind === 'variable' && target.variable === variable) || children(e).some((child) => writes(child, variable));
 };
 
@@ -427,7 +428,8 @@ const effectOf = (f: Frame, e: Expression): void => {
       call(f, e, null, null);
       return;
     case 'load':
-      if (isBuilt(e.type) || e.operand.kind === 'assign' || e.operand.kind === 'compound' || e.operand.kind === 'increment') effect(f, e.operand);
+      if (isBuilt(e.type) || e.operand.kind === 'assign' || e.operand.kind === 'compound' || e.operand.kind === 'increment')
+        effect(f, e.operand);
       else value(f, e);
       return;
     case 'convert':

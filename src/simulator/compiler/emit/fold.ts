@@ -6,7 +6,13 @@ import type { Element, Expression, Literal } from '../tree.ts';
 import type { Image, ImageContext } from './image.ts';
 
 /** Writes an initialiser that consists of constants only; the image is zero before. */
-export const fold = (image: Image, context: ImageContext, literalType: (literal: Literal) => TypeId, offset: number, e: Expression): void => {
+export const fold = (
+  image: Image,
+  context: ImageContext,
+  literalType: (literal: Literal) => TypeId,
+  offset: number,
+  e: Expression,
+): void => {
   switch (e.kind) {
     case 'zero':
     case 'unwritten':

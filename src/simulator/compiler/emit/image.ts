@@ -85,7 +85,8 @@ export class Image {
         const { base } = value;
         if (base.kind === 'function') this.relocate(offset, 'function', context.functionIndex(base.function));
         else {
-          const start = base.kind === 'variable' ? context.variableOffset(base.variable) : this.literal(base.literal, () => literalType(base.literal));
+          const start =
+            base.kind === 'variable' ? context.variableOffset(base.variable) : this.literal(base.literal, () => literalType(base.literal));
           this.relocate(offset, 'image', start + value.offset);
         }
       }

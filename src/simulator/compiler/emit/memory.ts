@@ -128,7 +128,13 @@ export const store = (f: Frame, place: Place, type: Type, bits: Bits, value: num
     f.code.op('SHL64', part, value, count);
     f.code.op('ANDI', part, part, 0, BigInt.asIntN(64, mask));
     f.code.op('OR', old, old, part);
-    f.code.op(storeOp(size === 1 ? builtin.uchar : size === 2 ? builtin.ushort : size === 4 ? builtin.uint : builtin.ullong), old, base, 0, offset);
+    f.code.op(
+      storeOp(size === 1 ? builtin.uchar : size === 2 ? builtin.ushort : size === 4 ? builtin.uint : builtin.ullong),
+      old,
+      base,
+      0,
+      offset,
+    );
   }
   f.release(mark);
 };

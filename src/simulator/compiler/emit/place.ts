@@ -129,7 +129,14 @@ const temporary = (f: Frame, e: Expression & { kind: 'temporary' }): Place => {
     if (flag !== null) f.code.op('LDI', flag, 0, 0, 1);
     const array = e.type.kind === 'array' ? e.type : null;
     const elementSize = array === null ? size : sizeOf(array.element);
-    cleanups.push({ kind: 'destroy', place: home, destructor: e.destructor, count: array === null ? null : size / elementSize, elementSize, flag });
+    cleanups.push({
+      kind: 'destroy',
+      place: home,
+      destructor: e.destructor,
+      count: array === null ? null : size / elementSize,
+      elementSize,
+      flag,
+    });
   }
   return home;
 };

@@ -412,8 +412,9 @@ const emitReturn = (body: Body, e: Expression | null, span: Span): void => {
       unwind(f, 0);
       if (f.resultSlot !== 0) f.code.op('MOV', 0, f.resultSlot);
     } else {
-      const slot = full(f, e, () => value(f, e));
       const cleans = f.scopes.some((scope) => scope.cleanups.some((cleanup) => cleanup.kind !== 'kill'));
+      const direct = !cleans && !f.program.makesTemporaries(e);
+      const slot = full(f, e, () => value(f, e, direct ? 0 : null));
       const kept = cleans ? keep(f, slot) : slot;
       unwind(f, 0);
       if (kept !== 0) f.code.op('MOV', 0, kept);

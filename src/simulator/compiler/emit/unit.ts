@@ -173,7 +173,9 @@ export class ProgramBuilder {
     if (initialiser === null) return;
     const before = f.staticExtension;
     f.staticExtension = true;
-    full(f, initialiser, () => initialisePlace(f, { kind: 'image', offset: this.variableOffset(variable) }, variable.type, null, initialiser));
+    full(f, initialiser, () =>
+      initialisePlace(f, { kind: 'image', offset: this.variableOffset(variable) }, variable.type, null, initialiser),
+    );
     f.staticExtension = before;
     const destructor = destructorOf(variable);
     if (destructor === null || !this.#hasAtExit) return;
@@ -251,7 +253,16 @@ export class ProgramBuilder {
     });
     f.closeScope();
     this.#code.patchEnter(entry, f.slots, f.stackBytes);
-    return { name, entry, end: this.#code.length, argumentSlots: slots, returns: this.debug.id(builtin.void), parameters: [], variables: [], span };
+    return {
+      name,
+      entry,
+      end: this.#code.length,
+      argumentSlots: slots,
+      returns: this.debug.id(builtin.void),
+      parameters: [],
+      variables: [],
+      span,
+    };
   }
 
   #emitForwarder(symbol: FunctionSymbol): FunctionInfo {

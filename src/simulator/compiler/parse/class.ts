@@ -15,7 +15,7 @@ export function parseClass(p: Parser): ClassType {
   skipAttributes(p);
   let name: QualifiedName | null = null;
   let home: NameScope = p.scope;
-  if (p.token.kind === 'identifier' || p.is('::')) {
+  if (p.isA('identifier') || p.is('::')) {
     home = lookUp(p)?.scope ?? p.scope;
     name = parseQualifiedName(p);
     if (p.is('<')) skipTemplateArguments(p);
@@ -96,7 +96,7 @@ function parseMembers(p: Parser, key: ClassSpecifier['key'], scope: NameScope): 
 
 function parseMemberList(p: Parser, initial: Access, members: Member[]): void {
   let access = initial;
-  while (!p.is('}') && p.token.kind !== 'end') {
+  while (!p.is('}') && !p.isA('end')) {
     const before = p.at;
     if (p.cpp && (p.is('public') || p.is('protected') || p.is('private'))) {
       access = accessOf(p.advance().text);

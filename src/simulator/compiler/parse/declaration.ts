@@ -138,7 +138,7 @@ function parseLinkage(p: Parser, place: Place, out: Declaration[]): Declaration 
 
 /** Declarations up to a `}` or the end. */
 export function parseDeclarations(p: Parser, place: Place, out: Declaration[]): void {
-  while (!p.is('}') && p.token.kind !== 'end') {
+  while (!p.is('}') && !p.isA('end')) {
     const before = p.at;
     parseDeclarationInto(p, place, out);
     if (p.at === before) p.advance();
@@ -154,9 +154,9 @@ function skipTemplate(p: Parser): Declaration {
   const ofClass = p.is('class') || p.is('struct') || p.is('union');
   if (ofClass || p.is('using') || p.is('concept')) p.advance();
   let named = false;
-  while (p.token.kind !== 'end' && !p.is('}')) {
+  while (!p.isA('end') && !p.is('}')) {
     const follows = p.peek();
-    if (p.token.kind === 'identifier' && !named && (ofClass || follows.text === '(' || follows.text === '=' || follows.text === '<')) {
+    if (p.isA('identifier') && !named && (ofClass || follows.text === '(' || follows.text === '=' || follows.text === '<')) {
       p.scope.declare(p.token.text, TEMPLATE);
       named = true;
     }
@@ -231,7 +231,7 @@ function meaningOf(read: Specifiers, declarator: Declarator): Meaning {
 function beginsSpecialMember(p: Parser): boolean {
   if (!p.cpp) return false;
   if (p.is('~') || p.is('operator')) return true;
-  if (p.token.kind !== 'identifier') return false;
+  if (!p.isA('identifier')) return false;
   if (p.scope.kind === 'class' && p.scope.className === p.token.text) return true;
   let at = p.at;
   while (p.isAt(at + 1, '::')) {
@@ -277,8 +277,8 @@ const bindsStructure = (p: Parser): boolean => p.is('[') || ((p.is('&') || p.is(
 
 function skipStructuredBinding(p: Parser, start: Token): Extract<Declaration, { kind: 'error' }> {
   p.unsupported('structured-bindings', p.token);
-  while (!p.is(';') && !p.is(']') && p.token.kind !== 'end') {
-    if (p.token.kind === 'identifier') p.scope.declare(p.token.text, VALUE);
+  while (!p.is(';') && !p.is(']') && !p.isA('end')) {
+    if (p.isA('identifier')) p.scope.declare(p.token.text, VALUE);
     p.advance();
   }
   p.skipStatement();
@@ -397,7 +397,7 @@ function refuseNested(p: Parser, start: Token, from: number, declarator: Declara
     return { kind: 'error', span: spanOf(start) };
   }
   p.error('function-in-function', declarator.name?.span ?? start, { data: { name: declarator.name?.name.text ?? '' } });
-  while (!p.is('{') && p.token.kind !== 'end') p.advance();
+  while (!p.is('{') && !p.isA('end')) p.advance();
   if (p.is('{')) p.inScope(bodyScope(p, declarator, null), () => parseBlock(p));
   return { kind: 'error', span: p.since(start) };
 }

@@ -117,17 +117,17 @@ function parseDirect(p: Parser, naming: Naming, afterName: AfterName): Direct {
 }
 
 const beginsName = (p: Parser): boolean =>
-  p.token.kind === 'identifier' || (p.cpp && (p.is('operator') || p.is('~') || (p.is('::') && p.tokenAt(p.at + 1).kind === 'identifier')));
+  p.isA('identifier') || (p.cpp && (p.is('operator') || p.is('~') || (p.is('::') && p.tokenAt(p.at + 1).kind === 'identifier')));
 
 /** Reads `f`, `C::f`, `~C`, `operator==`, `C::operator bool`. */
 function parseDeclaratorName(p: Parser): Direct {
   const start = p.token;
-  const found = p.token.kind === 'identifier' || p.is('::') ? lookUp(p) : null;
+  const found = p.isA('identifier') || p.is('::') ? lookUp(p) : null;
   const qualified = found !== null && (found.qualified || p.isAt(found.end, '::'));
   const { global, path } = qualified ? parseQualifier(p) : { global: false, path: [] };
   const inner = found?.meaning?.kind === 'type' || found?.meaning?.kind === 'namespace' ? found.meaning.members : null;
   // In `C::~C` and `C::operator` what looking ahead found is C itself.
-  const scope = !qualified ? null : p.token.kind === 'identifier' ? found.scope : inner;
+  const scope = !qualified ? null : p.isA('identifier') ? found.scope : inner;
   const { name, conversion } = parseLastName(p, scope);
   return { name: { global, path, name, span: p.since(start) }, layers: [], scope, conversion };
 }
@@ -136,10 +136,10 @@ function parseLastName(p: Parser, scope: NameScope | null): { readonly name: Nam
   const start = p.token;
   if (p.is('operator')) return parseOperatorName(p, scope);
   if (p.accept('~')) {
-    const of = p.token.kind === 'identifier' ? p.advance().text : '';
+    const of = p.isA('identifier') ? p.advance().text : '';
     return { name: { text: `~${of}`, span: p.since(start) }, conversion: null };
   }
-  if (p.token.kind === 'identifier') return { name: p.name(), conversion: null };
+  if (p.isA('identifier')) return { name: p.name(), conversion: null };
   p.error('expected-name', p.token, { data: { found: p.found } });
   return { name: { text: '', span: spanOf(p.token) }, conversion: null };
 }
@@ -172,16 +172,16 @@ export function parseOperatorName(
     p.at += 2;
     return done('operator[]');
   }
-  if (p.token.kind === 'string') {
+  if (p.isA('string')) {
     p.unsupported('user-defined-literals', p.token);
     p.advance();
-    if (p.peek(0).kind === 'identifier') p.advance();
+    if (p.isA('identifier')) p.advance();
     return done('operator""');
   }
-  if (p.token.kind === 'punctuator' && OVERLOADABLE.has(p.token.text)) return done(`operator${p.advance().text}`);
+  if (p.isA('punctuator') && OVERLOADABLE.has(p.token.text)) return done(`operator${p.advance().text}`);
   const inside = new NameScope('block', p.scope);
   if (scope !== null) inside.uses.push(scope);
-  const specifiers = p.inScope(inside, () => parseSpecifiers(p));
+  const specifiers = p.inScope(inside, () => parseSpecifiers(p, true));
   if (specifiers.typeless) p.error('expected-operator', p.token, { data: { found: p.found } });
   const layers = parsePointers(p).reverse();
   return { name: { text: 'operator type', span: p.since(start) }, conversion: { specifiers, layers } };
@@ -240,7 +240,7 @@ export function parseFunction(p: Parser): { readonly layer: FunctionLayer; reado
       } else if (p.is('->')) {
         p.advance();
         trailingReturn = p.inScope(scope, () => parseTypeName(p));
-      } else if (p.token.kind === 'identifier' && (p.token.text === 'override' || p.token.text === 'final')) {
+      } else if (p.isA('identifier') && (p.token.text === 'override' || p.token.text === 'final')) {
         virtuality.push(p.advance().text === 'override' ? 'override' : 'final');
       }
     }
@@ -279,7 +279,7 @@ function parseParameters(p: Parser): Parameters {
       p.close(open);
       return { parameters, variadic: true };
     }
-    if (p.is(')') || p.token.kind === 'end' || p.closer(open) < 0 || p.at === before || !beginsType(p)) break;
+    if (p.is(')') || p.isA('end') || p.closer(open) < 0 || p.at === before || !beginsType(p)) break;
     p.missing('expected-comma-between-parameters', ',');
   }
   p.close(open, { wrong: 'expected-comma-or-close' });
@@ -289,22 +289,22 @@ function parseParameters(p: Parser): Parameters {
 /** `int f(a, b) int a; int b; {…}`, as C was written before 1989: says so and skips to the body. */
 function skipOldStyle(p: Parser, open: number): boolean {
   const close = p.closer(open);
-  if (p.cpp || close < 0 || p.token.kind !== 'identifier' || beginsType(p) || !beginsType(p, close + 1)) return false;
+  if (p.cpp || close < 0 || !p.isA('identifier') || beginsType(p) || !beginsType(p, close + 1)) return false;
   p.unsupported('old-style-functions', p.token);
   p.at = close + 1;
-  while (!p.is('{') && p.peek(0).kind !== 'end' && !p.is('}')) p.advance();
+  while (!p.is('{') && !p.isA('end') && !p.is('}')) p.advance();
   return true;
 }
 
 /** Reads one parameter, of a function or of a `catch`. */
 export function parseParameter(p: Parser): Parameter {
   const start = p.token;
-  const { specifiers, typeless } = parseSpecifiers(p);
+  const { specifiers, typeless } = parseSpecifiers(p, true);
   let written = specifiers;
   if (typeless) {
     p.nameError('expected-parameter-type', p.token, { data: { found: p.found } });
     written = { ...specifiers, type: { kind: 'error', span: spanOf(p.token) } };
-    if (p.token.kind === 'identifier') p.advance();
+    if (p.isA('identifier')) p.advance();
   }
   const { declarator } = parseDeclarator(p, 'either');
   if (declarator.name !== null) p.scope.declare(declarator.name.name.text, VALUE);
@@ -315,7 +315,7 @@ export function parseParameter(p: Parser): Parameter {
 /** Reads a type-id: the inside of a cast, the operand of `sizeof`. */
 export function parseTypeName(p: Parser): TypeName {
   const start = p.token;
-  const { specifiers, typeless } = parseSpecifiers(p);
+  const { specifiers, typeless } = parseSpecifiers(p, true);
   if (typeless) return missingType(p, specifiers);
   const { declarator } = parseDeclarator(p, 'abstract');
   return { specifiers, declarator, span: p.since(start) };
@@ -324,7 +324,7 @@ export function parseTypeName(p: Parser): TypeName {
 /** The type after `new`, or that a conversion function names: no parentheses, arrays only where `new` has them. */
 export function parseNewType(p: Parser): TypeName {
   const start = p.token;
-  const { specifiers, typeless } = parseSpecifiers(p);
+  const { specifiers, typeless } = parseSpecifiers(p, true);
   if (typeless) return missingType(p, specifiers);
   const layers = parsePointers(p).reverse();
   const arrays: DeclaratorLayer[] = [];

@@ -14,7 +14,7 @@ export function parseEnum(p: Parser): { readonly type: TypeSpecifier; readonly m
   skipAttributes(p);
   const { path } = parseQualifier(p);
   if (path.length > 0) p.unsupported('qualified-enumerations', p.token);
-  const name: Name | null = p.token.kind === 'identifier' ? p.name() : null;
+  const name: Name | null = p.isA('identifier') ? p.name() : null;
   const members = new NameScope('class', p.scope);
   const known = name === null ? null : p.scope.findTag(name.text);
   if (name !== null && known === null) {
@@ -32,14 +32,14 @@ function parseEnumerators(p: Parser, scopes: readonly NameScope[]): NonNullable<
   const open = p.at;
   p.advance();
   const enumerators: NonNullable<EnumSpecifier['enumerators']>[number][] = [];
-  while (p.token.kind === 'identifier') {
+  while (p.isA('identifier')) {
     const name = p.name();
     for (const scope of scopes) scope.declare(name.text, VALUE);
     skipAttributes(p);
     const value = p.accept('=') ? parseAssignment(p) : null;
     enumerators.push({ name, value });
     if (p.accept(',')) continue;
-    if (p.token.kind !== 'identifier') break;
+    if (!p.isA('identifier')) break;
     p.missing('expected-comma-between-enumerators', ',');
   }
   p.close(open, { wrong: 'expected-enumerator' });

@@ -71,7 +71,7 @@ function parseAssignmentHere(p: Parser): Expression {
   }
   const left = parseBinary(p, 1);
   if (p.is('?')) return parseConditional(p, left);
-  const operator = p.token.kind === 'punctuator' ? ASSIGN.get(p.token.text) : undefined;
+  const operator = p.isA('punctuator') ? ASSIGN.get(p.token.text) : undefined;
   if (operator === undefined) return left;
   const operatorSpan = spanOf(p.advance());
   const right = parseInitialiserValue(p);
@@ -80,7 +80,7 @@ function parseAssignmentHere(p: Parser): Expression {
 
 function parseThrow(p: Parser): Expression {
   const start = p.advance();
-  const alone = p.token.kind === 'end' || p.is(';') || p.is(')') || p.is(',') || p.is(':') || p.is('}');
+  const alone = p.isA('end') || p.is(';') || p.is(')') || p.is(',') || p.is(':') || p.is('}');
   const operand = alone ? null : parseAssignment(p);
   return { kind: 'throw', operand, span: p.since(start) };
 }

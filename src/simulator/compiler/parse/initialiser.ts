@@ -13,7 +13,7 @@ export function parseInitList(p: Parser): InitList {
       const open = p.at;
       p.advance();
       const items: InitList['items'][number][] = [];
-      while (!p.is('}') && p.token.kind !== 'end') {
+      while (!p.is('}') && !p.isA('end')) {
         const designators = parseDesignators(p);
         items.push({ designators, value: parseInitialiserValue(p) });
         if (!p.accept(',')) break;
@@ -47,7 +47,7 @@ export function parseArguments(p: Parser): { readonly arguments: readonly Expres
   const open = p.at;
   p.advance();
   const found: Expression[] = [];
-  while (!p.is(')') && p.token.kind !== 'end') {
+  while (!p.is(')') && !p.isA('end')) {
     const before = p.at;
     found.push(parseInitialiserValue(p));
     if (p.is('...')) {

@@ -41,7 +41,7 @@ function parseCaptures(p: Parser): Pick<Lambda, 'captures' | 'captureDefault'> {
   p.advance();
   const captures: Lambda['captures'][number][] = [];
   let captureDefault: Lambda['captureDefault'] = null;
-  while (!p.is(']') && p.token.kind !== 'end') {
+  while (!p.is(']') && !p.isA('end')) {
     const before = p.at;
     const reference = p.accept('&');
     if (!reference && p.accept('=')) captureDefault = '=';
@@ -50,7 +50,7 @@ function parseCaptures(p: Parser): Pick<Lambda, 'captures' | 'captureDefault'> {
     else if (p.is('*') && p.isAt(p.at + 1, 'this')) {
       p.unsupported('capturing-this-object', p.token);
       p.at += 2;
-    } else if (p.token.kind === 'identifier') {
+    } else if (p.isA('identifier')) {
       const name = p.name();
       const initialised = p.accept('=');
       const written = initialised ? null : p.is('(') || p.is('{') ? parseInitialiser(p, false) : null;

@@ -48,24 +48,16 @@ export class NameScope {
 
   /** The meaning of `name` as seen from here, or null when nothing of that name is known. */
   find(name: string): Meaning | null {
-    for (let scope: NameScope | null = this; scope !== null; scope = scope.parent) {
-      const found = scope.own(name);
-      if (found !== null) return found;
-    }
-    return null;
+    return this.own(name) ?? this.parent?.find(name) ?? null;
   }
 
   findTag(name: string): NameScope | null {
-    for (let scope: NameScope | null = this; scope !== null; scope = scope.parent) {
-      const found = scope.tags.get(name);
-      if (found !== undefined) return found;
-    }
-    return null;
+    return this.tags.get(name) ?? this.parent?.findTag(name) ?? null;
   }
 
   /** Types that can be named from here, nearest scope first. */
   *types(): Generator<string> {
-    for (let scope: NameScope | null = this; scope !== null; scope = scope.parent)
-      for (const [name, meaning] of scope.#names) if (meaning.kind === 'type') yield name;
+    for (const [name, meaning] of this.#names) if (meaning.kind === 'type') yield name;
+    if (this.parent !== null) yield* this.parent.types();
   }
 }

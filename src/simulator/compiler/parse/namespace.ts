@@ -20,7 +20,7 @@ function namespaceScope(p: Parser, name: Name | null): NameScope {
 export function parseNamespace(p: Parser): Declaration {
   const start = p.advance();
   skipAttributes(p);
-  const name = p.token.kind === 'identifier' ? p.name() : null;
+  const name = p.isA('identifier') ? p.name() : null;
   if (p.is('=')) {
     p.unsupported('namespace-aliases', p.token);
     p.skipStatement();
@@ -61,7 +61,7 @@ export function parseUsing(p: Parser): Declaration {
     return { kind: 'error', span: p.since(start) };
   }
   p.accept('typename');
-  if (p.token.kind === 'identifier' && p.isAt(p.at + 1, '=')) {
+  if (p.isA('identifier') && p.isAt(p.at + 1, '=')) {
     const name = p.name();
     p.advance();
     const { type, members } = parseAliased(p);
@@ -77,7 +77,7 @@ export function parseUsing(p: Parser): Declaration {
 }
 
 function parseAliased(p: Parser): { readonly type: ReturnType<typeof parseTypeName>; readonly members: NameScope | null } {
-  const meaning = p.token.kind === 'identifier' || p.is('::') ? lookUp(p)?.meaning : null;
+  const meaning = p.isA('identifier') || p.is('::') ? lookUp(p)?.meaning : null;
   const type = parseTypeName(p);
   return { type, members: meaning?.kind === 'type' && type.declarator.layers.length === 0 ? meaning.members : null };
 }

@@ -9,7 +9,7 @@ import type { PackChange } from '../preprocess.ts';
 import type { Details, Reporter } from '../report.ts';
 import type { SourceTable, Span } from '../source.ts';
 import { spanOf, spanning } from '../token.ts';
-import type { Token } from '../token.ts';
+import type { Token, TokenKind } from '../token.ts';
 import { ALTERNATIVE_OPERATORS, KEYWORDS } from './keyword.ts';
 import { NameScope } from './names.ts';
 
@@ -59,7 +59,7 @@ export class Parser {
     this.#headerMissing = headerMissing;
     this.#sources = sources;
     this.tokens = tokens.map((token) => reserved(token, language));
-    const end = this.tokens.at(-1);
+    const end = this.tokens[this.tokens.length - 1];
     if (end === undefined) throw new Error('a list of tokens has an end');
     this.#end = end;
     this.#match = matchBrackets(this.tokens);
@@ -93,6 +93,11 @@ export class Parser {
   is(text: string): boolean {
     const token = this.token;
     return token.text === text && token.kind !== 'identifier';
+  }
+
+  /** Whether the token is of this kind. */
+  isA(kind: TokenKind): boolean {
+    return this.token.kind === kind;
   }
 
   isAt(index: number, text: string): boolean {

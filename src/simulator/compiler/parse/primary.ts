@@ -119,7 +119,7 @@ function parseConstruct(p: Parser): Expression {
   }
   // What follows may still be a declarator, as in `f(int x)` written for a call.
   p.error('unexpected-type-name', start, { data: { name: start.text } });
-  if (p.is('*') || p.is('&') || p.token.kind === 'identifier') parseDeclarator(p, 'either', 'initialiser');
+  if (p.is('*') || p.is('&') || p.isA('identifier')) parseDeclarator(p, 'either', 'initialiser');
   return { kind: 'error', span: p.since(start) };
 }
 

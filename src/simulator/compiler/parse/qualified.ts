@@ -84,7 +84,7 @@ export const simpleName = (name: Name): QualifiedName => ({ global: false, path:
 export function parseQualifier(p: Parser): { readonly global: boolean; readonly path: readonly Name[] } {
   const global = p.accept('::');
   const path: Name[] = [];
-  while (p.token.kind === 'identifier' && p.isAt(p.at + 1, '::') && !p.isAt(p.at + 2, '*')) {
+  while (p.isA('identifier') && p.isAt(p.at + 1, '::') && !p.isAt(p.at + 2, '*')) {
     path.push(p.name());
     p.advance();
   }
@@ -95,7 +95,7 @@ export function parseQualifier(p: Parser): { readonly global: boolean; readonly 
 export function parseQualifiedName(p: Parser, code = 'expected-name'): QualifiedName {
   const start = p.token;
   const { global, path } = parseQualifier(p);
-  if (p.token.kind === 'identifier') {
+  if (p.isA('identifier')) {
     const name = p.name();
     return { global, path, name, span: p.since(start) };
   }

@@ -61,7 +61,7 @@ export function skipBrackets(p: Parser): void {
 function namesSpecialMember(p: Parser): boolean {
   if (!p.cpp) return false;
   if (p.is('operator') || p.is('~')) return true;
-  if (p.token.kind !== 'identifier') return false;
+  if (!p.isA('identifier')) return false;
   if (p.scope.kind === 'class' && p.token.text === p.scope.className && p.isAt(p.at + 1, '(')) return !declaresNamed(p);
   let at = p.at;
   while (p.tokenAt(at).kind === 'identifier' && p.isAt(at + 1, '::')) {
@@ -84,10 +84,10 @@ interface Reading {
 }
 
 /**
- * Reads specifiers. `declares` is false in type-ids, where storage classes have no business.
- * Where a type must stand and none does, answers `typeless` and reports nothing.
+ * Reads specifiers. Where no type stands, answers `typeless` and reports nothing. `required` says that only a type can
+ * stand here, so that an unknown name is taken for one whatever follows it.
  */
-export function parseSpecifiers(p: Parser): Specifiers {
+export function parseSpecifiers(p: Parser, required = false): Specifiers {
   const start = p.token;
   const reading: Reading = { type: null, members: null, words: [], storage: [], flags: new Set() };
   const from = p.at;
@@ -95,7 +95,7 @@ export function parseSpecifiers(p: Parser): Specifiers {
     before = p.at;
     if (reading.type !== null && endsAfterBody(p, reading.type)) break;
     skipAttributes(p);
-    readSpecifier(p, reading);
+    readSpecifier(p, reading, required);
   }
   const span = p.at > from ? p.since(start) : spanOf(start);
   const { words, flags, storage } = reading;
@@ -136,11 +136,11 @@ export function endsAfterBody(p: Parser, type: TypeSpecifier): boolean {
 const AFTER_BODY = /^(?:using|namespace|template|inline|public|private|protected)$/;
 
 /** Reads one specifier, if one stands here. */
-function readSpecifier(p: Parser, reading: Reading): void {
+function readSpecifier(p: Parser, reading: Reading, required: boolean): void {
   const { token } = p;
   const typed = reading.type !== null || reading.words.length > 0;
   if (token.kind === 'identifier' || p.is('::')) {
-    if (!typed && !namesSpecialMember(p)) readTypeName(p, reading);
+    if (!typed && !namesSpecialMember(p)) readTypeName(p, reading, required);
     return;
   }
   if (token.kind !== 'keyword') return;
@@ -224,7 +224,7 @@ function parseDecltype(p: Parser): TypeSpecifier {
 }
 
 /** Reads a type's name; a name that is none stays unread unless it can only have been meant as one. */
-function readTypeName(p: Parser, reading: Reading): void {
+function readTypeName(p: Parser, reading: Reading, required: boolean): void {
   const start = p.token;
   const found = lookUp(p);
   if (found === null) return;
@@ -241,8 +241,8 @@ function readTypeName(p: Parser, reading: Reading): void {
     if (p.is('<') && templateArgumentsEnd(p, p.at) >= 0) skipTemplateArguments(p);
     return;
   }
-  const meant = unknownType(p, found);
-  if (meant === 'keyword') readSpecifier(p, reading);
+  const meant = unknownType(p, found, required);
+  if (meant === 'keyword') readSpecifier(p, reading, required);
   else if (meant !== null) {
     reading.type = meant.type;
     reading.members = meant.members;

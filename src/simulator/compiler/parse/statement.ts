@@ -19,10 +19,11 @@ export function parseBlock(p: Parser): Block {
   const open = p.at;
   p.advance();
   const statements: Statement[] = [];
-  while (!p.is('}') && p.token.kind !== 'end' && !p.unwinding) {
+  const ended = (): boolean => p.is('}') || p.isA('end') || p.unwinding;
+  while (!ended()) {
     const before = p.at;
     statements.push(parseStatement(p));
-    if (p.at === before && !p.unwinding) p.advance();
+    if (p.at === before && !ended()) p.advance();
   }
   const close = p.unwinding ? p.gap : p.close(open);
   return { kind: 'block', statements, close, span: p.since(start) };
@@ -40,7 +41,7 @@ export function parseStatement(p: Parser): Statement {
 
 /** A statement that an `if` or loop governs: a scope of its own. */
 function parseGoverned(p: Parser): Statement {
-  if (p.is('}') || p.token.kind === 'end') {
+  if (p.is('}') || p.isA('end')) {
     p.error('expected-statement', p.token, { data: { found: p.found } });
     return { kind: 'error', span: p.gap };
   }
@@ -55,7 +56,7 @@ function parseStatementHere(p: Parser): Statement {
     const meant = misspeltStatement(p);
     if (meant !== null) reportMisspelt(p, meant);
   }
-  switch (p.token.kind === 'identifier' ? '' : p.token.text) {
+  switch (p.isA('identifier') ? '' : p.token.text) {
     case '{':
       return inBlock(p, () => parseBlock(p));
     case ';':
@@ -106,13 +107,13 @@ function parseStatementHere(p: Parser): Statement {
 
 /** Whether the statement here is a declaration. */
 function declares(p: Parser): boolean {
-  if (p.token.kind === 'keyword') {
+  if (p.isA('keyword')) {
     const { text } = p.token;
     if (['using', 'namespace', 'static_assert', '_Static_assert', 'template', 'asm', '__asm', '_asm', 'export', 'concept'].includes(text))
       return true;
   }
   if (beginsDeclaration(p)) return true;
-  if (p.token.kind !== 'identifier') return false;
+  if (!p.isA('identifier')) return false;
   const found = lookUp(p);
   return found !== null && beginsUnknownDeclaration(p, found);
 }
@@ -198,7 +199,7 @@ function parseJump(p: Parser): Statement {
     return { kind: 'return', value, span: p.since(start) };
   }
   if (word === 'goto') {
-    if (p.token.kind !== 'identifier') {
+    if (!p.isA('identifier')) {
       p.error('expected-label', p.token, { data: { found: p.found } });
       p.skipStatement();
       return { kind: 'error', span: p.since(start) };
@@ -264,7 +265,7 @@ function parseIf(p: Parser): Statement {
   p.accept('constexpr');
   const { initialiser, condition } = parseCondition(p, start);
   const then = parseGoverned(p);
-  if (p.token.kind === 'identifier' && (p.isAt(p.at + 1, '{') || p.isAt(p.at + 1, 'if')) && misspeltStatement(p) === 'else')
+  if (p.isA('identifier') && (p.isAt(p.at + 1, '{') || p.isAt(p.at + 1, 'if')) && misspeltStatement(p) === 'else')
     reportMisspelt(p, 'else');
   const otherwise = !p.unwinding && p.accept('else') ? parseGoverned(p) : null;
   return { kind: 'if', initialiser, condition, then, otherwise, span: p.since(start) };

@@ -36,7 +36,7 @@ export function parseString(p: Parser): Expression {
   const start = p.token;
   const pieces: Token[] = [];
   let encoding: Encoding = '';
-  while (p.token.kind === 'string') {
+  while (p.isA('string')) {
     const piece = p.advance();
     pieces.push(piece);
     const own = encodingOf(piece.text);
@@ -55,12 +55,12 @@ export function parseString(p: Parser): Expression {
 
 /** The text of a string literal that is for people, such as the message of `static_assert`. */
 export function readStringText(p: Parser): string | null {
-  if (p.token.kind !== 'string') {
+  if (!p.isA('string')) {
     p.error('expected-string', p.token, { data: { found: p.found } });
     return null;
   }
   let text = '';
-  while (p.token.kind === 'string') {
+  while (p.isA('string')) {
     const units: number[] = [];
     readString(p.advance().text, 'U', units, []);
     for (const unit of units) text += String.fromCodePoint(Math.min(unit, 0x10ffff));

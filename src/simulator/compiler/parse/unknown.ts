@@ -58,20 +58,23 @@ export function beginsUnknownDeclaration(p: Parser, found: Lookup): boolean {
 }
 
 /**
- * Reports the unknown type that stands here and reads it. 'keyword' when it was a misspelt keyword, which now stands in its
+ * Reports the unknown type that stands here and reads it; unless a type is `required`, what follows has to look like a declaration. 'keyword' when it was a misspelt keyword, which now stands in its
  * place; null, with nothing read, when the name is no attempt at a type.
  */
 export function unknownType(
   p: Parser,
   found: Lookup,
+  required: boolean,
 ): { readonly type: TypeSpecifier; readonly members: NameScope | null } | 'keyword' | null {
   const start = p.token;
   const last = p.tokenAt(found.last);
-  if (found.meaning !== null && found.meaning.kind !== 'namespace' && p.tokenAt(found.end).kind !== 'identifier') return null;
-  if (!declaresAfter(p, found)) return null;
-  if (p.isAt(found.end, '<')) {
+  const { meaning } = found;
+  const wanted = meaning === null || meaning.kind === 'namespace' || p.tokenAt(found.end).kind === 'identifier';
+  if (!required && !(wanted && declaresAfter(p, found))) return null;
+  const argumentsEnd = p.isAt(found.end, '<') ? templateArgumentsEnd(p, found.end) : -1;
+  if (argumentsEnd >= 0) {
     p.unsupported('templates', last);
-    p.at = templateArgumentsEnd(p, found.end);
+    p.at = argumentsEnd;
     // `std::vector<int>::iterator`
     while (p.is('::')) p.at += 2;
     return { type: { kind: 'error', span: p.since(start) }, members: null };

@@ -73,7 +73,7 @@ export class Directives {
         if (!frame.ended) this.#endOfFile(frame);
         if (this.#frames.length === 1 || this.#reporter.stopped) return token;
         this.#frames.pop();
-        this.#top = this.#frames.at(-1) ?? frame;
+        this.#top = this.#frames[this.#frames.length - 1] ?? frame;
         continue;
       }
       frame.at += 1;
@@ -126,16 +126,21 @@ export class Directives {
     const line = this.#line().slice(1);
     switch (name.text) {
       case 'define':
-        return this.#define(name, line);
+        this.#define(name, line);
+        return;
       case 'undef':
-        return this.#undefine(name, line);
+        this.#undefine(name, line);
+        return;
       case 'include':
-        return this.#include(name, line);
+        this.#include(name, line);
+        return;
       case 'if':
-        return this.#open(name, this.#condition(name, line));
+        this.#open(name, this.#condition(name, line));
+        return;
       case 'ifdef':
       case 'ifndef':
-        return this.#open(name, this.#definedHere(name, line) === (name.text === 'ifdef'));
+        this.#open(name, this.#definedHere(name, line) === (name.text === 'ifdef'));
+        return;
       case 'elif':
       case 'elifdef':
       case 'elifndef':
@@ -143,14 +148,18 @@ export class Directives {
         this.#alternative(name, true);
         return;
       case 'endif':
-        return this.#close(name, line);
+        this.#close(name, line);
+        return;
       case 'error':
       case 'warning':
-        return this.#message(name, line);
+        this.#message(name, line);
+        return;
       case 'line':
-        return this.#lineDirective(name, line);
+        this.#lineDirective(name, line);
+        return;
       case 'pragma':
-        return this.#pragma(line);
+        this.#pragma(line);
+        return;
       default:
         if (name.kind === 'number') return; // `# 12 "file"`, left by other preprocessors
         this.#unknown(spanning(hash, name), name);
@@ -314,7 +323,8 @@ export class Directives {
 
   /** `#elif…` and `#else`: met while reading a chosen group (`reading`), they end it; else they may begin one. True when it begins here. */
   #alternative(directive: Token, reading: boolean, line: readonly Token[] = []): boolean {
-    const conditional = this.#top.conditionals.at(-1);
+    const { conditionals } = this.#top;
+    const conditional = conditionals[conditionals.length - 1];
     if (conditional === undefined) {
       this.#reporter.error('directive-without-if', directive, { data: { directive: directive.text } });
       return true;

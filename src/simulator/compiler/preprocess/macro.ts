@@ -138,6 +138,8 @@ export class MacroExpander {
         if (token.text === '(') depth += 1;
         else if (token.text === ')' && depth === 0) {
           if (found.length > 0 || current.length > 0 || named > 0) found.push(current);
+          // Calls in arguments of calls are read once for each level around them.
+          if (this.#depth > 0) this.#spend(read.length, open);
           return { arguments: found, close: token };
         } else if (token.text === ')') depth -= 1;
         else if (token.text === ',' && depth === 0 && !(macro.variadic && found.length >= named)) {
@@ -188,7 +190,7 @@ export class MacroExpander {
       } else if (use < 0) piece = [placed(token, site, hidden)];
       else {
         const written = args[use] ?? [];
-        const comma = use === rest && out.at(-1)?.text === ',' && isComma(body, index, pasting);
+        const comma = use === rest && out[out.length - 1]?.text === ',' && isComma(body, index, pasting);
         if (comma && written.length === 0) {
           // `, ##__VA_ARGS__` everywhere, and plain `, __VA_ARGS__` in MSVC: no arguments, no comma.
           out.pop();
@@ -280,7 +282,7 @@ const placed = (token: Token, site: Span, hidden: HideSet | null): Token => ({
 function finished(tokens: Token[], name: Token, last: Token): Token[] {
   const [first] = tokens;
   if (first !== undefined) tokens[0] = { ...first, spaced: name.spaced, lineStart: name.lineStart };
-  const end = tokens.at(-1);
+  const end = tokens[tokens.length - 1];
   if (end !== undefined) tokens[tokens.length - 1] = { ...end, tail: last.tail };
   return tokens;
 }

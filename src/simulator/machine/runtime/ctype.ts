@@ -19,10 +19,10 @@ const classes: readonly { readonly name: string; readonly yes: (c: number) => nu
   { name: 'cntrl', yes: (c) => ((c >= 0 && c < 32) || c === 127 ? 32 : 0) },
   { name: 'blank', yes: (c) => (c === 32 || c === 9 ? 64 : 0) },
   { name: 'xdigit', yes: (c) => (isHexadecimal(c) ? 128 : 0) },
-  { name: 'alpha', yes: (c) => (isUpper(c) ? 257 : isLower(c) ? 258 : 0) },
-  { name: 'alnum', yes: (c) => (isUpper(c) ? 257 : isLower(c) ? 258 : isDigit(c) ? 4 : 0) },
-  { name: 'graph', yes: (c) => (isUpper(c) ? 257 : isLower(c) ? 258 : isDigit(c) ? 4 : isGraph(c) ? 16 : 0) },
-  { name: 'print', yes: (c) => (c === 32 ? 64 : isUpper(c) ? 257 : isLower(c) ? 258 : isDigit(c) ? 4 : isGraph(c) ? 16 : 0) },
+  { name: 'alpha', yes: (c) => (isUpper(c) ? 1 : isLower(c) ? 2 : 0) },
+  { name: 'alnum', yes: (c) => (isUpper(c) ? 1 : isLower(c) ? 2 : isDigit(c) ? 4 : 0) },
+  { name: 'graph', yes: (c) => (isUpper(c) ? 1 : isLower(c) ? 2 : isDigit(c) ? 4 : isGraph(c) ? 16 : 0) },
+  { name: 'print', yes: (c) => (c === 32 ? 64 : isUpper(c) ? 1 : isLower(c) ? 2 : isDigit(c) ? 4 : isGraph(c) ? 16 : 0) },
 ];
 
 const lower = (c: number): number => (isUpper(c) ? c + 32 : c);

@@ -139,10 +139,12 @@ static __inline lldiv_t lldiv(long long numerator, long long denominator)
 `;
 
 /** C++ has abs for every arithmetic type; both headers that declare it include this. */
-const absolute = `inline long abs(long value) { return labs(value); }
+const absolute = `#ifdef __cplusplus
+inline long abs(long value) { return labs(value); }
 inline long long abs(long long value) { return llabs(value); }
 inline double abs(double value) { return fabs(value); }
 inline float abs(float value) { return fabsf(value); }
+#endif
 `;
 
 const math = `#define HUGE_VAL (1e300 * 1e300)
@@ -170,13 +172,13 @@ inline bool isnan(double x) { return x != x; }
 inline bool isinf(double x) { return x - x != x - x && x == x; }
 inline bool isfinite(double x) { return x - x == 0.0; }
 inline bool signbit(double x) { return copysign(1.0, x) < 0.0; }
-#include <corecrt_abs.h>
 #else
 #define isnan(x) ((x) != (x))
 #define isfinite(x) ((x) - (x) == 0.0)
 #define isinf(x) (!isfinite(x) && !isnan(x))
 #define signbit(x) (copysign(1.0, (x)) < 0.0)
 #endif
+#include <corecrt_abs.h>
 `;
 
 const limits = `#define CHAR_BIT 8
@@ -445,7 +447,7 @@ export const headerTexts: Readonly<Record<string, HeaderText>> = {
   'stdio.h': { before: stdio },
   'string.h': { before: '#include <stddef.h>\n#include <errno.h>\n#ifndef _TRUNCATE\n#define _TRUNCATE ((size_t)-1)\n#endif\n' },
   'memory.h': { before: '#include <string.h>\n' },
-  'stdlib.h': { before: stdlib, after: `${sorting}${division}#ifdef __cplusplus\n#include <corecrt_abs.h>\n#endif\n` },
+  'stdlib.h': { before: stdlib, after: `${sorting}${division}#include <corecrt_abs.h>\n` },
   'malloc.h': { before: '#include <stdlib.h>\n' },
   'ctype.h': { before: '' },
   'wctype.h': { before: '#include <stddef.h>\n#define WEOF ((wint_t)0xffff)\n' },

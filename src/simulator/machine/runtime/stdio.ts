@@ -12,6 +12,20 @@ const EOF = -1;
 
 const writeText = (call: RuntimeCall, index: number): void => call.console.write(call.memory.readCString(call.arguments.pointer(index)));
 
+/** Bytes written at a time: a size may be wrong by far, and nothing of that size is to be copied. */
+const PIECE = 1 << 16;
+
+/** false: there was nothing to write, or the block was not all there. */
+const writeBlock = ({ console, memory }: RuntimeCall, address: bigint, size: number): boolean => {
+  for (let done = 0; done < size; done += PIECE) {
+    const start = address + BigInt(done);
+    const count = Math.min(PIECE, size - done);
+    console.write(memory.readBytes(start, count));
+    if (!memory.accessible(start, count, 'read')) return false;
+  }
+  return size > 0;
+};
+
 const putCharacter: Behaviour = (call) => {
   const byte = call.arguments.int(0) & 0xff;
   call.console.write(Uint8Array.of(byte));
@@ -45,9 +59,7 @@ const output: readonly RuntimeEntry[] = [
     outputStream('fwrite', 3, (call) => {
       const size = sizeArgument(call, 1);
       const count = sizeArgument(call, 2);
-      if (size * count === 0) return 0;
-      call.console.write(call.memory.readBytes(call.arguments.pointer(0), size * count));
-      return count;
+      return writeBlock(call, call.arguments.pointer(0), size * count) ? count : 0;
     }),
   ),
   entry('stdio.h', 'void perror(const char *text);', (call) => {

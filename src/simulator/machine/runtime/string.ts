@@ -8,20 +8,20 @@ import { narrow, terminated, wide, type Units, type Width } from './width.ts';
 const lower = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
 const upper = (unit: number): number => (unit >= 97 && unit <= 122 ? unit - 32 : unit);
 
-/** Compares two strings as far as they are equal, at most `limit` characters; reads nothing behind that. */
+/** Compares two strings as far as they are equal, at most `limit` characters; reads nothing behind that. The difference of the first two that differ. */
 const compare = (call: RuntimeCall, width: Width, limit: number, fold: (unit: number) => number): number => {
   const { arguments: args, memory } = call;
   for (let i = 0; i < limit; i += 1) {
     const offset = BigInt(i * width.size);
     const left = fold(width.unit(memory, args.pointer(0) + offset));
     const right = fold(width.unit(memory, args.pointer(1) + offset));
-    if (left !== right) return left < right ? -1 : 1;
+    if (left !== right) return left - right;
     if (left === 0) break;
   }
   return 0;
 };
 
-const same = (unit: number): number => unit;
+const same = (value: number): number => value;
 
 const indexOf = (text: Units, part: Units): number => {
   for (let at = 0; at + part.length <= text.length; at += 1) {
@@ -110,9 +110,15 @@ const family = (width: Width): readonly RuntimeEntry[] => {
       return call.arguments.pointer(0);
     });
 
-  const comparing = (name: string, counted: boolean, fold: (unit: number) => number): RuntimeEntry =>
+  /** Microsoft's strcmp answers -1, 0 or 1, the others with the difference. */
+  const comparing = (
+    name: string,
+    counted: boolean,
+    fold: (unit: number) => number,
+    result: (difference: number) => number,
+  ): RuntimeEntry =>
     entry(header, `int ${name}(const ${C} *left, const ${C} *right${counted ? ', size_t count' : ''});`, (call) =>
-      compare(call, width, counted ? sizeArgument(call, 2) : Infinity, fold),
+      result(compare(call, width, counted ? sizeArgument(call, 2) : Infinity, fold)),
     );
 
   return [
@@ -137,11 +143,11 @@ const family = (width: Width): readonly RuntimeEntry[] => {
       write(call, place(call, 0, read(call, 0).length), terminated(read(call, 1, sizeArgument(call, 2))));
       return call.arguments.pointer(0);
     }),
-    comparing(`${s}cmp`, false, same),
-    comparing(`${s}ncmp`, true, same),
-    comparing(`${s}coll`, false, same),
-    comparing(`_${s === 'str' ? 'str' : 'wcs'}icmp`, false, lower),
-    comparing(`_${s === 'str' ? 'str' : 'wcs'}nicmp`, true, lower),
+    comparing(`${s}cmp`, false, same, Math.sign),
+    comparing(`${s}ncmp`, true, same, same),
+    comparing(`${s}coll`, false, same, Math.sign),
+    comparing(`_${s}icmp`, false, lower, same),
+    comparing(`_${s}nicmp`, true, lower, same),
     entry(header, `${C} *${s}chr(const ${C} *text, ${character} wanted);`, (call) => {
       const wanted = call.arguments.int(1) & mask;
       const text = read(call, 0);

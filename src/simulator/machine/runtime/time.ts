@@ -1,6 +1,7 @@
 /** time.h on virtual time: a run begins at a fixed moment, and the time zone is UTC. */
 import { ascii, latin1 } from './bytes.ts';
 import { entry, floatBits, invalidParameter, sizeArgument, type Behaviour, type RuntimeEntry } from './entry.ts';
+import { ERRNO } from './errno.ts';
 import { ownBlock, type RuntimeCall } from './state.ts';
 import { terminated } from './width.ts';
 
@@ -101,11 +102,9 @@ const toCalendar: Behaviour = (call) => {
   return block;
 };
 
-const EINVAL = 22;
-
 const toCalendarSafely: Behaviour = (call) => {
   const moment = momentAt(call, 1);
-  if (moment === null) return EINVAL;
+  if (moment === null) return ERRNO.EINVAL;
   writeCalendar(call, call.arguments.pointer(0), calendarOf(moment));
   return 0;
 };
@@ -132,8 +131,9 @@ const weekdayName = (c: Calendar): string => WEEKDAYS[c.weekday] ?? '?';
 const monthName = (c: Calendar): string => MONTHS[c.month] ?? '?';
 const hour12 = (c: Calendar): number => ((c.hour + 11) % 12) + 1;
 
-/** asctime's line: `Thu Jan 01 00:00:00 2026\n` (Microsoft pads the day with a zero). */
-const lineOf = (c: Calendar): string => `${weekdayName(c).slice(0, 3)} ${monthName(c).slice(0, 3)} ${two(c.day)} ${time24(c)} ${c.year}\n`;
+/** asctime's line: `Thu Jan  1 00:00:00 2026\n`. */
+const lineOf = (c: Calendar): string =>
+  `${weekdayName(c).slice(0, 3)} ${monthName(c).slice(0, 3)} ${String(c.day).padStart(2)} ${time24(c)} ${c.year}\n`;
 
 /** Week of the year, weeks beginning with `first` (0 Sunday, 1 Monday). */
 const week = (c: Calendar, first: number): number => Math.floor((c.yearDay + 7 - ((c.weekday - first + 7) % 7)) / 7);
@@ -218,7 +218,7 @@ const ownLine = (call: RuntimeCall, calendar: Calendar): bigint => {
 
 const writeLine = (call: RuntimeCall, name: string, calendar: Calendar | null) => {
   if (call.arguments.pointer(0) === 0n || sizeArgument(call, 1) < LINE_BYTES) return invalidParameter(call, name);
-  if (calendar === null) return EINVAL;
+  if (calendar === null) return ERRNO.EINVAL;
   call.memory.writeBytes(call.arguments.pointer(0), Uint8Array.from(terminated(ascii(lineOf(calendar)))));
   return 0;
 };

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { diagnostics as korean } from '../../../src/catalogue/ko/diagnostics.ts';
+import { diagnostics as english } from '../../../src/catalogue/en/diagnostics.ts';
+import { compileText } from './rig.ts';
+
+/** Diagnostics as `code at 'the text they point to'`. */
+const said = (text: string, name?: string): string[] => {
+  const lines = text.split('\n');
+  return compileText(text, name).diagnostics.map((one) => {
+    const line = lines[one.start.line - 1] ?? '';
+    const end = one.end.line === one.start.line ? one.end.column - 1 : line.length;
+    return `${one.code} at '${line.slice(one.start.column - 1, end)}'`;
+  });
+};
+const inMain = (statements: string): string[] => said(`int main() {\n${statements}\nreturn 0;\n}\n`);
+
+const wrong: readonly (readonly [string, string])[] = [
+  ['int count = 0; cuont++;', "undeclared-identifier-suggest at 'cuont'"],
+  ['undefinedThing(1);', "undeclared-function at 'undefinedThing'"],
+  ['puts("x");', "declared-in-header at 'puts'"],
+  ['int x = 1; int x = 2; x++;', "redefinition at 'x'"],
+  ['struct P { int value; } p = {1}; p.valeu = 2;', "no-member-suggest at 'valeu'"],
+  ['struct P { int v; } p = {1}; P *q = &p; q.v = 2;', "dot-on-pointer at '.'"],
+  ['struct P { int v; } p = {1}; p->v = 2;', "arrow-on-object at '->'"],
+  ['int v = 1; v();', "not-callable at 'v'"],
+  ['const int k = 1; k = 2;', "assign-to-const-named at '='"],
+  ['5 = 6;', "not-assignable at '='"],
+  ['int *p = 5;', "cannot-initialise at '5'"],
+  ['int v = 1; int *p = &v; double *d = p;', "cannot-initialise at 'p'"],
+  ['void *v = nullptr; int *p = v;', "cannot-initialise at 'v'"],
+  ['const char *s = "a"; char *t = s;', "discards-qualifiers at 's'"],
+  ['int &r = 5;', "reference-to-temporary at '5'"],
+  ['break;', "break-outside at 'break;'"],
+  ['switch (1) { case 1: case 1: ; }', "duplicate-case at '1'"],
+  ['goto nowhere;', "label-undeclared at 'nowhere'"],
+  ['int a[2]; int b[2]; a = b;', "array-assignment at '='"],
+  ['int n = 3; int a[n];', "array-size-not-constant at 'n'"],
+  ['int a[2] = {1, 2, 3};', "excess-initialisers at '3'"],
+  ['char s[2] = "ab";', 'string-too-long at \'"ab"\''],
+  ['enum class E { a }; int n = E::a;', "cannot-initialise at 'E::a'"],
+  ['struct Q; Q *q = nullptr; q->x = 1;', "incomplete-type at 'q'"],
+  ['unsigned char c{256};', "narrowing at '256'"],
+  ['auto z;', "auto-without-initialiser at 'z'"],
+  ['int x = 1; auto f = [] { return x; };', "not-captured at 'x'"],
+  ['static_assert(sizeof(int) == 8, "no");', "static-assert-message at 'sizeof(int) == 8'"],
+  ['throw 1;', "unsupported at 'throw 1'"],
+  ['this;', "this-outside-member at 'this'"],
+  ['int *p = nullptr; p + 1.5;', "invalid-operands at '+'"],
+  ['double d = 1; d % 2;', "invalid-operands at '%'"],
+];
+
+const warned: readonly (readonly [string, string])[] = [
+  ['int n = 0; if (n = 1) n++;', "assignment-in-condition at '='"],
+  ['int n = 0; unsigned u = 1; if (n < u) n++;', "sign-compare at '<'"],
+  ['int y; int z = y + 1; z++;', "uninitialised at 'y'"],
+  ['int unused = 1;', "unused-variable at 'unused'"],
+  ['char *s = "text"; s++;', 'string-literal-to-pointer at \'"text"\''],
+  ['int a[3]; a[3] = 1;', "index-outside-array at '3'"],
+  ['int n = 1; n = n / 0;', "division-by-zero at '/'"],
+  ['int n = 1; n = n << 40;', "shift-count at '40'"],
+  ['char c = 300; c++;', "constant-does-not-fit at '300'"],
+  ['int n = 1; if (n) ; n++;', "empty-body at ';'"],
+  ['int n = 1; n == 2;', "comparison-unused at '=='"],
+];
+
+describe('errors', () => {
+  it.each(wrong)('%s', (text, expected) => {
+    const found = inMain(text);
+    expect(found.filter((one) => !one.startsWith('unused-variable'))).toEqual([expected]);
+  });
+});
+
+describe('warnings', () => {
+  it.each(warned)('%s', (text, expected) => {
+    expect(inMain(text)).toEqual([expected]);
+    expect(compileText(`int main() {\n${text}\nreturn 0;\n}`).program).not.toBeNull();
+  });
+});
+
+describe('functions', () => {
+  const call = (text: string): string[] => said(`int twice(int value) { return value * 2; }\n${text}\nint main() { return twice(0); }\n`);
+  it('counts arguments and names the missing parameter', () => {
+    const result = compileText('int twice(int value);\nint main() { return twice(); }');
+    expect(result.diagnostics[0]).toMatchObject({ code: 'too-few-arguments-named', data: { parameter: 'value', given: 0 } });
+    expect(result.diagnostics[0]?.notes[0]).toMatchObject({ code: 'declared-here', start: { line: 1, column: 5 } });
+  });
+  it('names the parameter of a wrong argument', () => {
+    expect(call('int f() { return twice("x"); }')).toEqual(['argument-type at \'"x"\'']);
+  });
+  it('lists the candidates', () => {
+    const result = compileText('void f(int *);\nvoid f(char *);\nint main() { f(1.5); }');
+    expect(result.diagnostics[0]?.code).toBe('no-matching-function');
+    expect(result.diagnostics[0]?.notes.map((note) => note.start.line)).toEqual([1, 2]);
+  });
+  it('knows which functions can reach their end', () => {
+    expect(call('int f(int x) { if (x) return 1; }')).toEqual(["missing-return at '}'"]);
+    for (const body of [
+      'for (;;) {}',
+      'while (1) { if (x) return 1; }',
+      'if (x) return 1; else return 2;',
+      'switch (x) { case 1: return 1; default: return 2; }',
+    ]) {
+      expect(call(`int f(int x) { ${body} }`)).toEqual([]);
+    }
+  });
+  it('reports what is used and defined nowhere at its first use', () => {
+    expect(said('int helper(int);\nextern int counter;\nint main() { helper(1); return helper(counter); }')).toEqual([
+      "undefined-function at 'helper(1)'",
+      "undefined-variable at 'counter'",
+    ]);
+  });
+  it('does not mind an undefined function that nothing calls', () => {
+    expect(said('int helper(int);\nstruct S { int m(); };\nint main() { return 0; }')).toEqual([]);
+  });
+  it('wants a main', () => {
+    expect(said('int f() { return 1; }').map((one) => one.split(' ')[0])).toEqual(['no-main']);
+    expect(said('void main() {}')).toEqual(["void-main at 'main'"]);
+  });
+});
+
+describe('formats', () => {
+  const printed = (args: string): string[] =>
+    said(
+      `#include <stdio.h>\nint main() { long long big = 1; char text[4] = ""; double d = 1; printf(${args}); return big + text[0] + (int)d; }`,
+    );
+  it.each([
+    ['"%d", text', 'format-mismatch'],
+    ['"%s", 5', 'format-mismatch'],
+    ['"%d", big', 'format-mismatch'],
+    ['"%f", 1', 'format-mismatch'],
+    ['"%d"', 'format-too-few'],
+    ['"%d", 1, 2', 'format-too-many'],
+    ['"%*d", big, 1', 'format-star'],
+    ['text', 'format-not-literal'],
+  ])('printf(%s)', (args, code) => {
+    expect(printed(args).map((one) => one.split(' ')[0])).toEqual([code]);
+  });
+  it.each([
+    '"%d %s %c %5.2f %p %%", 1, text, \'c\', d, (void *)text',
+    '"%lld %llu %zu %hhd", big, 1ULL, sizeof(int), text[0]',
+    '"%*d", 3, 4',
+    '"%lu", 1UL',
+    '"%I64d", big',
+  ])('printf(%s)', (args) => {
+    expect(printed(args)).toEqual([]);
+  });
+});
+
+describe('no cascades', () => {
+  it('says one thing about one mistake', () => {
+    expect(inMain('Clinet c; c.x = 1; c.y(); int z = c.x + 1; z++;').length).toBe(1);
+    expect(inMain('int a = missing + 1; a++; a = other(a) * missing2;').length).toBe(3);
+  });
+});
+
+describe('fix-its', () => {
+  it('mend the program', () => {
+    const result = compileText('int main() { int count = 0; if (count = 1) cuont++; return 0; }');
+    expect(result.diagnostics.flatMap((one) => one.fixes.map((fix) => fix.text))).toEqual(['==', 'count']);
+  });
+});
+
+describe('C', () => {
+  const inC = (text: string): string[] => said(text, 'test.c');
+  it('converts void * implicitly and lets definitions be tentative', () => {
+    expect(inC('int n; int n;\nint main(void) { void *v = &n; int *p = v; return *p; }')).toEqual([]);
+  });
+  it('wants functions declared', () => {
+    expect(inC('int main(void) { return f(1); }')).toEqual(["undeclared-function at 'f'"]);
+  });
+  it('warns about pointers that do not fit', () => {
+    expect(inC('int main(void) { int n = 0; char *p = &n; return *p; }')).toEqual(["incompatible-pointers at '&n'"]);
+  });
+});
+
+it('has words for everything it said here, in both languages', () => {
+  const codes = [...wrong, ...warned].map(([, expected]) => expected.split(' ')[0] ?? '');
+  for (const code of codes) {
+    expect(english[code], code).toBeDefined();
+    expect(korean[code], code).toBeDefined();
+  }
+});

@@ -1,0 +1,50 @@
+#include <stdio.h>
+
+int main() {
+  int negative = -1;
+  unsigned int u = negative;
+  printf("%u %d\n", u, negative < 1u);
+  long long wide = u;
+  printf("%lld\n", wide);
+  wide = negative;
+  printf("%lld %llu\n", wide, (unsigned long long)negative);
+  unsigned short us = 65535;
+  short s = us;
+  printf("%d %d\n", us, s);
+  char c = (char)200;
+  unsigned char uc = c;
+  printf("%d %d %d\n", c, uc, c == uc);
+  double d = 3.99;
+  int i = d;
+  printf("%d %d %d\n", i, (int)-2.5, (unsigned char)200.9 == 200);
+  float f = 0.1f;
+  printf("%.9f %.17f\n", f, (double)f);
+  f = 16777217;
+  printf("%.1f\n", f);
+  d = 1 / 2 + 1.0 / 2;
+  printf("%g\n", d);
+  unsigned long long big = 18446744073709551615ULL;
+  printf("%g %g\n", (double)big, (double)(long long)big);
+  d = 1e18;
+  printf("%lld %llu\n", (long long)d, (unsigned long long)(d * 10));
+  bool b = 0.5;
+  printf("%d %d\n", b, (bool)0.0);
+  int *p = &i;
+  b = p;
+  printf("%d %d\n", b, !p);
+  unsigned x = 5;
+  int y = -10;
+  printf("%d %d\n", x + y > 0, (int)(x + y));
+  printf("%lld\n", (long long)x + y);
+  short sh = -5;
+  unsigned m = sh;
+  printf("%u\n", m);
+  printf("%d\n", 'a' + 1);
+  printf("%d\n", (int)sizeof('a') + (int)sizeof(1.0f) + (int)sizeof(1LL));
+  int q = 1000000;
+  q *= 1.5;
+  printf("%d\n", q);
+  q += 0.75;
+  printf("%d\n", q);
+  return 0;
+}
