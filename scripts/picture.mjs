@@ -18,12 +18,10 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' });
 await page.goto(`http://localhost:${port}/en/`, { waitUntil: 'networkidle' });
-const run = page.locator('.opening-lab').getByRole('button', { name: 'Run', exact: true });
-if (await run.isVisible()) {
-  await run.click();
-  await page.locator('.opening-lab .monaco-editor').waitFor();
-  await page.waitForTimeout(3000);
-}
+const lab = page.locator('.opening-lab');
+await lab.getByRole('button').first().click();
+await lab.getByText('Every thread is waiting').first().waitFor({ timeout: 60_000 });
+await page.evaluate(() => document.fonts.ready);
 await page.screenshot({ path: join(root, 'docs', 'first-page.png') });
 await browser.close();
 process.exit(0);

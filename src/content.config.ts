@@ -1,5 +1,5 @@
-import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 
@@ -13,4 +13,6 @@ export const collections = {
     loader: docsLoader(),
     schema: docsSchema({ extend: z.object({ chapter: z.number().int().min(1).max(10).optional(), landing: z.boolean().default(false) }) }),
   }),
+  /** Words of Starlight's own parts, where ours differ from its own. */
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };

@@ -47,6 +47,29 @@ for (const language of languages) {
       await expect(found.locator('.memory li.over')).toHaveCount(1);
     });
 
+    test('figure 3.2: plays the run line by line, and says who printed each', async ({ page }) => {
+      const found = await figure(page, '3.2');
+      const buttons = found.locator('.bar button');
+      const [play, back, forward, start] = [buttons.nth(0), buttons.nth(1), buttons.nth(2), buttons.nth(3)];
+      const shown = found.locator('.consoles li:not(.ahead)');
+      const all = await found.locator('.consoles li').count();
+      await expect(shown).toHaveCount(all);
+      await start.click();
+      await expect(shown).toHaveCount(1);
+      await forward.click();
+      await forward.click();
+      await back.click();
+      await expect(shown).toHaveCount(2);
+      const joined = found.locator('.consoles li').filter({ hasText: 'joined' }).first();
+      await start.click();
+      await play.click();
+      await expect(joined).not.toHaveClass(/ahead/, { timeout: 20_000 });
+      await play.click();
+      await joined.getByRole('button').click();
+      await expect(status(found)).toContainText('accept');
+      await expect(joined.getByRole('button')).toHaveAttribute('aria-current', 'true');
+    });
+
     test('figure 3.3: each call returns its half, or its error', async ({ page }) => {
       const found = await figure(page, '3.3');
       const sockets = found.locator('button.socket');
@@ -150,7 +173,7 @@ for (const language of languages) {
     for (const theme of ['light', 'dark'] as const) {
       test(`the figures have no accessibility violation, ${theme}`, async ({ page }) => {
         await page.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme);
-        for (const number of ['3.1', '3.3', '3.4', '3.6', '3.7']) await figure(page, number);
+        for (const number of ['3.1', '3.2', '3.3', '3.4', '3.6', '3.7']) await figure(page, number);
         for (const summary of await page.locator('.figure details > summary').all()) await summary.click();
         const { violations } = await new AxeBuilder({ page }).include('.figure').analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
@@ -159,7 +182,7 @@ for (const language of languages) {
 
     test('on the narrowest phone nothing is wider than the screen', async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 740 });
-      for (const number of ['3.1', '3.3', '3.4', '3.6', '3.7']) {
+      for (const number of ['3.1', '3.2', '3.3', '3.4', '3.6', '3.7']) {
         const found = await figure(page, number);
         const box = await found.boundingBox();
         expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);

@@ -2,7 +2,15 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 const languages = [
-  { language: 'ko', other: 'en', saysWhat: '윈도우 소켓을', chapter: '스레드를 이용한 다중 에코 서버', word: '스레드', search: '검색' },
+  {
+    language: 'ko',
+    other: 'en',
+    saysWhat: '윈도우 소켓을',
+    chapter: '스레드를 이용한 다중 에코 서버',
+    word: '스레드',
+    search: '검색',
+    found: '찾았습니다',
+  },
   {
     language: 'en',
     other: 'ko',
@@ -35,7 +43,7 @@ const scriptsOf = async (page: Page, address: string): Promise<{ bytes: number; 
   return { bytes, names };
 };
 
-for (const { language, other, saysWhat, chapter, word, search } of languages) {
+for (const { language, other, saysWhat, chapter, word, search, found } of languages) {
   test.describe(language, () => {
     test('the first page says what this is, shows a server, and leads to chapter 3 in one click', async ({ page }) => {
       await page.goto(`/${language}/`);
@@ -81,6 +89,7 @@ for (const { language, other, saysWhat, chapter, word, search } of languages) {
       const result = page.locator('.pagefind-ui__result-link').first();
       await expect(result).toBeVisible();
       await expect(result).toHaveAttribute('href', new RegExp(`^/${language}/`));
+      await expect(page.locator('.pagefind-ui__message')).toContainText(found);
     });
 
     test('light and dark are a click apart and remembered', async ({ page }) => {

@@ -30,7 +30,10 @@ function open(variant: string, ...edits: readonly Edit[]): Session {
 /** Goes on, past findings, until nothing can happen or `limit` steps have gone by. */
 function rest(session: Session, limit = SLICE): Session {
   const last = session.view.step + limit;
-  while (session.view.end === null && session.view.step < last) session.advance({ kind: 'run', limit: last - session.view.step });
+  for (let from = -1; session.view.step > from && session.view.step < last;) {
+    from = session.view.step;
+    session.advance({ kind: 'run', limit: last - from });
+  }
   return session;
 }
 
@@ -88,13 +91,26 @@ describe('the prepared runs', () => {
   });
 
   it('two-talkers: three threads of the server print, each client gets its own text back', () => {
-    const lines = playRunLog(open('two-talkers'));
+    const { processes, lines } = playRunLog(open('two-talkers'));
+    expect(processes).toEqual(['server', 'client', 'client-2']);
+    expect(lines.filter((line) => line.process === 'client').map(({ text }) => text.trim())).toEqual([
+      '>',
+      'abc',
+      'sent 3 bytes',
+      'received 3 bytes: abc',
+      '>',
+    ]);
     expect(new Set(lines.filter((line) => line.process === 'server').map((line) => line.thread?.letter)).size).toBe(3);
     const received = lines.filter(({ text }) => text.startsWith('received')).map(({ text }) => text);
-    expect(received.sort()).toEqual(['received 3 bytes: abc', 'received 5 bytes: ABCDE']);
+    expect(received.toSorted()).toEqual(['received 3 bytes: abc', 'received 5 bytes: ABCDE']);
     expect(lines.filter(({ text }) => text.startsWith('joined')).every(({ after }) => after === 'accept')).toBe(true);
     expect(lines.filter(({ text }) => text.startsWith('[')).every(({ after }) => after === 'getpeername')).toBe(true);
-    expect(lines.filter(({ thread }) => thread === null).map(({ text }) => text)).toEqual(['abc', 'ABCDE']);
+    expect(
+      lines
+        .filter(({ thread }) => thread === null)
+        .map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(['ABCDE', 'abc']);
   });
 
   it('leave-at-once: prints an address that was never filled in', () => {
@@ -118,7 +134,7 @@ describe('the prepared runs', () => {
   });
 
   it('exactly-1024: writes one past the end, and not with one byte less', () => {
-    expect(findings(rest(open('exactly-1024')))[0]).toBe('index-out-of-bounds');
+    expect(findings(rest(open('exactly-1024')))[0]).toMatch(/out-of-bounds/);
     const mended = rest(
       open('exactly-1024', ['server.cpp', 'recv(clientSocket, buffer, BUFFER_SIZE, 0)', 'recv(clientSocket, buffer, BUFFER_SIZE - 1, 0)']),
     );
@@ -167,7 +183,7 @@ describe('the edits that the text proposes', () => {
   it('with a dead listening socket accept spins for ever', () => {
     const start = 'unsigned WINAPI acceptClients(void *)\n{\n';
     const session = rest(open('leave-at-once', ['server.cpp', start, `${start}    closesocket(listenSocket);\n`]), 2000);
-    expect(session.view.end).toBeNull();
+    expect(session.view.step).toBeGreaterThan(1000);
     expect(printed(session, 'server').filter((text) => text.startsWith('accept:')).length).toBeGreaterThan(100);
   });
 

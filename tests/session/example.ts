@@ -33,7 +33,10 @@ export const typing =
   (lines: Readonly<Record<string, readonly string[]>>) =>
   (scenario: Scenario): Scenario => ({
     ...scenario,
-    processes: scenario.processes.map((process) => ({ ...process, ...(lines[process.name] && { stdin: [...(lines[process.name] ?? [])] }) })),
+    processes: scenario.processes.map((process) => ({
+      ...process,
+      ...(lines[process.name] && { stdin: [...(lines[process.name] ?? [])] }),
+    })),
   });
 
 /** Runs to the end or to `limit` steps, past findings. */

@@ -54,7 +54,8 @@ describe('invariant 3: seek(n) equals running to n', () => {
         const target = steps.at(-1) ?? 0;
         const straight = open(built);
         if (target > 0) straight.advance({ kind: 'run', limit: target });
-        while (straight.view.step < target && straight.view.end === null) straight.advance({ kind: 'run', limit: target - straight.view.step });
+        while (straight.view.step < target && straight.view.end === null)
+          straight.advance({ kind: 'run', limit: target - straight.view.step });
         expect(straight.view.step).toBe(target);
         expect(picture(sought.view)).toEqual(picture(straight.view));
       }),

@@ -70,5 +70,5 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'declared-here': "'{object}' is declared here.",
   'allocated-here': 'The block of {size} bytes was allocated here.',
   'freed-here': 'The block was freed here.',
-  'last-call': 'The last call of this thread before that, {api}, returned {value}.',
+  'last-call': "{api} had '{object}' last, and returned {value}.",
 };

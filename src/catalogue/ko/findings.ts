@@ -64,5 +64,5 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'declared-here': "'{object}'{object:이/가} 여기에서 선언되었습니다.",
   'allocated-here': '크기가 {size}바이트인 블록이 여기에서 할당되었습니다.',
   'freed-here': '블록이 여기에서 해제되었습니다.',
-  'last-call': '그전에 이 스레드가 마지막으로 부른 {api}{api:은/는} {value}{value:을/를} 반환했습니다.',
+  'last-call': "'{object}'{object:을/를} 마지막으로 받은 호출은 {api}이고, 리턴 값은 {value}였습니다.",
 };

@@ -10,6 +10,13 @@ export interface RunLogLine {
   readonly after: string | null;
 }
 
+export interface RunLog {
+  /** In the order of the scenario. */
+  readonly processes: readonly string[];
+  /** In the order in which they were printed; blank ones are left out. */
+  readonly lines: readonly RunLogLine[];
+}
+
 /** Calls that say where in its work a thread is; conversions and error texts do not. */
 const TELLING: ReadonlySet<string> = new Set([
   'WSAStartup',
@@ -26,11 +33,14 @@ const TELLING: ReadonlySet<string> = new Set([
 
 const MOST_STEPS = 1_000_000;
 
-/** Runs a session to its end and returns all lines of all consoles in the order in which they were printed, blank ones left out. */
-export function playRunLog(session: Session): readonly RunLogLine[] {
-  while (session.view.end === null && session.view.step < MOST_STEPS) session.advance({ kind: 'run', limit: MOST_STEPS });
+/** Runs a session to its end and collects what stands on all consoles. */
+export function playRunLog(session: Session): RunLog {
+  for (let from = -1; session.view.step > from && session.view.step < MOST_STEPS;) {
+    from = session.view.step;
+    session.advance({ kind: 'run', limit: MOST_STEPS });
+  }
   const { calls } = session.timeline();
-  return session.view.processes
+  const lines = session.view.processes
     .flatMap((process) =>
       process.console.map((line) => {
         const thread = line.input ? undefined : process.threads.find(({ id }) => id === line.thread);
@@ -47,4 +57,5 @@ export function playRunLog(session: Session): readonly RunLogLine[] {
     .filter(({ text }) => text.trim() !== '')
     .sort((a, b) => a.step - b.step)
     .map(({ process, text, thread, after }) => ({ process, text, thread, after }));
+  return { processes: session.view.processes.map(({ name }) => name), lines };
 }

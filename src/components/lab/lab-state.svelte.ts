@@ -89,6 +89,8 @@ export class LabState {
       .filter((diagnostic) => diagnostic.severity === 'error').length,
   );
   readonly selectedThread = $derived(this.pinned ?? this.lastActor);
+  /** The code keeps up with whoever acts: not during a run, where it would flicker from thread to thread. */
+  readonly following = $derived(this.phase !== 'running' || this.speed === 'slow');
   readonly running = $derived(this.phase === 'running' || this.phase === 'opening');
   readonly inPast = $derived(this.view !== null && this.view.step < this.view.lastStep);
   readonly canGoOn = $derived(!this.running && (this.view === null || this.stale || this.view.end === null || this.inPast));
@@ -178,6 +180,7 @@ export class LabState {
       return true;
     });
     if (token === this.#runToken && this.phase === 'running') this.phase = 'open';
+    this.#follow();
   }
 
   step = (): Promise<void> => this.#advance({ kind: 'step' });
@@ -309,18 +312,22 @@ export class LabState {
   }
 
   #show(view: View): void {
-    const follow = view.actor !== 0 && view.actor !== this.view?.actor;
     this.view = view;
     if (view.actor !== 0) this.lastActor = view.actor;
     const signs = new Map(this.signs);
     for (const process of view.processes) {
       for (const { id, letter } of process.threads) signs.set(id, { letter, process: process.name });
-      const acting = process.threads.find(({ id }) => id === view.actor);
-      const file = acting?.frames[0]?.file;
-      if (file !== undefined && this.files.includes(file) && (follow || this.phase !== 'running')) this.activeFile = file;
       if (this.lastActor === 0 && process.threads[0]) this.lastActor = process.threads[0].id;
     }
     if (signs.size !== this.signs.size) this.signs = signs;
+    if (this.following) this.#follow();
+  }
+
+  /** Shows the file in which the thread that acted last stands. */
+  #follow(): void {
+    const acting = this.view?.processes.flatMap((process) => process.threads).find(({ id }) => id === this.lastActor);
+    const file = acting?.frames.find((frame) => this.files.includes(frame.file))?.file;
+    if (file !== undefined) this.activeFile = file;
   }
 
   async #refresh(): Promise<void> {

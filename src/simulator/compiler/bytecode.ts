@@ -49,7 +49,7 @@ export const OPS = [
   'COPY', //      imm bytes from [b] to [a], shadow and all (struct assignment: padding and unwritten bytes travel silently)
   'ZERO', //      imm bytes at [a] become zero
   'INDEX', //     a = b + c * k (address arithmetic, wraps)
-  'BOUND', //     finding when slot a is not in 0 ≤ a < k (b = 1: ≤ k); the program goes on
+  'BOUND', //     finding when slot a is not in -c ≤ a < k + c (b = 1: ≤ k); c elements of red zone are left to the access; the program goes on
   // ── 32-bit: S checks signed overflow (finding, wraps), U wraps
   'ADD32S',
   'SUB32S',

@@ -30,7 +30,7 @@ export function exitCodeOfTrap(trap: (typeof TRAPS)[number]): number {
   return trap === 'missing-return' || trap === 'unreachable' ? exitCodes.illegalInstruction : exitCodes.failFast;
 }
 
-/** Arithmetic that wraps on every Windows machine is a warning; the rest is an error. */
+/** Arithmetic that wraps on every Windows machine, and an allocation that Windows would refuse, are warnings; the rest is an error. */
 export function severityOf(code: FindingCode): FindingSeverity {
-  return code === 'signed-overflow' || code === 'bad-shift' || code === 'float-out-of-range' ? 'warning' : 'error';
+  return code === 'signed-overflow' || code === 'bad-shift' || code === 'float-out-of-range' || code === 'memory-exhausted' ? 'warning' : 'error';
 }

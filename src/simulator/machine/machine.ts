@@ -57,6 +57,8 @@ export class Machine {
   readonly #host: MachineHost;
   readonly #threads = new Map<number, Thread>();
   #created = 0;
+  /** The run under way: its thread, and that thread's instruction count at its beginning. */
+  #run: { readonly thread: Thread; readonly start: bigint } | null = null;
   /** Copied before each change: snapshots share them. */
   #reported: ReadonlySet<string> = new Set();
   #faults: ReadonlyMap<number, number> = new Map();
@@ -124,6 +126,7 @@ export class Machine {
   run(thread: number, steps: number, instructions: number): Exit {
     const target = this.#thread(thread);
     const start = target.count;
+    this.#run = { thread: target, start };
     const countLimit = start + BigInt(Math.min(instructions, Number.MAX_SAFE_INTEGER));
     const stepLimit = BigInt(Math.min(steps, Number.MAX_SAFE_INTEGER));
     const passed = this.space.core.steps;
@@ -143,7 +146,15 @@ export class Machine {
           ? 'returned'
           : 'steps';
     const value = reason === 'fault' ? BigInt(this.#faults.get(thread) ?? 0) : reason === 'returned' ? target.value : 0n;
+    this.#run = null;
     return { reason, steps: this.stepsPassed, instructions: Number(target.count - start), value };
+  }
+
+  /** Instructions that the `run` under way had executed when its thread last passed a boundary; 0 before the first. */
+  get instructionsAtBoundary(): number {
+    if (this.#run === null) return 0;
+    const boundary = this.space.view.getBigUint64(this.#run.thread.record + layout.THREAD_BOUNDARY, true);
+    return Math.max(0, Number(boundary - this.#run.start));
   }
 
   /** Boundaries that the `run` under way, or the last one, has passed. */

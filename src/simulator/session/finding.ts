@@ -2,7 +2,6 @@ import type { Report } from '../machine/fault.ts';
 import type { Finding, StoryMoment } from '../machine/finding.ts';
 import type { Site } from '../machine/heap.ts';
 import { spanOf } from '../machine/frame.ts';
-import type { TraceEvent } from '../trace/event.ts';
 import type { Trace } from '../trace/trace.ts';
 import { placeOf } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
@@ -31,7 +30,7 @@ export function findingOf({ report, process, thread, step, trace }: FindingSite)
   };
 }
 
-/** Where the object came from, where it went, and what the thread last heard from Windows. */
+/** Where the object came from, where it went, and which call of Windows had it last. */
 function tellStory({ report, process, thread, step, trace }: FindingSite): StoryMoment[] {
   const { object } = report;
   const story: StoryMoment[] = [];
@@ -48,23 +47,36 @@ function tellStory({ report, process, thread, step, trace }: FindingSite): Story
     atSite('allocated-here', about, object.allocated);
     atSite('freed-here', about, object.freed);
   }
-  const last = trace.events.findLast(
-    (event): event is TraceEvent & { kind: 'returned' } => event.kind === 'returned' && event.thread === thread,
-  );
-  const call =
-    last &&
-    trace.events.findLast(
-      (event): event is TraceEvent & { kind: 'call' } => event.kind === 'call' && event.thread === thread && event.api === last.api,
-    );
-  if (last !== undefined && call !== undefined) {
+  const told = object === null || object.address === 0n ? null : lastCallGiven(trace, thread, object.address, object.size);
+  if (told !== null) {
+    const { file } = placeOf(process.sources, spanOf(process.plan.program, report.pc));
     story.push({
       code: 'last-call',
-      data: { api: last.api, value: last.value },
-      step: last.step,
+      data: { api: told.api, object: object?.name ?? '', value: told.value },
+      step: told.step,
       thread,
-      file: placeOf(process.sources, spanOf(process.plan.program, report.pc)).file,
-      line: call.line,
+      file,
+      line: told.line,
     });
   }
   return story;
+}
+
+/** The thread's last finished API call that was given an address within the object, and what it returned. */
+function lastCallGiven(
+  trace: Trace,
+  thread: number,
+  address: bigint,
+  size: number,
+): { api: string; value: string; step: number; line: number } | null {
+  let returned: { value: string; step: number } | null = null;
+  for (const event of trace.events.toReversed()) {
+    if (event.thread !== thread) continue;
+    if (event.kind === 'returned') returned = { value: event.value, step: event.step };
+    if (event.kind !== 'call') continue;
+    const given = event.arguments.some((text) => BigInt(text) >= address && BigInt(text) < address + BigInt(size));
+    if (given && returned !== null) return { api: event.api, line: event.line, ...returned };
+    returned = null;
+  }
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { SourceTable } from '../compiler/source.ts';
-import type { Kernel } from '../kernel/kernel.ts';
+import { INSTRUCTION_NS } from '../kernel/cost.ts';
+import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
 import type { ProcessId, Thread } from '../kernel/state.ts';
 import type { Report } from '../machine/fault.ts';
 import type { Finding } from '../machine/finding.ts';
@@ -21,6 +22,7 @@ export interface ProcessHost {
   /** Number of the step under way. */
   step(): number;
   report(finding: Finding): void;
+  tell(event: KernelEvent): void;
   readonly trace: Trace;
 }
 
@@ -60,6 +62,8 @@ export class SimulatedProcess {
   /** The exit code, once the program has called `exit` or come back from `main`: what atexit was given runs before the end. */
   #exiting: number | null = null;
   #running = false;
+  /** Steps that the turn has completed, while what ended it is dealt with. */
+  #passed = 0;
   /** The thread whose native call is being answered. */
   #caller = 0;
   /** What the runtime call that has just suspended its thread waits for. */
@@ -73,7 +77,7 @@ export class SimulatedProcess {
     const tell = (kind: 'output' | 'input', text: string): void => {
       const thread = this.#id === null ? undefined : kernel.state.threads.get(this.#caller);
       if (kind === 'output' && thread !== undefined) kernel.emitFor(thread, { kind, text });
-      else host.trace.add({ step: host.step(), time: kernel.now, process: plan.name, thread: 0, kind, text });
+      else host.tell({ time: kernel.now, process: plan.name, thread: 0, kind, text });
     };
     this.console = new ProcessConsole(
       plan.input,
@@ -103,7 +107,12 @@ export class SimulatedProcess {
 
   /** Steps that the turn under way has completed. */
   get stepsInTurn(): number {
-    return this.#running && this.#machine !== null ? Number(this.#machine.space.core.steps.value) : 0;
+    return this.#running && this.#machine !== null ? this.#machine.stepsPassed : this.#passed;
+  }
+
+  /** Virtual ns that the turn under way had taken when its thread last passed a step. */
+  get timeInTurn(): number {
+    return this.#running && this.#machine !== null ? this.#machine.instructionsAtBoundary * INSTRUCTION_NS : 0;
   }
 
   // ── Beginning
@@ -164,19 +173,14 @@ export class SimulatedProcess {
     const exit = machine.run(index, steps, instructions);
     this.#kernel.ran(thread.id, exit.steps, exit.instructions);
     this.#running = false;
-    switch (exit.reason) {
-      case 'steps':
-        return exit;
-      case 'call':
-        if (thread.call !== null) this.#wait(thread, index, machine, this.#waitsOn);
-        return exit;
-      case 'returned':
-        this.#returned(thread, index, machine, Number(BigInt.asIntN(32, exit.value)));
-        return { steps: exit.steps + 1, instructions: exit.instructions };
-      case 'fault':
-        this.#kernel.endProcess(thread.process, Number(exit.value));
-        return { steps: exit.steps + 1, instructions: exit.instructions };
-    }
+    // A thread that comes to its end does so in a step of its own; any other end of a turn is part of its last step.
+    const last = exit.reason === 'returned' || exit.reason === 'fault' ? exit.steps : exit.steps - 1;
+    this.#passed = last;
+    if (exit.reason === 'call' && thread.call !== null) this.#wait(thread, index, machine, this.#waitsOn);
+    if (exit.reason === 'returned') this.#returned(thread, index, machine, Number(BigInt.asIntN(32, exit.value)));
+    if (exit.reason === 'fault') this.#kernel.endProcess(thread.process, Number(exit.value));
+    this.#passed = 0;
+    return { steps: last + 1, instructions: exit.instructions };
   }
 
   /** A function that the machine was told to call has come back; of the main thread `main` itself, whose value ends the process. */
@@ -270,7 +274,7 @@ export class SimulatedProcess {
       memory: machine.memory(index),
       heap: machine.heap(index),
       console: this.console,
-      now: BigInt(this.#kernel.now),
+      now: BigInt(this.#kernel.now + this.timeInTurn),
       state,
       runtime: this.#runtime,
       finding: (code, data) => machine.finding(index, code, data),

@@ -117,9 +117,10 @@ export class Run implements Session {
     const { step } = this.#simulation;
     if (step === 0) this.#view = this.#draw(null);
     else {
+      const present = this.#simulation.save();
       this.#checkpoints.seek(step - 1);
       const before = this.#picture();
-      this.#checkpoints.seek(step);
+      this.#simulation.restore(present);
       this.#view = this.#draw(before);
     }
     return this.#view;

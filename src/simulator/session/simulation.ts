@@ -48,6 +48,8 @@ export class Simulation {
   #step = 0;
   #known = 0;
   #end: RunEnd | null = null;
+  /** Where the run was found to rest, for when it comes there again. */
+  #rest: { readonly step: number; readonly why: RunEnd } | null = null;
   /** Since the last API call of any thread. */
   #idle: Amount = { steps: 0, instructions: 0 };
   #actor: ThreadId = 0;
@@ -65,6 +67,7 @@ export class Simulation {
         new SimulatedProcess(plan, this.kernel, {
           step: () => this.#step + 1,
           report: (finding) => this.#report(finding),
+          tell: (event) => this.#add(event),
           trace: this.trace,
         }),
     );
@@ -105,7 +108,8 @@ export class Simulation {
   /** Makes steps until `step` has been reached, or the run ends, or a finding is made that was not known before. */
   run(step: number): void {
     this.#stopAsked = false;
-    while (this.#step < step && this.#end === null && !this.#stopAsked) this.#turn(step - this.#step);
+    while (this.#step < step && this.#end === null && this.#rest?.step !== this.#step && !this.#stopAsked) this.#turn(step - this.#step);
+    if (this.#rest?.step === this.#step) this.#end = this.#rest.why;
   }
 
   /** Someone types at this moment. What was known of later steps is forgotten. */
@@ -121,6 +125,7 @@ export class Simulation {
   forgetAhead(): void {
     this.trace.cut(this.#step);
     this.#known = this.#step;
+    this.#rest = null;
     while ((this.#inputs.at(-1)?.step ?? -1) >= this.#step) this.#inputs.pop();
   }
 
@@ -187,7 +192,7 @@ export class Simulation {
     if (next.kind === 'rest') {
       const waiting = this.processes.find((process) => process.canStartLate(this.processes));
       if (waiting === undefined) {
-        this.#end = next.why;
+        this.#rest = { step: this.#step, why: next.why };
         return;
       }
       waiting.start();
@@ -234,7 +239,9 @@ export class Simulation {
 
   #add(event: KernelEvent): void {
     const step = this.#currentStep();
-    if (step > this.#known) this.trace.add({ step, ...event });
+    if (step <= this.#known) return;
+    const inTurn = this.processes.reduce((most, process) => Math.max(most, process.timeInTurn), 0);
+    this.trace.add({ step, ...event, time: event.time + inTurn });
   }
 
   #currentStep(): number {

@@ -268,7 +268,7 @@ const requireCompleteResult = (c: Checker, symbol: FunctionSymbol, definition: A
 };
 
 const warnUnused = (c: Checker, local: VariableSymbol): void => {
-  if (local.used !== null || local.name.startsWith('<')) return;
+  if (local.used !== null || local.name.startsWith('<') || isError(local.type)) return;
   const type = local.type.kind === 'array' ? local.type.element : local.type;
   if (type.kind === 'class' && (type.symbol.destructor !== null || type.symbol.constructors.length > 0)) return;
   c.warning('unused-variable', local.span, { data: { name: local.name } });

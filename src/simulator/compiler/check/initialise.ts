@@ -141,19 +141,18 @@ export const listInitialise = (c: Checker, type: Type, list: Ast.InitList, direc
   }
   if (undesignated.kind === 'init-list') return listInitialise(c, type, undesignated, direct);
   const value = checkExpression(c, undesignated);
-  reportNarrowing(c, value, type);
-  return fromValue(c, type, value, direct);
+  return narrows(c, value, type) ? { type, value: c.errorExpression(value.span) } : fromValue(c, type, value, direct);
 };
 
-/** List initialisation must not lose information (C++). */
-const reportNarrowing = (c: Checker, value: Expression, to: Type): void => {
-  if (!c.cpp || !isArithmetic(value.type) || !isArithmetic(to)) return;
+/** List initialisation must not lose information (C++): true when it certainly would, which has been reported. */
+const narrows = (c: Checker, value: Expression, to: Type): boolean => {
+  if (!c.cpp || !isArithmetic(value.type) || !isArithmetic(to)) return false;
   const constant = evaluateInteger(rvalue(c, value));
   if (constant !== null && to.kind === 'integer') {
     const kept = to.signed ? BigInt.asIntN(to.size * 8, constant) : BigInt.asUintN(to.size * 8, constant);
     const fits = to.plain === builtin.bool ? constant === 0n || constant === 1n : kept === constant;
     if (!fits) c.error('narrowing', value.span, { data: { from: spell(value.type), to: spell(to) } });
-    return;
+    return !fits;
   }
   const toSmaller =
     (value.type.kind === 'floating' && to.kind === 'integer') ||
@@ -161,6 +160,7 @@ const reportNarrowing = (c: Checker, value: Expression, to: Type): void => {
       to.kind === 'integer' &&
       (to.size < value.type.size || (to.size === value.type.size && to.signed !== value.type.signed)));
   if (toSmaller) c.warning('narrowing', value.span, { data: { from: spell(value.type), to: spell(to) } });
+  return false;
 };
 
 const fillArray = (c: Checker, type: Type & { kind: 'array' }, list: Ast.InitList): Initialised => {
@@ -420,7 +420,7 @@ class Filling {
       return;
     }
     this.#at++;
-    if (bits === null) reportNarrowing(c, value, type);
+    if (bits === null && narrows(c, value, type)) return;
     this.#push(type, offset, bits, fromValue(c, type, value, false).value);
   }
 

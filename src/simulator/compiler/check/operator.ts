@@ -347,7 +347,7 @@ const sign = (c: Checker, operator: '+' | '-' | '~', operand: Expression, e: Ast
 };
 
 const checkAddress = (c: Checker, e: Ast.Expression & { kind: 'unary' }): Expression => {
-  const operand = checkExpression(c, e.operand);
+  const operand = e.operand.kind === 'subscript' ? checkSubscript(c, e.operand, true) : checkExpression(c, e.operand);
   if (isError(operand.type)) return c.errorExpression(e.span);
   if (operand.kind === 'overloads') {
     if (operand.object !== null && operand.functions[0]?.hasThis === true) {
@@ -572,7 +572,8 @@ const classTarget = (c: Checker, then: Expression, otherwise: Expression): Type 
   return then.type.kind !== 'class' && implicitConversion(c, otherwise, then.type.plain) !== null ? then.type.plain : null;
 };
 
-export const checkSubscript = (c: Checker, e: Ast.Expression & { kind: 'subscript' }): Expression => {
+/** @param addressOnly under `&`, where one past the end is in order */
+export const checkSubscript = (c: Checker, e: Ast.Expression & { kind: 'subscript' }, addressOnly = false): Expression => {
   const object = checkExpression(c, e.object);
   const index = checkExpression(c, e.index);
   if (isError(object.type) || isError(index.type)) return c.errorExpression(e.span);
@@ -597,7 +598,7 @@ export const checkSubscript = (c: Checker, e: Ast.Expression & { kind: 'subscrip
   }
   const category = base.category === 'prvalue' && base.type.kind === 'array' ? 'xvalue' : 'lvalue';
   const known = evaluateInteger(position);
-  if (bound !== null && known !== null && (known < 0n || known > BigInt(bound))) {
+  if (bound !== null && known !== null && (known < 0n || known > BigInt(addressOnly ? bound : bound - 1))) {
     c.warning('index-outside-array', e.index.span, { data: { index: String(known), count: bound } });
   }
   return { kind: 'subscript', pointer, index: promote(position), bound, type: pointer.type.to, category, span: e.span };

@@ -132,6 +132,9 @@ const applyLayer = (c: Checker, type: Type, layer: Ast.DeclaratorLayer): Type =>
   }
 };
 
+/** Bytes; half of what a simulated process can have. */
+const largestArray = 0x0800_0000n;
+
 const arrayOf = (c: Checker, element: Type, layer: Ast.DeclaratorLayer & { kind: 'array' }): Type => {
   if (element.kind === 'function' || element.kind === 'reference' || element.kind === 'void') {
     c.error('array-of-bad-type', layer.span, { data: { type: spell(element) } });
@@ -157,7 +160,7 @@ const arrayOf = (c: Checker, element: Type, layer: Ast.DeclaratorLayer & { kind:
     c.error(count < 0n ? 'array-size-negative' : 'array-size-zero', layer.size.span, { data: { size: String(count) } });
     return builtin.error;
   }
-  if (count * BigInt(Math.max(1, sizeOf(element))) > 0x4000_0000n) {
+  if (count * BigInt(Math.max(1, sizeOf(element))) > largestArray) {
     c.error('array-too-large', layer.size.span, { data: { size: String(count) } });
     return builtin.error;
   }

@@ -1,4 +1,5 @@
 /** Expressions: values in slots, and effects. Class objects and arrays are built in place by construct.ts. */
+import { TRAPS } from '../bytecode.ts';
 import { evaluate, evaluateInteger } from '../constant.ts';
 import { sizeOf } from '../layout.ts';
 import type { VariableSymbol } from '../symbol.ts';
@@ -149,8 +150,21 @@ const evaluateInto = (f: Frame, e: Expression, target: number | null): number =>
       f.code.op('LDI', slot, 0, 0, 0);
       return done(slot);
     }
-    default:
+    case 'delete':
+    case 'destroy':
       effect(f, e);
+      return done(resultSlot(f, target));
+    case 'construct':
+    case 'aggregate':
+    case 'string-array':
+    case 'array-fill':
+    case 'array-copy':
+      return done(settle(f, address(f, place(f, e)), target));
+    case 'overloads':
+    case 'braces':
+    case 'error':
+      // Never without a diagnostic, and then nothing is emitted.
+      f.code.op('TRAP', 0, 0, 0, TRAPS.indexOf('unreachable'));
       return done(resultSlot(f, target));
   }
 };
@@ -242,12 +256,18 @@ const binary = (f: Frame, e: Expression & { kind: 'binary' }, slot: number): num
     compareInto(f, e, operator, slot);
     return slot;
   }
-  const mark = f.next;
   const constantRight = e.type.kind === 'floating' ? null : evaluateInteger(right);
-  if (constantRight !== null && computeImmediate(f, operator, e.type, slot, value(f, left), constantRight)) return slot;
-  f.release(mark);
+  if (constantRight !== null) {
+    const a = value(f, left);
+    if (!computeImmediate(f, operator, e.type, slot, a, constantRight)) compute(f, operator, e.type, slot, a, value(f, right));
+    return slot;
+  }
   const constantLeft = e.type.kind === 'floating' || !commutes.has(operator) ? null : evaluateInteger(left);
-  if (constantLeft !== null && computeImmediate(f, operator, e.type, slot, value(f, right), constantLeft)) return slot;
+  if (constantLeft !== null) {
+    const b = value(f, right);
+    if (!computeImmediate(f, operator, e.type, slot, b, constantLeft)) compute(f, operator, e.type, slot, value(f, left), b);
+    return slot;
+  }
   const a = stableValue(f, left, right);
   compute(f, operator, e.type, slot, a, value(f, right));
   return slot;

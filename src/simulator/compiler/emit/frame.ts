@@ -44,7 +44,7 @@ export interface Leave {
   readonly depth: number;
 }
 
-const redZone = 16;
+export const redZone = 16;
 const wideRedZone = 32;
 
 export class Frame {

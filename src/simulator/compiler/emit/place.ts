@@ -7,7 +7,7 @@ import { branch } from './condition.ts';
 import { newLabel } from './code.ts';
 import { build } from './construct.ts';
 import { assign, compound, effect, increment, stableValue, value } from './expression.ts';
-import type { Frame, Place } from './frame.ts';
+import { redZone, type Frame, type Place } from './frame.ts';
 import { address, offsetPlace, type Bits } from './memory.ts';
 
 export const bitsOf = (e: Expression): Bits => (e.kind === 'field' ? e.field.bits : null);
@@ -84,6 +84,10 @@ const pointed = (f: Frame, pointer: Expression): Place => {
 const stableBase = (f: Frame, e: Expression & { kind: 'subscript' }): Place =>
   e.pointer.kind === 'load' ? { kind: 'memory', slot: stableValue(f, e.pointer, e.index), offset: 0 } : pointed(f, e.pointer);
 
+/** Elements that fit into the red zones around a variable: there the access itself is caught, and told with the variable's name. */
+const slack = (e: Expression & { kind: 'subscript' }, addressOnly: boolean): number =>
+  !addressOnly && e.pointer.kind === 'address' && e.pointer.operand.kind === 'variable' ? Math.floor(redZone / sizeOf(e.type)) : 0;
+
 const element = (f: Frame, e: Expression & { kind: 'subscript' }, addressOnly: boolean): Place => {
   const size = sizeOf(e.type);
   const base = stableBase(f, e);
@@ -93,13 +97,13 @@ const element = (f: Frame, e: Expression & { kind: 'subscript' }, addressOnly: b
     if (!inside) {
       const slot = f.slot();
       f.code.op('LDI', slot, 0, 0, known);
-      f.code.op('BOUND', slot, addressOnly ? 1 : 0, 0, e.bound ?? 0);
+      f.code.op('BOUND', slot, addressOnly ? 1 : 0, slack(e, addressOnly), e.bound ?? 0);
     }
     return offsetPlace(base, Number(known) * size);
   }
   const target = base.kind === 'memory' ? null : f.slot();
   const index = value(f, e.index);
-  if (e.bound !== null) f.code.op('BOUND', index, addressOnly ? 1 : 0, 0, e.bound);
+  if (e.bound !== null) f.code.op('BOUND', index, addressOnly ? 1 : 0, slack(e, addressOnly), e.bound);
   if (base.kind === 'memory') {
     const slot = f.slot();
     f.code.op('INDEX', slot, base.slot, index, size);

@@ -1,4 +1,5 @@
 /** Statements: steps, jumps, scopes and their ends. */
+import { TRAPS } from '../bytecode.ts';
 import { evaluate, truth } from '../constant.ts';
 import { sizeOf } from '../layout.ts';
 import type { Span } from '../source.ts';
@@ -437,7 +438,7 @@ export const emitEnd = (body: Body, block: Block): void => {
   const { returns } = symbol.type;
   const isMain = symbol.member === null && (symbol.name === 'main' || symbol.name === 'wmain');
   if (!isVoid(returns) && !isMain) {
-    f.code.from(block.close, () => f.code.op('TRAP', 0, 0, 0, 0));
+    f.code.from(block.close, () => f.code.op('TRAP', 0, 0, 0, TRAPS.indexOf('missing-return')));
     return;
   }
   step(f, block.close);

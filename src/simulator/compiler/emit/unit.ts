@@ -1,4 +1,5 @@
 /** `emit`: a checked translation unit becomes a program. Runs only when there are no errors. */
+import { TRAPS } from '../bytecode.ts';
 import type { CheckedUnit } from '../check/unit.ts';
 import { evaluate } from '../constant.ts';
 import { alignOf, sizeOf } from '../layout.ts';
@@ -221,7 +222,7 @@ export class ProgramBuilder {
         return;
       case 'pure':
         this.#functions[index] = this.#emitSmall(pending.symbol.qualifiedName, pending.symbol.span, argumentSlots(pending.symbol), (f) =>
-          f.code.op('TRAP', 0, 0, 0, 2),
+          f.code.op('TRAP', 0, 0, 0, TRAPS.indexOf('pure-virtual-call')),
         );
         return;
       case 'destruction':

@@ -281,7 +281,8 @@ function skipStructuredBinding(p: Parser, start: Token): Extract<Declaration, { 
     if (p.isA('identifier')) p.scope.declare(p.token.text, VALUE);
     p.advance();
   }
-  p.skipStatement();
+  p.accept(']');
+  if (!p.is(':')) p.skipStatement();
   return { kind: 'error', span: p.since(start) };
 }
 

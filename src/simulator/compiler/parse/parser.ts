@@ -218,7 +218,8 @@ export class Parser {
     if (this.is(text)) return spanOf(this.advance());
     const notes = [{ code: 'to-match', data: { text: opening.text }, span: spanOf(opening) }];
     const later = this.closer(open);
-    if (later > this.at) {
+    // A list in braces never holds a `;`: what closes later closes something else.
+    if (later > this.at && !(opening.text === '{' && this.is(';'))) {
       this.error(codes.wrong, this.token, { data: { found: this.found, text }, notes });
       this.at = later + 1;
       return spanOf(this.previous);

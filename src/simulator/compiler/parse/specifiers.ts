@@ -159,9 +159,26 @@ function readSpecifier(p: Parser, reading: Reading, required: boolean): void {
   else readKeyword(p, reading, typed);
 }
 
+/** Words of which a type has at most one; the others go with them. */
+const BASE_WORDS: ReadonlySet<BuiltinWord> = new Set([
+  'void',
+  'bool',
+  'char',
+  'wchar_t',
+  'char8_t',
+  'char16_t',
+  'char32_t',
+  'int',
+  'float',
+  'double',
+]);
+
 function readBuiltin(p: Parser, reading: Reading, word: BuiltinWord): void {
-  if (reading.type === null) reading.words.push(word);
-  else if (reading.type.kind !== 'error') p.error('two-types', p.token, { data: { text: p.token.text } });
+  const second = reading.type !== null || (BASE_WORDS.has(word) && reading.words.some((other) => BASE_WORDS.has(other)));
+  // On a line of its own it begins the next declaration, and the end of this one is missing.
+  if (second && p.token.lineStart) return;
+  if (!second) reading.words.push(word);
+  else if (reading.type?.kind !== 'error') p.error('two-types', p.token, { data: { text: p.token.text } });
   p.advance();
 }
 

@@ -311,7 +311,7 @@ function parseFor(p: Parser): Statement {
   if (!p.is(';')) {
     if (declares(p)) {
       const declaration = parseBareDeclaration(p);
-      if (declaration !== null && p.cpp && p.accept(':')) return parseRangeFor(p, start, open, declaration);
+      if (p.cpp && p.accept(':')) return parseRangeFor(p, start, open, declaration);
       initialiser =
         declaration === null ? { kind: 'error', span: p.since(first) } : { kind: 'declaration', declaration, span: p.since(first) };
     } else {
@@ -333,11 +333,12 @@ function forSemicolon(p: Parser): void {
   if (!p.accept(';')) p.error('expected-semicolon-in-for', p.gap);
 }
 
-function parseRangeFor(p: Parser, start: Token, open: number, declaration: SimpleDeclaration): Statement {
+function parseRangeFor(p: Parser, start: Token, open: number, declaration: SimpleDeclaration | null): Statement {
   const range = p.is('{') ? parseInitList(p) : parseExpression(p);
   closeParen(p, open);
   const body = parseGoverned(p);
-  return { kind: 'range-for', declaration, range, body, span: p.since(start) };
+  const span = p.since(start);
+  return declaration === null ? { kind: 'error', span } : { kind: 'range-for', declaration, range, body, span };
 }
 
 // ── Exceptions ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -399,7 +399,7 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
         pc += 16;
         continue;
       case OP.INDEX: put(fp, a, s64(fp, b) + s64(fp, c) * load<i64>(pc, 8)); pc += 16; continue;
-      case OP.BOUND: if (<u64>s64(fp, a) >= load<u64>(pc, 8) + b) warn(thread, pc, REPORT_INDEX, s64(fp, a), 0); pc += 16; continue;
+      case OP.BOUND: if (<u64>(s64(fp, a) + c) >= load<u64>(pc, 8) + b + 2 * c) warn(thread, pc, REPORT_INDEX, s64(fp, a), 0); pc += 16; continue;
       // ── 32-bit
       case OP.ADD32S: put(fp, a, fit32(thread, pc, s64(fp, b) + s64(fp, c), vague)); pc += 16; continue;
       case OP.SUB32S: put(fp, a, fit32(thread, pc, s64(fp, b) - s64(fp, c), vague)); pc += 16; continue;

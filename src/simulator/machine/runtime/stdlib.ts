@@ -5,21 +5,28 @@ import { isSpace, readFloat, readInteger } from './number.ts';
 import { threadState, type RuntimeCall } from './state.ts';
 import { narrow, terminated, wide, type Units, type Width } from './width.ts';
 
-const outOfMemory = (call: RuntimeCall, block: bigint): bigint => {
-  if (block === 0n) setErrno(call, ERRNO.ENOMEM);
+/** A block that could not be had is told: hardly any program means to go on without it. */
+const allocated = (call: RuntimeCall, block: bigint, bytes: number): bigint => {
+  if (block === 0n) {
+    setErrno(call, ERRNO.ENOMEM);
+    call.finding('memory-exhausted', { bytes });
+  }
   return block;
 };
 
 const allocation: readonly RuntimeEntry[] = [
-  entry('stdlib.h', 'void *malloc(size_t size);', (call) => outOfMemory(call, call.heap.allocate(sizeArgument(call, 0), false))),
-  entry('stdlib.h', 'void *calloc(size_t count, size_t size);', (call) =>
-    outOfMemory(call, call.heap.allocate(sizeArgument(call, 0) * sizeArgument(call, 1), true)),
+  entry('stdlib.h', 'void *malloc(size_t size);', (call) =>
+    allocated(call, call.heap.allocate(sizeArgument(call, 0), false), sizeArgument(call, 0)),
   ),
+  entry('stdlib.h', 'void *calloc(size_t count, size_t size);', (call) => {
+    const bytes = sizeArgument(call, 0) * sizeArgument(call, 1);
+    return allocated(call, call.heap.allocate(bytes, true), bytes);
+  }),
   // Microsoft's realloc(p, 0) frees p and returns NULL.
   entry('stdlib.h', 'void *realloc(void *block, size_t size);', (call) => {
     const block = call.arguments.pointer(0);
     const size = sizeArgument(call, 1);
-    if (block === 0n || size > 0) return outOfMemory(call, call.heap.reallocate(block, size));
+    if (block === 0n || size > 0) return allocated(call, call.heap.reallocate(block, size), size);
     call.heap.release(block);
     return 0n;
   }),
