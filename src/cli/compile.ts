@@ -16,7 +16,7 @@ export function compileCommand(argv: readonly string[]): number {
   let failed = false;
   for (const path of operands) {
     const { program, diagnostics } = compileSource(readSource(path));
-    process.stderr.write(printDiagnostics(diagnostics, dirname(path), language));
+    process.stdout.write(printDiagnostics(diagnostics, dirname(path), language));
     failed ||= program === null;
   }
   return failed ? 1 : 0;

@@ -32,7 +32,7 @@ export function runCommand(argv: readonly string[]): number {
   for (const { source } of scenario.processes) sources.set(source, readSource(isAbsolute(source) ? source : join(folder, source)));
   const built = buildScenario(scenario, sources);
   for (const [source, diagnostics] of built.diagnostics)
-    process.stderr.write(printDiagnostics(diagnostics, join(folder, dirname(source)), language));
+    process.stderr.write(printDiagnostics(diagnostics, dirname(isAbsolute(source) ? source : join(folder, source)), language));
   if (built.kind === 'rejected') return 1;
   return run({ ...built, processes: giveInput(built.processes, inputs) }, schedule, {
     maxSteps,

@@ -18,6 +18,7 @@ const languages = [
     chapter: 'A multi-client echo server with threads',
     word: 'thread',
     search: 'Search',
+    found: 'is on',
   },
 ] as const;
 

@@ -56,7 +56,7 @@ describe.each(chapters)('%s', (chapter) => {
   ])('%s: quotes only code that stands in the examples', (_, text) => {
     for (const { file = '', region } of uses(text, 'CodeQuote')) {
       const source = readFileSync(`${EXAMPLES}/${file}`, 'utf8');
-      expect(quoteRegion(source, region ?? null).text).not.toBe('');
+      expect(quoteRegion(source, region ?? null)).not.toBe('');
     }
     // Between fences there are prototypes of Windows' functions and nothing that could run.
     for (const code of fenced(text)) expect(code).not.toMatch(/[{}]/);

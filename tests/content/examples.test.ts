@@ -24,7 +24,7 @@ describe('scenarios', () => {
 describe('sources', () => {
   it.each(sources)('%s: regions close and are named once', (name) => {
     const source = readFileSync(name, 'utf8');
-    expect(quoteRegion(source, null).text).not.toContain('region');
+    expect(quoteRegion(source, null)).not.toContain('region');
     const names = regionNames(source);
     expect(new Set(names).size).toBe(names.length);
     for (const region of names) quoteRegion(source, region);

@@ -5,7 +5,7 @@ import { quoteRegion } from '../../src/components/figures/region.ts';
 import { figureWords } from '../../src/components/figures/words.ts';
 
 describe('figure 3.7', () => {
-  const code = quoteRegion(readFileSync('src/content/examples/03-01/client.cpp', 'utf8'), 'recvn').text;
+  const code = quoteRegion(readFileSync('src/content/examples/03-01/client.cpp', 'utf8'), 'recvn');
 
   it.each(Object.entries(RECVN_ANCHORS))('%s stands on exactly one line of recvn', (_, anchor) => {
     expect(code.split('\n').filter((line) => line.includes(anchor))).toHaveLength(1);

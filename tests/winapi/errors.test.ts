@@ -41,10 +41,10 @@ describe('the table', () => {
   test('directions name parameters that exist', () => {
     const recv = winapi.find(({ name }) => name === 'recv');
     expect(recv?.parameters).toEqual([
-      { name: 's', direction: 'in' },
-      { name: 'buf', direction: 'out' },
-      { name: 'len', direction: 'in' },
-      { name: 'flags', direction: 'in' },
+      { type: 'SOCKET', name: 's', direction: 'in' },
+      { type: 'char *', name: 'buf', direction: 'out' },
+      { type: 'int', name: 'len', direction: 'in' },
+      { type: 'int', name: 'flags', direction: 'in' },
     ]);
   });
 

@@ -203,8 +203,8 @@ export const lab = {
     returnedError: '{api} returns {value}, error {error}',
     blocked: 'waits in {api}',
     woken: 'wakes',
-    'segment-sent': '{what} sets off from {from}',
-    'segment-delivered': '{what} arrives at {to}',
+    'segment-sent': '{what} on the way from {from}',
+    'segment-delivered': '{what} delivered to {to}',
     segmentData: { one: '1 byte', other: '{count} bytes' },
     output: 'prints {text}',
     input: 'You typed {text}',
@@ -227,6 +227,7 @@ export const lab = {
     'small-segments': 'Segments of two bytes',
     'never-reads': 'A client that never reads',
     'half-echo': 'A server that leaves half-way',
+    'two-servers': 'Start the server twice',
   } as Record<string, string>,
 };
 

@@ -227,5 +227,6 @@ export const lab: LabWords = {
     'small-segments': '2바이트씩 나누어 보내기',
     'never-reads': '받지 않는 클라이언트',
     'half-echo': '도중에 끊는 서버',
+    'two-servers': '서버를 두 번 실행하기',
   },
 };

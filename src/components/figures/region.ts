@@ -6,19 +6,14 @@
 const OPEN = /^\s*\/\/ region: ([a-z0-9-]+)\s*$/;
 const CLOSE = /^\s*\/\/ endregion\s*$/;
 
-export interface QuotedRegion {
-  /** Text without markers, moved to the left margin. */
-  readonly text: string;
-  /** Line of the file, from 1, on which the region's first line stands. */
-  readonly line: number;
-}
-
-/** The named region of a source, or all of it. Throws when there is no such region or it is not closed: a chapter must not quote thin air. */
-export function quoteRegion(source: string, name: string | null): QuotedRegion {
+/**
+ * The named region of a source, or all of it, without markers and moved to the left margin. Throws when there is no such region or
+ * it is not closed: a chapter must not quote thin air.
+ */
+export function quoteRegion(source: string, name: string | null): string {
   const lines = source.replace(/\n$/, '').split('\n');
   const depths: string[] = [];
   const kept: string[] = [];
-  let first = 0;
   let closed = name === null;
   for (const [index, line] of lines.entries()) {
     const opened = OPEN.exec(line)?.[1];
@@ -29,13 +24,12 @@ export function quoteRegion(source: string, name: string | null): QuotedRegion {
       if (ended === undefined) throw new Error(`line ${index + 1}: endregion without region`);
       if (ended === name) closed = true;
     } else if (name === null || depths.includes(name)) {
-      if (kept.length === 0) first = index + 1;
       kept.push(line);
     }
   }
   if (depths.length > 0) throw new Error(`region '${depths.join("', '")}' is not closed`);
   if (!closed || kept.length === 0) throw new Error(`there is no region '${name ?? ''}'`);
-  return { text: outdent(kept).join('\n'), line: first };
+  return outdent(kept).join('\n');
 }
 
 /** Names of all regions in a source, in order. */

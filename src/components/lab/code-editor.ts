@@ -115,7 +115,6 @@ export class CodeEditor {
       lineNumbersMinChars: 4,
       lineDecorationsWidth: 8,
       folding: false,
-      bracketPairColorization: { enabled: false },
       minimap: { enabled: false },
       overviewRulerLanes: 0,
       scrollBeyondLastLine: false,
@@ -211,6 +210,7 @@ export class CodeEditor {
     }
     const model = monaco.editor.createModel(text, 'cpp', monaco.Uri.parse(`inmemory://lab-${this.#lab}/${file}`));
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
+    model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
     model.onDidChangeContent(() => this.#onEdit(file, model.getValue()));
     this.#models.set(file, model);
     return model;

@@ -18,7 +18,11 @@ const isLight = (): boolean => parseInt(ink('paper').slice(1, 3), 16) > parseInt
 
 /** The editor's theme, made of the same tokens as the printed code. */
 export const editorTheme = (): editor.IStandaloneThemeData => {
-  const rule = (token: string, colour: string, fontStyle = ''): editor.ITokenThemeRule => ({ token, foreground: ink(colour).slice(1), fontStyle });
+  const rule = (token: string, colour: string, fontStyle = ''): editor.ITokenThemeRule => ({
+    token,
+    foreground: ink(colour).slice(1),
+    fontStyle,
+  });
   return {
     base: isLight() ? 'vs' : 'vs-dark',
     inherit: true,

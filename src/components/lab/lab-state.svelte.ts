@@ -28,13 +28,18 @@ export interface ThreadSign {
   readonly process: string;
 }
 
-/** First slice of a run in steps, how it grows, and the pause between slices in ms. */
+/**
+ * How fast a run goes, in steps a second, and after how many seconds it goes twice as fast (and then twice as fast again): a
+ * reader wants to watch the beginning, and not to wait for a loop. A slow page shows fewer steps, not a slower run.
+ */
 const pace = {
-  slow: { slice: 1, growth: 1, watched: Infinity, pause: 350 },
-  normal: { slice: 1, growth: 1.25, watched: 240, pause: 16 },
-  fast: { slice: 200, growth: 1.6, watched: 0, pause: 0 },
-} satisfies Record<Speed, { slice: number; growth: number; watched: number; pause: number }>;
+  slow: { rate: 3, doubling: Infinity },
+  normal: { rate: 50, doubling: 4 },
+  fast: { rate: 20_000, doubling: 4 },
+} satisfies Record<Speed, { rate: number; doubling: number }>;
 
+/** Pictures a second at most. */
+const frames = 30;
 const largestSlice = 5000;
 /** A run that has gone on for so many steps without rest is stopped. */
 const runLimit = 200_000;
@@ -160,21 +165,24 @@ export class LabState {
     const token = ++this.#runToken;
     await this.#guard(async () => {
       const start = this.view?.step ?? 0;
-      let slice: number = pace[this.speed].slice;
+      const began = Date.now();
+      let last = began;
       while (token === this.#runToken) {
+        const { rate, doubling } = pace[this.speed];
+        await wait(Math.max(1000 / frames, 1000 / rate) - (Date.now() - last));
+        if (token !== this.#runToken) break;
+        const now = Date.now();
+        const wished = ((now - last) / 1000) * rate * 2 ** ((now - began) / 1000 / doubling);
+        last = now;
         const before = this.view;
-        const limit = Math.min(largestSlice, Math.max(1, Math.round(slice)));
-        const view = await this.#client.advance({ kind: 'run', limit });
+        const view = await this.#client.advance({ kind: 'run', limit: Math.max(1, Math.min(largestSlice, Math.round(wished))) });
         this.#show(view);
         if (token !== this.#runToken || this.#hasStopped(before, view)) break;
-        const gone = view.step - start;
-        if (gone >= runLimit) {
+        if (view.step - start >= runLimit) {
           this.limited = true;
           break;
         }
-        if (gone > pace[this.speed].watched) slice *= pace[this.speed].growth;
         if (Date.now() - this.#timelineAt > timelineDelay) await this.#refresh();
-        if (pace[this.speed].pause > 0) await wait(pace[this.speed].pause);
       }
       await this.#refresh();
       return true;

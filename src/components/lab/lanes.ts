@@ -17,7 +17,8 @@ const letterWidth = 6.2;
 /** Marks closer than this are drawn as one, px. */
 const closest = 3;
 
-const box = (x: number, y: number, width: number, height: number): string => `M${x.toFixed(1)} ${y}h${width.toFixed(1)}v${height}h${(-width).toFixed(1)}z`;
+const box = (x: number, y: number, width: number, height: number): string =>
+  `M${x.toFixed(1)} ${y}h${width.toFixed(1)}v${height}h${(-width).toFixed(1)}z`;
 
 const thinned = (places: readonly number[]): number[] => {
   const kept: number[] = [];

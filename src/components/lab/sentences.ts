@@ -32,6 +32,13 @@ const quoted = (text: unknown): string => {
   return shown.length > 60 ? `${shown.slice(0, 57)}…"` : shown;
 };
 
+/** Values as a program is read: `0x00000000000000AC` is 172, an address loses its leading zeros. */
+const readable = (values: unknown): string =>
+  String(values ?? '').replaceAll(/0x0*([0-9A-Fa-f]+)/g, (whole, digits: string) => {
+    if (whole.length < 10) return whole;
+    return digits.length <= 4 ? String(parseInt(digits, 16)) : `0x${digits}`;
+  });
+
 /** What happened, without who did it: the thread's badge or the process stands before it. */
 export const sentence = (words: LabWords, view: View, event: StepEvent): string => {
   const { data } = event;
@@ -40,7 +47,7 @@ export const sentence = (words: LabWords, view: View, event: StepEvent): string 
     case 'segment-delivered':
       return segment(words, view, event.code, data);
     case 'returned':
-      return fill(Number(data['error'] ?? 0) === 0 ? words.log.returned : words.log.returnedError, data);
+      return fill(Number(data['error'] ?? 0) === 0 ? words.log.returned : words.log.returnedError, { ...data, value: readable(data['value']) });
     case 'output':
       return fill(words.log.output, { text: quoted(data['text']) });
     case 'input':
@@ -49,7 +56,7 @@ export const sentence = (words: LabWords, view: View, event: StepEvent): string 
     case 'process-ended':
       return fill(words.log[event.code], { process: event.process, ...data });
     case 'call':
-      return fill(words.log.call, { arguments: '', ...data });
+      return fill(words.log.call, { ...data, arguments: readable(data['arguments']) });
     default:
       return fill(words.log[event.code], data);
   }
@@ -63,7 +70,10 @@ export const waitSentence = (words: LabWords, view: View, thread: ThreadView): s
   switch (target.kind) {
     case 'object': {
       const many = target.objects.length > 1;
-      return fill(many ? (target.all ? words.wait.allObjects : words.wait.objects) : words.wait.object, { call, count: target.objects.length });
+      return fill(many ? (target.all ? words.wait.allObjects : words.wait.objects) : words.wait.object, {
+        call,
+        count: target.objects.length,
+      });
     }
     case 'lock': {
       const owner = view.processes.flatMap((process) => process.threads).find(({ id }) => id === target.owner);
@@ -73,7 +83,9 @@ export const waitSentence = (words: LabWords, view: View, thread: ThreadView): s
       return fill(words.wait.sleep, { call, time: timeText(target.until) });
     case 'console':
       return fill(words.wait.console, { call });
-    default:
-      return fill(words.wait[target.kind], { call, handle: target.handle });
+    default: {
+      const socket = view.processes.flatMap((process) => process.sockets).find(({ id }) => id === target.socket);
+      return fill(words.wait[target.kind], { call, handle: socket?.handle ?? target.handle });
+    }
   }
 };

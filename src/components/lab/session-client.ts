@@ -22,7 +22,8 @@ interface Waiting {
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-const startWorker = (): Worker => new Worker(new URL('../../worker/simulator.worker.ts', import.meta.url), { type: 'module', name: 'simulator' });
+const startWorker = (): Worker =>
+  new Worker(new URL('../../worker/simulator.worker.ts', import.meta.url), { type: 'module', name: 'simulator' });
 
 /**
  * The page's side of the worker that owns the run. Same methods as `Session`, each a promise, rejected with a
@@ -58,7 +59,10 @@ export class SessionClient {
     return (...args) =>
       new Promise<unknown>((resolve, reject) => {
         const id = ++this.#lastId;
-        const timer = setTimeout(() => this.#end('unresponsive', `no answer to '${method}'`), this.#answered ? this.#patience.later : this.#patience.first);
+        const timer = setTimeout(
+          () => this.#end('unresponsive', `no answer to '${method}'`),
+          this.#answered ? this.#patience.later : this.#patience.first,
+        );
         this.#waiting.set(id, { resolve, reject, timer });
         this.#ensureWorker().postMessage({ id, method, args });
       }) as Promise<ReturnType<Methods[M]>>;

@@ -44,6 +44,15 @@ const asidesAsNotes: Plugin = {
   },
 };
 
+/** The empty corner of a table with headings both ways is a plain cell: it heads nothing. */
+const emptyCorners: Plugin = {
+  name: 'book-empty-corners',
+  element: {
+    filter: ['th'],
+    visit: (node) => (node.children.length === 0 ? { ...element(node), tagName: 'td' } : undefined),
+  },
+};
+
 const element = ({ tagName, properties, children }: Element): Element => ({ type: 'element', tagName, properties, children });
 
 const hasPlugins = (options: unknown): options is { hastPlugins: Plugin[] } =>
@@ -56,7 +65,7 @@ export const bookMarkdown = (): AstroIntegration => ({
     'astro:config:setup': ({ config }) => {
       const { options } = config.markdown.processor;
       if (!hasPlugins(options)) throw new Error('Astro’s Markdown processor takes no hast plugins any more.');
-      options.hastPlugins.push(headingNumbers, asidesAsNotes);
+      options.hastPlugins.push(headingNumbers, asidesAsNotes, emptyCorners);
     },
   },
 });

@@ -139,6 +139,8 @@ export interface ClassSymbol {
   align: number;
   /** Declares a constructor itself, so braces mean constructor calls. */
   hasDeclaredConstructor: boolean;
+  /** `C() = default;` */
+  hasDefaultedConstructor: boolean;
   readonly lambda: boolean;
   /** Names friends: who may see its private members is then not checked. */
   friends: boolean;

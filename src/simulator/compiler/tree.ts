@@ -57,6 +57,8 @@ export interface Construct extends Node {
   readonly arguments: readonly Expression[];
   /** Value initialisation by an implicit constructor: all bytes zero first. */
   readonly zeroFirst: boolean;
+  /** Arguments in braces are evaluated from left to right. */
+  readonly inBraces: boolean;
 }
 
 export interface Temporary extends Node {

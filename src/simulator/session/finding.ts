@@ -74,7 +74,7 @@ function lastCallGiven(
     if (event.thread !== thread) continue;
     if (event.kind === 'returned') returned = { value: event.value, step: event.step };
     if (event.kind !== 'call') continue;
-    const given = event.arguments.some((text) => BigInt(text) >= address && BigInt(text) < address + BigInt(size));
+    const given = event.arguments.some((text) => text.startsWith('0x') && BigInt(text) >= address && BigInt(text) < address + BigInt(size));
     if (given && returned !== null) return { api: event.api, line: event.line, ...returned };
     returned = null;
   }

@@ -182,11 +182,12 @@ function connectionView(connection: Connection): ConnectionView {
   };
 }
 
-/** Variables of the process whose value is the handle: what the program calls the socket. */
+/** Variables of the process that can hold a handle and do hold this one: what the program calls the socket. */
 function namesOf(threads: readonly ThreadView[], globals: readonly VariableView[], handle: number): string[] {
   const names = new Set<string>();
   const look = (variable: VariableView): void => {
-    if (variable.type === 'SOCKET' && variable.value.kind === 'number' && variable.value.text === String(handle)) names.add(variable.name);
+    if (variable.type === 'unsigned long long' && variable.value.kind === 'number' && variable.value.text === String(handle))
+      names.add(variable.name);
   };
   globals.forEach(look);
   for (const thread of threads) for (const frame of thread.frames) frame.variables.forEach(look);

@@ -33,11 +33,15 @@ export type FailureReturn = 'SOCKET_ERROR' | 'INVALID_SOCKET' | 'INVALID_HANDLE_
 
 export interface ParameterInfo {
   readonly name: string;
+  /** As the prototype spells it. */
+  readonly type: string;
   readonly direction: 'in' | 'out' | 'inout';
 }
 
 /** An API function: what the compiler declares, what the reference shows, what a call does. */
 export interface WinapiEntry extends Omit<NativeEntry, 'behave'> {
+  /** Of what it returns, as the prototype spells it. */
+  readonly type: string;
   readonly parameters: readonly ParameterInfo[];
   readonly returns: FailureReturn;
   /** Symbolic names of the error codes it can give, see error-code.ts. */
@@ -66,6 +70,3 @@ export const fail = (call: WinapiCall, error: number, value: bigint): NativeOutc
   call.thread.lastError = error;
   return done(value);
 };
-
-/** `0x` and the digits a program's debugger shows for a handle: 16, upper case. */
-export const handleText = (handle: number | bigint): string => `0x${handle.toString(16).toUpperCase().padStart(16, '0')}`;

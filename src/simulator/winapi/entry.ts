@@ -16,14 +16,15 @@ const COSTS = { user: USER_CALL_NS, kernel: CROSSING_NS, socket: CROSSING_NS + S
 
 /** Completes an entry from its prototype. */
 export const entry = (text: EntryText): WinapiEntry => {
-  const { name, parameters } = readPrototype(text.prototype);
+  const { name, type, parameters } = readPrototype(text.prototype);
   const direction = (parameter: string): ParameterInfo['direction'] =>
     text.out?.includes(parameter) ? 'out' : text.inout?.includes(parameter) ? 'inout' : 'in';
   return {
     name,
     header: text.header,
     prototype: text.prototype,
-    parameters: parameters.map((parameter) => ({ name: parameter, direction: direction(parameter) })),
+    type,
+    parameters: parameters.map((parameter) => ({ ...parameter, direction: direction(parameter.name) })),
     returns: text.returns,
     errors: text.errors ?? [],
     source: text.source,
@@ -33,12 +34,18 @@ export const entry = (text: EntryText): WinapiEntry => {
   };
 };
 
-/** The function's name and its parameters' names, from a declaration like `int bind(SOCKET s, const struct sockaddr *name, int namelen);`. */
-const readPrototype = (prototype: string): { readonly name: string; readonly parameters: readonly string[] } => {
-  const match = /^[\w\s*]+?(\w+)\((.*)\);$/.exec(prototype);
-  if (!match?.[1] || match[2] === undefined) throw new Error(`not a prototype: ${prototype}`);
-  const list = match[2].trim();
-  if (list === '' || list === 'void') return { name: match[1], parameters: [] };
-  const names = list.split(',').map((parameter) => /(\w+)(?:\[\])?$/.exec(parameter.trim())?.[1] ?? '');
-  return { name: match[1], parameters: names };
+/** The function's name, its return type and its parameters, from a declaration like `int bind(SOCKET s, const struct sockaddr *name, int namelen);`. */
+const readPrototype = (
+  prototype: string,
+): { readonly name: string; readonly type: string; readonly parameters: readonly { readonly type: string; readonly name: string }[] } => {
+  const match = /^([\w\s*]+?)(\w+)\((.*)\);$/.exec(prototype);
+  if (!match?.[1] || !match[2] || match[3] === undefined) throw new Error(`not a prototype: ${prototype}`);
+  const type = match[1].trim();
+  const list = match[3].trim();
+  if (list === '' || list === 'void') return { name: match[2], type, parameters: [] };
+  const parameters = list.split(',').map((parameter) => {
+    const parts = /^(.*?)(\w+)(\[\])?$/.exec(parameter.trim());
+    return { type: `${parts?.[1]?.trim() ?? ''}${parts?.[3] === undefined ? '' : ' *'}`, name: parts?.[2] ?? '' };
+  });
+  return { name: match[2], type, parameters };
 };

@@ -1,7 +1,8 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { ThreadId } from '../kernel/state.ts';
 import type { Arguments, Console, NativeCall, NativeOutcome } from '../machine/native.ts';
-import { type CallHeap, type CallMemory, handleText, type WinapiCall, type WinapiEntry } from './call.ts';
+import type { CallHeap, CallMemory, WinapiCall, WinapiEntry } from './call.ts';
+import { spellResult, spellValue } from './spelling.ts';
 
 /** What the session supplies for a call: the machine's side of it. */
 export interface CallSite {
@@ -25,7 +26,7 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Nati
   const thread = kernel.thread(site.thread);
   if (thread.call === null) {
     thread.call = { api: entry.name, state: {} };
-    const values = entry.parameters.map((_, index) => handleText(site.arguments.pointer(index)));
+    const values = entry.parameters.map(({ type }, index) => spellValue(type, site.arguments.pointer(index)));
     kernel.emitFor(thread, { kind: 'call', api: entry.name, line: site.line, arguments: values });
     kernel.charge(entry.cost);
   }
@@ -45,7 +46,7 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Nati
   const outcome = entry.behave(call);
   if (outcome.kind === 'done') {
     thread.call = null;
-    kernel.emitFor(thread, { kind: 'returned', api: entry.name, value: outcome.value.toString(), error: thread.lastError });
+    kernel.emitFor(thread, { kind: 'returned', api: entry.name, value: spellResult(entry, outcome.value), error: thread.lastError });
   } else if (outcome.on === 'console') {
     kernel.block(thread.id, { kind: 'console' });
   } else if (outcome.on !== 'kernel') {

@@ -2,7 +2,7 @@ import { COPY_NS_PER_BYTE } from '../kernel/cost.ts';
 import type { NativeOutcome } from '../machine/native.ts';
 import type { Outcome } from '../network/network.ts';
 import type { Endpoint, OperationResult, Socket } from '../network/state.ts';
-import { fail, handleText, waiting, type CallMemory, type WinapiCall } from './call.ts';
+import { fail, waiting, type CallMemory, type WinapiCall } from './call.ts';
 import { ERROR } from './error-code.ts';
 import { concat, littleEndian, readU16, readU32, writeU32 } from './layout.ts';
 
@@ -35,7 +35,7 @@ export const operate = (
   if (typeof begun === 'number') return fail(call, begun, failure);
   const { socket, outcome, timeout } = begun;
   if (outcome.kind !== 'pending') return end(outcome);
-  const target = { kind, socket: socket.id, handle: handleText(socket.handle) };
+  const target = { kind, socket: socket.id, handle: String(socket.handle) };
   call.kernel.block(call.thread.id, target, { operation: outcome.operation, timeout: timeout === 0 ? null : timeout * 1_000_000 });
   return waiting;
 };

@@ -98,7 +98,7 @@ describe('steps', () => {
       'int main() {\n  int a = 1, b;\n  for (int i = 0; i < 2; i++) {\n    b = i;\n    if (b == a) break;\n  }\n  do a--; while (a > 0);\n  switch (b) { case 1: a = 2; }\n  while (a) { a = 0; }\n}\n';
     expect(steps(text)).toEqual([
       'a = 1',
-      'int i = 0;',
+      'int i = 0',
       'b = i;',
       'b == a',
       'break;',
@@ -168,7 +168,7 @@ describe('debug information', () => {
 
 describe('undefined behaviour is found, not hidden', () => {
   it.each([
-    ['int a[4] = {}; int i = 5; return a[i];', 'index-out-of-bounds'],
+    ['int a[2][4] = {}; int i = 5; return a[0][i];', 'index-out-of-bounds'],
     ['int x; if (x) return 1;', 'uninitialised-read'],
     ['int *p = nullptr; return *p;', 'null-dereference'],
     ['int *p = new int(1); delete p; return *p;', 'use-after-free'],

@@ -62,7 +62,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
 describe('static_assert holds for', () => {
   it.each(cases)('%s %j', (declarations, conditions) => {
     const text = `${declarations}\n${conditions.map((condition) => `static_assert(${condition});`).join('\n')}\nint main() { return 0; }`;
-    expect(briefly(compileText(text))).toEqual([]);
+    expect(briefly(compileText(text)).filter((one) => !one.includes('warning'))).toEqual([]);
   });
   it('and is able to fail', () => {
     expect(briefly(compileText('static_assert(sizeof(long) == 8);\nint main() { return 0; }'))).toEqual(['1:15 error static-assert']);

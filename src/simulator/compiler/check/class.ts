@@ -32,6 +32,7 @@ export const newClass = (c: Checker, name: string, key: ClassSymbol['key'], span
     size: 0,
     align: 1,
     hasDeclaredConstructor: false,
+    hasDefaultedConstructor: false,
     lambda,
     friends: false,
   };
@@ -338,9 +339,11 @@ const declareMethod = (
   else if (initialiser?.kind === 'default') method.defaulted = true;
   else if (initialiser?.kind === 'pure') method.pure = true;
   if (method.role === 'constructor') {
-    symbol.constructors.push(method);
-    if (!(method.defaulted && type.parameters.length === 0)) symbol.hasDeclaredConstructor = true;
-    if (method.defaulted && type.parameters.length === 0) symbol.constructors.pop();
+    if (method.defaulted && type.parameters.length === 0) symbol.hasDefaultedConstructor = true;
+    else {
+      symbol.constructors.push(method);
+      symbol.hasDeclaredConstructor = true;
+    }
   } else if (method.role === 'destructor') {
     symbol.destructor = method;
   }

@@ -172,6 +172,10 @@ const qualificationChange = (from: Type, to: Type): -1 | 0 | 1 => {
   let a = from;
   let b = to;
   for (;;) {
+    while (a.kind === 'array' && b.kind === 'array' && a.count === b.count) {
+      a = a.element;
+      b = b.element;
+    }
     if (!first) {
       if ((a.constant && !b.constant) || (a.volatile && !b.volatile)) return -1;
       if (a.constant !== b.constant || a.volatile !== b.volatile) {
@@ -180,16 +184,10 @@ const qualificationChange = (from: Type, to: Type): -1 | 0 | 1 => {
       }
       constantSoFar &&= b.constant;
     }
-    if (a.kind === 'pointer' && b.kind === 'pointer') {
-      a = a.to;
-      b = b.to;
-      first = false;
-    } else if (a.kind === 'array' && b.kind === 'array' && a.count === b.count) {
-      a = a.element;
-      b = b.element;
-    } else {
-      return a.plain === b.plain ? change : -1;
-    }
+    if (a.kind !== 'pointer' || b.kind !== 'pointer') return a.plain === b.plain ? change : -1;
+    a = a.to;
+    b = b.to;
+    first = false;
   }
 };
 
@@ -341,6 +339,7 @@ const classConversion = (c: Checker, e: Expression, to: Type & { kind: 'class' }
           constructor: chosen.function,
           arguments: chosen.apply(),
           zeroFirst: false,
+          inBraces: false,
           type: to.plain,
           category: 'prvalue',
           span: e.span,

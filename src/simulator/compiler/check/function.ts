@@ -9,7 +9,7 @@ import type { Checker, FunctionContext, LambdaContext } from './checker.ts';
 import { dereference } from './conversion.ts';
 import { checkFlow } from './flow.ts';
 import { initialise, initialiseField } from './initialise.ts';
-import { defaultConstruct, destroyParts, fieldStorage, loadVariable, thisOf, upcast } from './special.ts';
+import { defaultConstruct, destroyParts, fieldStorage, loadVariable, setTable, thisOf, upcast } from './special.ts';
 import { checkBlock } from './statement.ts';
 import { parametersOf, requireComplete } from './typename.ts';
 
@@ -229,7 +229,7 @@ export const checkBody = (
     if (!isError(symbol.type.returns) && !isAutoReturn(symbol.type)) requireCompleteResult(c, symbol, definition);
     const prologue = symbol.role === 'constructor' ? checkPrologue(c, symbol, definition, self) : [];
     if (symbol.role === 'destructor' && symbol.member?.polymorphic === true)
-      prologue.push({ kind: 'set-table', class: symbol.member, span: definition.span });
+      prologue.push(setTable(c, symbol.member, definition.body.span));
     const block = checkBlock(c, definition.body);
     const epilogue =
       symbol.role === 'destructor' && self !== null && symbol.member !== null
@@ -307,7 +307,7 @@ const checkPrologue = (
         : initialise(c, base.symbol.type, item.initialiser, item.span).value;
     if (value !== null) statements.push({ kind: 'initialise', place: upcast(c, object, base.symbol), value, span: item?.span ?? close });
   }
-  if (owner.polymorphic) statements.push({ kind: 'set-table', class: owner, span: close });
+  if (owner.polymorphic) statements.push(setTable(c, owner, close));
   for (const field of owner.fields) {
     const item = written.get(field.name);
     if (field.name !== '') written.delete(field.name);

@@ -97,7 +97,7 @@ const fromArguments = (c: Checker, type: Type, syntax: readonly Ast.Expression[]
       return fromParts(c, type, syntax, span);
     }
     if (args.length === 0) return { type, value: defaultConstruct(c, type, span, true) };
-    if (type.symbol.constructors.length > 0) return { type, value: constructWith(c, type, args, span, span) };
+    if (type.symbol.constructors.length > 0) return { type, value: constructWith(c, type, args, span, false) };
   }
   if (first === undefined) return { type, value: defaultConstruct(c, type, span, true) };
   if (args.length > 1) {
@@ -125,7 +125,7 @@ export const listInitialise = (c: Checker, type: Type, list: Ast.InitList, direc
       const args = list.items.map((item) => checkExpression(c, item.value));
       const first = args[0];
       if (args.length === 1 && first !== undefined && first.type.plain === type.plain) return fromValue(c, type, first, direct);
-      return { type, value: constructWith(c, type, args, span, span) };
+      return { type, value: constructWith(c, type, args, span, true) };
     }
     return { type, value: new Filling(c, list).braced(type) };
   }

@@ -117,13 +117,11 @@ export const tryOverloads = (
 };
 
 const candidateNotes = (list: readonly FunctionSymbol[]): DiagnosticNote[] =>
-  list
-    .slice(0, 5)
-    .map((candidate) => ({
-      code: 'candidate',
-      data: { name: candidate.qualifiedName, type: spell(candidate.type) },
-      span: candidate.span,
-    }));
+  list.slice(0, 5).map((candidate) => ({
+    code: 'candidate',
+    data: { name: candidate.qualifiedName, type: spell(candidate.type) },
+    span: candidate.span,
+  }));
 
 /** Resolves a call, or reports why it cannot and gives null. */
 export const resolveCall = (

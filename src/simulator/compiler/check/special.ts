@@ -10,6 +10,7 @@ import { builtin, isError, spell, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 import { addressOf, dereference, wrapCall } from './conversion.ts';
 import { initialiseField } from './initialise.ts';
+import { checkAccess } from './member.ts';
 import { resolveCall, tryOverloads } from './overload.ts';
 import { useFunction } from './use.ts';
 
@@ -83,9 +84,10 @@ const construct = (
   type: Type,
   span: Span,
   zeroFirst = false,
+  inBraces = false,
 ): Expression => {
   useFunction(c, constructor, span);
-  return { kind: 'construct', constructor, arguments: args, zeroFirst, type: type.plain, category: 'prvalue', span };
+  return { kind: 'construct', constructor, arguments: args, zeroFirst, inBraces, type: type.plain, category: 'prvalue', span };
 };
 
 /** A copy of a class object (moved from if the place is an xvalue). */
@@ -122,6 +124,7 @@ export const defaultConstruct = (c: Checker, type: Type, span: Span, value: bool
     });
     return c.errorExpression(span);
   }
+  checkAccess(c, type.symbol, chosen.function.access, type.symbol.name, span);
   return construct(c, chosen.function, chosen.apply(), type, span, value && chosen.function.defaulted);
 };
 
@@ -131,10 +134,12 @@ export const constructWith = (
   type: Type & { kind: 'class' },
   args: readonly Expression[],
   span: Span,
-  close: Span,
+  inBraces: boolean,
 ): Expression => {
-  const chosen = resolveCall(c, type.symbol.constructors, args, null, span, close);
-  return chosen === null ? c.errorExpression(span) : construct(c, chosen.function, chosen.apply(), type, span);
+  const chosen = resolveCall(c, type.symbol.constructors, args, null, span, span);
+  if (chosen === null) return c.errorExpression(span);
+  checkAccess(c, type.symbol, chosen.function.access, type.symbol.name, span);
+  return construct(c, chosen.function, chosen.apply(), type, span, false, inBraces);
 };
 
 // ── Functions nobody wrote ──────────────────────────────────────────────────────────────────────────────────────
@@ -198,7 +203,7 @@ export const declareImplicit = (c: Checker, symbol: ClassSymbol): void => {
     symbol.polymorphic ||
     symbol.fields.some((field) => field.initialiser !== null || field.type.kind === 'reference') ||
     !own.every((type) => buildsPlainly(type) && copiesPlainly(type));
-  if (!symbol.hasDeclaredConstructor && needsBuilding) {
+  if (symbol.hasDeclaredConstructor ? symbol.hasDefaultedConstructor : needsBuilding) {
     symbol.constructors.push(declareMember(c, symbol, symbol.name, 'constructor', null, builtin.void));
   }
   if (!declaredCopies.some((one) => isReferenceTo(one.type.parameters[0], symbol) && !one.type.parameters[0].rvalue)) {
@@ -333,7 +338,7 @@ export const synthesise = (c: Checker, symbol: FunctionSymbol): void => {
   });
   c.function = null;
   const epilogue = symbol.role === 'destructor' ? destroyParts(c, owner, object, span) : [];
-  if (symbol.role === 'destructor' && owner.polymorphic) prologue.push({ kind: 'set-table', class: owner, span });
+  if (symbol.role === 'destructor' && owner.polymorphic) prologue.push(setTable(c, owner, span));
   symbol.body = {
     thisVariable: self,
     parameters,
@@ -355,6 +360,12 @@ const sourceOf = (parameter: VariableSymbol, span: Span): Expression => {
   return { kind: 'dereference', pointer: load, type: to, category: type.rvalue ? 'xvalue' : 'lvalue', span };
 };
 
+/** Gives an object its class's table of virtual functions, all of which are used by that. */
+export const setTable = (c: Checker, owner: ClassSymbol, span: Span): Statement => {
+  for (const one of owner.virtuals) if (!one.pure) useFunction(c, one, span);
+  return { kind: 'set-table', class: owner, span };
+};
+
 const buildParts = (
   c: Checker,
   owner: ClassSymbol,
@@ -368,7 +379,7 @@ const buildParts = (
     const value = source === null ? defaultConstruct(c, base.symbol.type, span, false) : copyOf(c, upcast(c, source, base.symbol), span);
     if (value !== null) statements.push({ kind: 'initialise', place, value, span });
   }
-  if (owner.polymorphic) statements.push({ kind: 'set-table', class: owner, span });
+  if (owner.polymorphic) statements.push(setTable(c, owner, span));
   if (owner.key === 'union' && source !== null) return;
   for (const field of owner.fields) {
     const value = source === null ? initialiseField(c, field) : copyField(c, source, field, span);

@@ -1,7 +1,7 @@
 /** Calls: arguments into consecutive slots, results out of them. */
 import { sizeOf } from '../layout.ts';
 import type { FunctionSymbol } from '../symbol.ts';
-import type { Call, Expression } from '../tree.ts';
+import { children, type Call, type Construct, type Expression } from '../tree.ts';
 import { builtin, type Type } from '../type.ts';
 import { value } from './expression.ts';
 import type { Frame, Place } from './frame.ts';
@@ -10,13 +10,38 @@ import { address } from './memory.ts';
 /** Writes one argument into the slot given. */
 type Argument = (slot: number) => void;
 
-/** Puts arguments into slots from `base` on; afterwards exactly those are in use. */
-const passAll = (f: Frame, base: number, args: readonly Argument[]): void => {
+/**
+ * Puts arguments into slots from `base` on; afterwards exactly those are in use. C++ leaves the order of evaluation open; from
+ * argument `backward` on it is from right to left, as g++ and MSVC have it, so that a recorded run can be told from ours.
+ */
+const passAll = (f: Frame, base: number, args: readonly Argument[], backward = args.length): void => {
   f.release(base);
-  for (const [index, arg] of args.entries()) {
-    arg(base + index);
+  for (let index = 0; index < backward; index++) {
+    args[index]?.(base + index);
     f.release(base + index);
     f.reserve(base + index);
+  }
+  if (args.length > backward) f.reserve(base + args.length - 1);
+  const mark = f.next;
+  for (let index = args.length - 1; index >= backward; index--) {
+    args[index]?.(base + index);
+    f.release(mark);
+  }
+};
+
+/** Whether an argument does anything that another one could notice. */
+const acts = (e: Expression): boolean => {
+  switch (e.kind) {
+    case 'call':
+    case 'construct':
+    case 'assign':
+    case 'compound':
+    case 'increment':
+    case 'new':
+    case 'va-arg':
+      return true;
+    default:
+      return children(e).some(acts);
   }
 };
 
@@ -32,9 +57,15 @@ const result = (f: Frame, base: number, target: number | null): number => {
 export const isNative = (symbol: FunctionSymbol): boolean => !symbol.defined && symbol.member === null;
 
 /** Calls a function with arguments that know how to write themselves. */
-export const invoke = (f: Frame, symbol: FunctionSymbol, args: readonly Argument[], target: number | null = null): number => {
+export const invoke = (
+  f: Frame,
+  symbol: FunctionSymbol,
+  args: readonly Argument[],
+  target: number | null = null,
+  backward = args.length,
+): number => {
   const base = target !== null && target >= f.next ? target : f.next;
-  passAll(f, base, args);
+  passAll(f, base, args, backward);
   if (isNative(symbol)) f.code.op('NATIVE', base, args.length, 0, f.program.nativeIndex(symbol.name));
   else f.code.op('CALL', base, 0, 0, f.program.functionIndex(symbol));
   return result(f, base, target);
@@ -65,22 +96,43 @@ export const call = (f: Frame, e: Call, target: number | null, into: Place | nul
     if (into !== null) args.push((slot) => void address(f, into, slot));
     const { object } = e;
     if (object !== null) args.push(argument(f, object));
+    const first = args.length;
     for (const one of e.arguments) args.push(argument(f, one));
     const { variadic } = e;
     const area = variadic === null ? null : f.borrowArea(variadic.length);
     if (variadic !== null && area !== null) args.push((slot) => passVariadic(f, variadic, area.offset, slot));
-    const slot = callee.kind === 'direct' ? invoke(f, callee.function, args, target) : invokeIndirect(f, e, pointer, args, into, target);
+    const backward = fromRight(e) ? first : args.length;
+    const slot =
+      callee.kind === 'direct'
+        ? invoke(f, callee.function, args, target, backward)
+        : invokeIndirect(f, e, pointer, args, into, target, backward);
     area?.giveBack();
     return slot;
   });
+
+/** Operators written as such keep their operands' order. */
+const fromRight = (e: Call): boolean => {
+  const ordered = e.callee.kind === 'direct' && e.callee.function.name.startsWith('operator') && e.object === null;
+  return !ordered && [...e.arguments, ...(e.variadic ?? [])].some(acts);
+};
+
+/** Runs a constructor on a place. */
+export const constructAt = (f: Frame, e: Construct, at: Place): void => {
+  const self: Argument = (slot) => void address(f, at, slot);
+  const backward = !e.inBraces && e.arguments.some(acts) ? 1 : e.arguments.length + 1;
+  invoke(f, e.constructor, [self, ...e.arguments.map((one) => argument(f, one))], null, backward);
+};
 
 const passVariadic = (f: Frame, args: readonly Expression[], offset: number, slot: number): void => {
   if (args.length > 0) f.code.op('DECLARE', 0, 0, 0, (BigInt(args.length * 8) << 32n) | BigInt(offset));
   f.code.op('LEAS', slot, 0, 0, offset);
   f.reserve(slot);
-  for (const [index, arg] of args.entries()) {
+  const backward = args.some(acts);
+  for (let turn = 0; turn < args.length; turn++) {
+    const index = backward ? args.length - 1 - turn : turn;
+    const arg = args[index];
     const mark = f.next;
-    f.code.op('ST64', value(f, arg), slot, 0, index * 8);
+    if (arg !== undefined) f.code.op('ST64', value(f, arg), slot, 0, index * 8);
     f.release(mark);
   }
 };
@@ -92,9 +144,10 @@ const invokeIndirect = (
   args: readonly Argument[],
   into: Place | null,
   target: number | null,
+  backward: number,
 ): number => {
   const base = pointer === null && target !== null && target >= f.next ? target : f.next;
-  passAll(f, base, args);
+  passAll(f, base, args, backward);
   if (pointer !== null) f.code.op('CALLI', base, pointer);
   else if (e.callee.kind === 'virtual') {
     const entry = f.slot();

@@ -3,7 +3,7 @@ import { sizeOf } from '../layout.ts';
 import type { FunctionSymbol } from '../symbol.ts';
 import type { Expression } from '../tree.ts';
 import type { Type } from '../type.ts';
-import { argument, call, destroyOne, invoke } from './call.ts';
+import { call, constructAt, destroyOne } from './call.ts';
 import { newLabel } from './code.ts';
 import { branch } from './condition.ts';
 import { effect, initialisePlace, value } from './expression.ts';
@@ -47,7 +47,7 @@ const buildObject = (f: Frame, e: Expression, at: Place): void => {
       return;
     case 'construct':
       if (e.zeroFirst) zero(f, at, size);
-      invoke(f, e.constructor, [(slot) => void address(f, at, slot), ...e.arguments.map((one) => argument(f, one))]);
+      constructAt(f, e, at);
       return;
     case 'aggregate':
       if (e.zero) zero(f, at, size);
