@@ -21,7 +21,9 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      // It does not know that a call may change what a getter returns.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
       // `xs[i] !` after a bounds check costs nothing in a hot loop, where `?? fail()` does.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -38,6 +40,8 @@ export default defineConfig(
       // The compiler of Svelte writes what these rules cannot see.
       'prefer-const': 'off',
       'svelte/no-navigation-without-resolve': 'off',
+      // It reads the reason that follows a rule's name as more names.
+      'svelte/no-unused-svelte-ignore': 'off',
       // A Map that never changes after it is made needs no reactivity.
       'svelte/prefer-svelte-reactivity': 'off',
     },

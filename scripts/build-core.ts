@@ -6,12 +6,27 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import asc from 'assemblyscript/asc';
 import { OPS } from '../src/simulator/compiler/bytecode.ts';
 
 const machine = join(import.meta.dirname, '../src/simulator/machine');
 const core = join(machine, 'core');
 const target = join(machine, 'core.generated.ts');
+
+/** What is used of the AssemblyScript compiler. Its own declarations bring global types along that are not JavaScript's. */
+interface Asc {
+  readonly version: string;
+  main(
+    argv: readonly string[],
+    host: {
+      readFile(name: string, folder: string): string | null;
+      writeFile(name: string, content: string | Uint8Array): void;
+      listFiles(): string[];
+      stderr?: { write(text: string): void };
+    },
+  ): Promise<{ readonly error: Error | null }>;
+}
+const compiler: string = 'assemblyscript/asc';
+const { default: asc } = (await import(compiler)) as { readonly default: Asc };
 
 const FLAGS = '--runtime stub --optimizeLevel 3 --shrinkLevel 0 --converge --noAssert --importMemory --maximumMemory 32800'.split(' ');
 

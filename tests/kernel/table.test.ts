@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMachine, getInitialSnapshot, getNextSnapshot, type AnyMachineSnapshot, type AnyStateMachine, type StateValue } from 'xstate';
+import { createMachine, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine, type StateValue } from 'xstate';
 import { MACHINES, TABLES } from '../../src/simulator/kernel/machines.ts';
 import { compileTable, nextState, type Table } from '../../src/simulator/kernel/table.ts';
 
@@ -55,13 +55,16 @@ const leaves = (value: StateValue, path: readonly string[] = []): string[] =>
         inner && Object.keys(inner).length > 0 ? leaves(inner, [...path, key]) : [[...path, key].join('.')],
       );
 
-const nameOf = (snapshot: AnyMachineSnapshot): string => leaves(snapshot.value).sort().join(' ');
+const nameOf = (snapshot: AnyMachineSnapshot): string =>
+  leaves(snapshot.value as StateValue)
+    .sort()
+    .join(' ');
 const sorted = (name: string | undefined): string => (name ?? '').split(' ').sort().join(' ');
 
 /** Walks every reachable state with every event, in XState and in the table side by side; gives the pairs that differ. */
 const differences = (machine: AnyStateMachine, table: Table): string[] => {
   const found: string[] = [];
-  const initial = getInitialSnapshot(machine);
+  const [initial] = initialTransition(machine) as [AnyMachineSnapshot, unknown];
   const seen = new Set([0]);
   const open: { readonly snapshot: AnyMachineSnapshot; readonly state: number }[] = [{ snapshot: initial, state: 0 }];
   for (let pair = open.shift(); pair; pair = open.shift()) {
@@ -72,7 +75,7 @@ const differences = (machine: AnyStateMachine, table: Table): string[] => {
       const taken = snapshot.status === 'active' && snapshot.can({ type });
       if (taken !== (next !== null)) found.push(`${nameOf(snapshot)} × ${type}: ${taken ? 'taken' : 'refused'} by XState alone`);
       if (next === null || !taken) continue;
-      const after: AnyMachineSnapshot = getNextSnapshot(machine, snapshot, { type });
+      const [after] = transition(machine, snapshot, { type }) as [AnyMachineSnapshot, unknown];
       if (nameOf(after) !== sorted(table.states[next]))
         found.push(`${nameOf(snapshot)} × ${type}: ${nameOf(after)} ≠ ${table.states[next]}`);
       if (!seen.has(next)) open.push({ snapshot: after, state: next });

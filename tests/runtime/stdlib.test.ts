@@ -84,7 +84,7 @@ describe('allocation', () => {
     expect(q.value('malloc', -1n)).toBe(0n);
     expect(q.memory.readI32(q.value('_errno'))).toBe(12);
     expect(q.call('operator new', -1n)).toEqual({ kind: 'wait', on: 'exit-process' });
-    expect(q.findings()).toEqual(['memory-exhausted']);
+    expect(q.findings()).toEqual(['memory-exhausted', 'memory-exhausted']);
   });
 
   test('calloc clears, malloc does not', () => {

@@ -5,21 +5,20 @@ import type { FindingCode } from '../../simulator/machine/finding.ts';
  * data have that `form`: `heap` (a block of the heap), `literal` (a string literal), `unknown` (no object is known).
  */
 export const findings: Record<FindingCode, string> & Record<string, string> = {
-  'out-of-bounds-read': "This reads {bytes} byte(s) at index {index} of '{object}', which has only {size} bytes.",
-  'out-of-bounds-read/heap': 'This reads {bytes} byte(s) at offset {offset} of a heap block of {size} bytes.',
-  'out-of-bounds-read/literal':
-    'This reads {bytes} byte(s) at offset {offset} of a string literal of {size} bytes, its terminating zero included.',
-  'out-of-bounds-read/unknown': 'This reads {bytes} byte(s) at {address}, where there is no object.',
+  'out-of-bounds-read': "This reads byte {offset} of '{object}', but its {size} bytes are numbered from 0 to one less.",
+  'out-of-bounds-read/heap': 'This reads data at offset {offset} of a heap block of {size} bytes.',
+  'out-of-bounds-read/literal': 'This reads data at offset {offset} of a string literal of {size} bytes, its terminating zero included.',
+  'out-of-bounds-read/unknown': 'This reads data at {address}, where there is no object.',
   'out-of-bounds-write':
-    "This writes {bytes} byte(s) at index {index} of '{object}', which has only {size} bytes. On a real machine it would overwrite whatever stands beside it.",
+    "This writes to byte {offset} of '{object}', but its {size} bytes are numbered from 0 to one less. On a real machine it would overwrite whatever stands beside it.",
   'out-of-bounds-write/heap':
-    'This writes {bytes} byte(s) at offset {offset} of a heap block of {size} bytes. On a real machine it would damage the heap.',
-  'out-of-bounds-write/literal': 'This writes {bytes} byte(s) at offset {offset} of a string literal of {size} bytes.',
-  'out-of-bounds-write/unknown': 'This writes {bytes} byte(s) at {address}, where there is no object.',
+    'This writes data at offset {offset} of a heap block of {size} bytes. On a real machine it would damage the heap.',
+  'out-of-bounds-write/literal': 'This writes data at offset {offset} of a string literal of {size} bytes.',
+  'out-of-bounds-write/unknown': 'This writes data at {address}, where there is no object.',
   'index-out-of-bounds':
     "The index {index} in '{expression}' is outside the array: it has {count} elements, so the last index is one less.",
   'use-after-free': 'This uses memory that was freed already.',
-  'use-after-free/heap': 'This uses {bytes} byte(s) at offset {offset} of a heap block of {size} bytes that was freed already.',
+  'use-after-free/heap': 'This uses data at offset {offset} of a heap block of {size} bytes that was freed already.',
   'use-after-scope': "This uses '{object}' after the end of its life: the block or function that it belonged to has been left.",
   'use-after-scope/unknown': 'This uses a local variable of a function that has already returned (address {address}).',
   'double-free': 'This frees a block that was freed already.',
@@ -58,13 +57,13 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'assertion-failed': "The assertion '{expression}' does not hold.",
   'bad-format': "The format conversion '{conversion}' is not one that this function knows.",
   'string-not-terminated':
-    "The text in '{object}' has no terminating zero within its {bytes} byte(s), so reading it as a string runs on into what follows.",
+    "The text in '{object}' has no terminating zero within its {bytes} bytes, so reading it as a string runs on into what follows.",
   'string-not-terminated/heap':
-    'The text in a heap block has no terminating zero within its {bytes} byte(s), so reading it as a string runs on into what follows.',
+    'The text in a heap block has no terminating zero within its {bytes} bytes, so reading it as a string runs on into what follows.',
   'string-not-terminated/literal':
-    'The text has no terminating zero within its {bytes} byte(s), so reading it as a string runs on into what follows.',
+    'The text has no terminating zero within its {bytes} bytes, so reading it as a string runs on into what follows.',
   'string-not-terminated/unknown':
-    'The text at {address} has no terminating zero within its {bytes} byte(s), so reading it as a string runs on into what follows.',
+    'The text at {address} has no terminating zero within its {bytes} bytes, so reading it as a string runs on into what follows.',
   runaway: 'The program ran for {steps} steps without waiting for anything or coming to an end.',
 
   'declared-here': "'{object}' is declared here.",

@@ -24,6 +24,7 @@ export const lab = {
     label: 'Run and step',
     run: 'Run',
     resume: 'Continue',
+    again: 'Run again',
     pause: 'Pause',
     over: 'Step over',
     into: 'Step',

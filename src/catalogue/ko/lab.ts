@@ -26,6 +26,7 @@ export const lab: LabWords = {
     label: '실행과 걸음',
     run: '실행',
     resume: '이어서 실행',
+    again: '다시 실행',
     pause: '멈춤',
     over: '한 줄',
     into: '한 걸음',

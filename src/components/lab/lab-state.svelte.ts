@@ -70,8 +70,8 @@ export class LabState {
   log = $state.raw<readonly LogEntry[]>([]);
   diagnostics = $state.raw<Diagnostics>({});
   signs = $state.raw<ReadonlyMap<number, ThreadSign>>(new Map());
-  /** The text is no longer what the run was compiled from. */
-  stale = $state(false);
+  /** The texts that the run was compiled from; null before the first run. */
+  #opened = $state.raw<Readonly<Record<string, string>> | null>(null);
   /** Thread whose variables the reader has asked for; null: whoever acts. */
   pinned = $state<number | null>(null);
   lastActor = $state(0);
@@ -96,9 +96,13 @@ export class LabState {
   readonly selectedThread = $derived(this.pinned ?? this.lastActor);
   /** The code keeps up with whoever acts: not during a run, where it would flicker from thread to thread. */
   readonly following = $derived(this.phase !== 'running' || this.speed === 'slow');
+  /** The text is no longer what the run was compiled from. */
+  readonly stale = $derived(this.#opened !== null && this.files.some((file) => this.texts[file] !== this.#opened?.[file]));
   readonly running = $derived(this.phase === 'running' || this.phase === 'opening');
   readonly inPast = $derived(this.view !== null && this.view.step < this.view.lastStep);
-  readonly canGoOn = $derived(!this.running && (this.view === null || this.stale || this.view.end === null || this.inPast));
+  /** Nothing more can happen by itself. */
+  readonly atEnd = $derived(this.view !== null && !this.inPast && this.view.end !== null && this.view.end !== 'limit');
+  readonly canGoOn = $derived(!this.running && (this.stale || !this.atEnd));
   readonly canGoBack = $derived(!this.running && !this.stale && this.view !== null && this.view.step > 0);
 
   #runToken = 0;
@@ -129,10 +133,11 @@ export class LabState {
     this.phase = 'opening';
     this.failure = null;
     const opened = await this.#guard(async () => {
-      const result = await this.#client.open(this.#input());
+      const input = this.#input();
+      const result = await this.#client.open(input);
+      this.#opened = input.sources;
       this.diagnostics = result.diagnostics;
       this.#forget();
-      this.stale = false;
       if (result.kind === 'rejected') {
         this.phase = 'rejected';
         return false;
@@ -231,7 +236,6 @@ export class LabState {
     if (this.texts[file] === text) return;
     this.pause();
     this.texts[file] = text;
-    this.stale = this.phase !== 'idle';
     this.notKept = !keepText(this.example.id, file, text === this.example.sources[file] ? null : text);
     clearTimeout(this.#compileTimer);
     this.#compileTimer = setTimeout(() => void this.#compile(), compileDelay);
@@ -265,11 +269,10 @@ export class LabState {
     return { scenario: $state.snapshot(this.scenario) as Scenario, sources, schedule: 'd' };
   }
 
-  /** A run to go on with: opens one when there is none, when the code has changed, or (`again`) when it has ended. */
+  /** A run to go on with: opens one when there is none, when the code has changed, or (`again`) when nothing can follow. */
   async #ready(again: boolean): Promise<boolean> {
     if (this.running) return false;
-    const over = again && this.view?.end === 'exited' && !this.inPast;
-    return this.view && !this.stale && !over && this.phase === 'open' ? true : this.open();
+    return this.view && !this.stale && !(again && this.atEnd) && this.phase === 'open' ? true : this.open();
   }
 
   async #advance(how: Advance): Promise<void> {

@@ -47,7 +47,10 @@ export const sentence = (words: LabWords, view: View, event: StepEvent): string 
     case 'segment-delivered':
       return segment(words, view, event.code, data);
     case 'returned':
-      return fill(Number(data['error'] ?? 0) === 0 ? words.log.returned : words.log.returnedError, { ...data, value: readable(data['value']) });
+      return fill(Number(data['error'] ?? 0) === 0 ? words.log.returned : words.log.returnedError, {
+        ...data,
+        value: readable(data['value']),
+      });
     case 'output':
       return fill(words.log.output, { text: quoted(data['text']) });
     case 'input':

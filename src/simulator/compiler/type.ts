@@ -176,7 +176,7 @@ export class Types {
 
   array(element: Type, count: number | null): ArrayType {
     let counts = this.#arrays.get(element);
-    if (counts === undefined) this.#arrays.set(element, (counts = new Map()));
+    if (counts === undefined) this.#arrays.set(element, (counts = new Map<number | null, ArrayType>()));
     let type = counts.get(count);
     if (type === undefined) counts.set(count, (type = this.#make<ArrayType>({ kind: 'array', element, count })));
     return type;
@@ -207,11 +207,11 @@ export class Types {
     if (wantConstant === type.constant && wantVolatile === type.volatile) return type;
     if (type.kind === 'reference' || type.kind === 'function' || type.kind === 'error') return type;
     if (type.kind === 'array') return this.array(this.qualify(type.element, constant, volatile), type.count);
-    const { id, constant: _, volatile: __, plain, ...shape } = type;
+    const { plain } = type;
     let versions = this.#qualified.get(plain);
     if (versions === undefined) this.#qualified.set(plain, (versions = []));
     const index = (wantConstant ? 1 : 0) | (wantVolatile ? 2 : 0);
-    return (versions[index] ??= assemble(this.#next++, shape as Shape, wantConstant, wantVolatile, plain));
+    return (versions[index] ??= assemble(this.#next++, type, wantConstant, wantVolatile, plain));
   }
 
   /** The type without qualifiers; an array's elements lose theirs. */

@@ -152,7 +152,7 @@ const enter = (node: AnyStateNode, targets: readonly AnyStateNode[]): AnyStateNo
   if (node.type === 'parallel') return children(node).flatMap((region) => enter(region, targets));
   if (node.type !== 'compound') return [node];
   const towards = children(node).find((child) => targets.some((target) => target === child || within(target, child)));
-  const initial = towards ?? node.states[String(node.config.initial)];
+  const initial = towards ?? node.states[typeof node.config.initial === 'string' ? node.config.initial : ''];
   if (!initial) throw new Error(`${node.id}: no initial state`);
   return enter(initial, targets);
 };

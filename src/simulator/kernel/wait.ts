@@ -8,7 +8,8 @@ const isSignaled = (kernel: Kernel, object: ObjectId): boolean => {
   if (event) return stateOf(event) === 'signaled';
   const thread = kernel.state.threads.get(object);
   if (thread) return stateOf(thread) === 'ended';
-  return kernel.state.processes.get(object)?.exitCode != null;
+  const process = kernel.state.processes.get(object);
+  return process !== undefined && process.exitCode !== null;
 };
 
 /**

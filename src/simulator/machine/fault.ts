@@ -32,5 +32,7 @@ export function exitCodeOfTrap(trap: (typeof TRAPS)[number]): number {
 
 /** Arithmetic that wraps on every Windows machine, and an allocation that Windows would refuse, are warnings; the rest is an error. */
 export function severityOf(code: FindingCode): FindingSeverity {
-  return code === 'signed-overflow' || code === 'bad-shift' || code === 'float-out-of-range' || code === 'memory-exhausted' ? 'warning' : 'error';
+  return code === 'signed-overflow' || code === 'bad-shift' || code === 'float-out-of-range' || code === 'memory-exhausted'
+    ? 'warning'
+    : 'error';
 }

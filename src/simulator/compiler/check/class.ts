@@ -60,9 +60,8 @@ export const mentionClass = (c: Checker, syntax: Ast.ClassSpecifier, alone: bool
     if (scope !== null) c.error('undeclared-type', name.span, { data: { name: name.name.text } });
     return builtin.error;
   }
-  const own = c.scope.tags.get(name.name.text);
-  const known = alone ? own : lookupTag(c.scope, name.name.text);
-  if (known != null) {
+  const known = alone ? (c.scope.tags.get(name.name.text) ?? null) : lookupTag(c.scope, name.name.text);
+  if (known !== null) {
     if (known.kind === 'enum') {
       c.error('wrong-tag', name.span, { data: { name: name.name.text } });
       return builtin.error;
@@ -290,7 +289,7 @@ export const addField = (
     });
     return;
   }
-  const kept = flexible && type.kind === 'array' ? c.types.array(type.element, 0) : type;
+  const kept = flexible ? c.types.array(type.element, 0) : type;
   const field: FieldSymbol = {
     kind: 'field',
     name,

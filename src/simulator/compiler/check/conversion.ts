@@ -118,7 +118,16 @@ export const rvalue = (c: Checker, e: Expression): Expression => {
     return { kind: 'address', operand: place, type: c.types.pointer(e.type.element), category: 'prvalue', span: e.span };
   }
   if (e.category === 'prvalue' || e.type.kind === 'class' || e.type.kind === 'void') return e;
+  // Each branch is loaded for itself: variables chosen between may live in slots.
+  if (e.kind === 'conditional')
+    return { ...e, then: rvalue(c, e.then), otherwise: rvalue(c, e.otherwise), type: e.type.plain, category: 'prvalue' };
   return { kind: 'load', operand: e, type: e.type.plain, category: 'prvalue', span: e.span };
+};
+
+/** `(a ? b : c) = …`: what is chosen between needs addresses. */
+export const keepChosen = (place: Expression): void => {
+  if (place.kind === 'conditional') keepInMemory(place);
+  else if (place.kind === 'comma') keepChosen(place.right);
 };
 
 const addressOfFunction = (c: Checker, symbol: FunctionSymbol, span: Span): Expression => ({

@@ -169,13 +169,15 @@ const checkString = (c: Checker, e: Ast.Expression & { kind: 'string' }): Expres
 
 export const checkThis = (c: Checker, span: Span): Expression => {
   const self = c.function === null ? null : c.function.lambda !== null ? lambdaThis(c) : c.function.thisVariable;
-  if (c.function?.lambda != null && self !== null) return captureVariable(c, self, span);
+  if (inLambda(c) && self !== null) return captureVariable(c, self, span);
   if (self === null) {
     c.error('this-outside-member', span);
     return c.errorExpression(span);
   }
   return loadVariable(self, span);
 };
+
+const inLambda = (c: Checker): boolean => c.function !== null && c.function.lambda !== null;
 
 /** `this` of the member function around a lambda. */
 const lambdaThis = (c: Checker): VariableSymbol | null => {
@@ -212,7 +214,7 @@ const symbolExpression = (c: Checker, symbol: Symbol, e: Ast.Expression & { kind
       const member = symbol.functions.some((one) => one.hasThis);
       const object = member && hasThis(c) ? dereference(checkThis(c, e.span)) : null;
       const first = symbol.functions[0];
-      if (first?.member != null) checkAccess(c, first.member, first.access, first.name, e.span);
+      if (first !== undefined && first.member !== null) checkAccess(c, first.member, first.access, first.name, e.span);
       return {
         kind: 'overloads',
         functions: symbol.functions,

@@ -111,7 +111,7 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
 const mergeParameters = (symbol: FunctionSymbol, later: readonly ParameterInfo[]): void => {
   symbol.parameters = later.map((parameter, index) => {
     const earlier = symbol.parameters[index];
-    const inherit = parameter.defaultValue === null && earlier?.defaultValue != null;
+    const inherit = parameter.defaultValue === null && earlier !== undefined;
     return inherit ? { ...parameter, defaultValue: earlier.defaultValue, scope: earlier.scope } : parameter;
   });
 };

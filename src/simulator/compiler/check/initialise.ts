@@ -311,10 +311,10 @@ class Filling {
       const designator = item.designators[0];
       if (designator !== undefined) {
         if (!designatable) break;
-        const path = designator.kind === 'field' ? fieldPath(symbol, designator.name.text) : null;
-        const first = path?.[0];
-        const last = path?.[path.length - 1];
-        if (path == null || first === undefined || last === undefined) {
+        const path = designator.kind === 'field' ? (fieldPath(symbol, designator.name.text) ?? []) : [];
+        const first = path[0];
+        const last = path[path.length - 1];
+        if (first === undefined || last === undefined) {
           this.#badDesignator(designator.kind === 'field' ? designator.name.span : designator.index.span, symbol.name);
           this.#at++;
           continue;
@@ -370,9 +370,9 @@ class Filling {
         return;
       }
     } else if (designator.kind === 'field' && type.kind === 'class') {
-      const path = fieldPath(type.symbol, designator.name.text);
-      const last = path?.[path.length - 1];
-      if (path != null && last !== undefined) {
+      const path = fieldPath(type.symbol, designator.name.text) ?? [];
+      const last = path[path.length - 1];
+      if (last !== undefined) {
         this.#designate(
           last.type,
           path.reduce((sum, field) => sum + field.offset, offset),

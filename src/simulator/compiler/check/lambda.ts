@@ -170,7 +170,7 @@ const addCapture = (c: Checker, context: LambdaContext, variable: VariableSymbol
   if (known !== undefined) return known;
   const isThis = variable.name === 'this';
   const place = isThis
-    ? c.function?.lambda != null
+    ? c.function !== null && c.function.lambda !== null
       ? captureVariable(c, variable, span)
       : loadVariable(variable, span)
     : useVariable(c, variable, span);

@@ -90,7 +90,7 @@ const memberExpression = (c: Checker, object: Expression, found: Symbol, name: A
       return fieldThrough(c, object, found, span);
     case 'functions': {
       const first = found.functions[0];
-      if (first?.member != null) checkAccess(c, first.member, first.access, first.name, name.span);
+      if (first !== undefined && first.member !== null) checkAccess(c, first.member, first.access, first.name, name.span);
       return { kind: 'overloads', functions: found.functions, object, qualified, type: builtin.overloads, category: 'lvalue', span };
     }
     case 'variable':

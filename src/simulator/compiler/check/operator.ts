@@ -15,6 +15,7 @@ import {
   dereference,
   implicitConversion,
   isNullConstant,
+  keepChosen,
   materialise,
   promote,
   promoted,
@@ -400,6 +401,7 @@ const increment = (c: Checker, operand: Expression, operator: '++' | '--', prefi
 /** Reports an assignment to something that cannot change. */
 const modifiable = (c: Checker, place: Expression, operatorSpan: Span): boolean => {
   if (isError(place.type)) return false;
+  keepChosen(place);
   if (place.category !== 'lvalue' || place.type.kind === 'function' || place.kind === 'overloads') {
     c.error('not-assignable', operatorSpan, { data: { type: spell(place.type) } });
     return false;

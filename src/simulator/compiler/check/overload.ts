@@ -32,10 +32,12 @@ interface Viable {
   readonly costs: readonly number[];
 }
 
+const hasDefault = (parameter: ParameterInfo | undefined): boolean => parameter !== undefined && parameter.defaultValue !== null;
+
 /** How many arguments a function needs at least. */
 export const requiredCount = (symbol: FunctionSymbol): number => {
   let count = symbol.type.parameters.length;
-  while (count > 0 && symbol.parameters[count - 1]?.defaultValue != null) count--;
+  while (count > 0 && hasDefault(symbol.parameters[count - 1])) count--;
   return count;
 };
 
@@ -86,8 +88,8 @@ const pass = (c: Checker, value: Expression, parameter: Type): Expression =>
 
 /** Default argument number `index`, evaluated anew for each call. */
 const defaultArgument = (c: Checker, parameter: ParameterInfo | undefined, type: Type, span: Span): Expression => {
-  const written = parameter?.defaultValue;
-  if (parameter === undefined || written == null) return c.errorExpression(span);
+  const written = parameter?.defaultValue ?? null;
+  if (parameter === undefined || written === null) return c.errorExpression(span);
   const value = c.inScope(parameter.scope, () => convertTo(c, checkExpression(c, written), type, { purpose: 'initialise' }));
   return pass(c, value, type);
 };

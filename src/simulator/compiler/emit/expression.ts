@@ -396,7 +396,7 @@ export const increment = (f: Frame, e: Expression & { kind: 'increment' }, wante
   const slot = where.kind === 'slot' ? where.slot : f.slot();
   step(f, slot, before, type, e.delta);
   store(f, where, type, bits, slot);
-  const after = bits === null || e.prefix === false ? slot : narrowToBits(f, slot, bits, type);
+  const after = bits === null || !e.prefix ? slot : narrowToBits(f, slot, bits, type);
   return { place: where, value: wanted && !e.prefix ? old : after };
 };
 

@@ -93,11 +93,12 @@ const element = (f: Frame, e: Expression & { kind: 'subscript' }, addressOnly: b
   const base = stableBase(f, e);
   const known = evaluateInteger(e.index);
   if (known !== null && fitsImmediate(known * BigInt(size))) {
-    const inside = e.bound === null || (known >= 0n && known < BigInt(e.bound)) || (addressOnly && known === BigInt(e.bound));
+    const { bound } = e;
+    const inside = bound === null || (known >= 0n && known < BigInt(bound)) || (addressOnly && known === BigInt(bound));
     if (!inside) {
       const slot = f.slot();
       f.code.op('LDI', slot, 0, 0, known);
-      f.code.op('BOUND', slot, addressOnly ? 1 : 0, slack(e, addressOnly), e.bound ?? 0);
+      f.code.op('BOUND', slot, addressOnly ? 1 : 0, slack(e, addressOnly), bound);
     }
     return offsetPlace(base, Number(known) * size);
   }

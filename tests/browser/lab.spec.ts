@@ -1,0 +1,280 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { lab as english } from '../../src/catalogue/en/lab.ts';
+import { lab as korean } from '../../src/catalogue/ko/lab.ts';
+
+const words = { en: english, ko: korean };
+type Language = keyof typeof words;
+
+/** The first lab of chapter 3, opened by its button or by a click on the code. */
+const openLab = async (page: Page, language: Language, by: 'run' | 'code' = 'run'): Promise<Locator> => {
+  await page.goto(`/${language}/chapter-3/`);
+  const lab = page.locator('.lab').first();
+  await lab.scrollIntoViewIfNeeded();
+  const start = lab.getByRole('button', { name: words[language].start });
+  await expect(start).toBeEnabled();
+  if (by === 'run') await start.click();
+  else
+    await lab
+      .locator('pre')
+      .first()
+      .click({ position: { x: 60, y: 60 } });
+  await expect(lab.locator('.instrument')).toBeVisible();
+  return lab;
+};
+
+/** Waits until the run has come to rest (or to a finding). */
+const rested = async (lab: Locator): Promise<void> => {
+  await expect(lab.locator('[data-lab-phase=open]')).toBeVisible({ timeout: 40_000 });
+};
+
+const atOnce = async (lab: Locator, language: Language): Promise<void> => {
+  await lab.getByLabel(words[language].controls.speed).selectOption('fast');
+};
+
+const consoleOf = (lab: Locator, name: string): Locator =>
+  lab.locator('section.console').filter({ has: lab.page().getByRole('heading', { name, exact: true }) });
+
+const typeLine = async (lab: Locator, name: string, line: string): Promise<void> => {
+  const input = consoleOf(lab, name).getByRole('textbox');
+  await input.fill(line);
+  await input.press('Enter');
+};
+
+/** Everything a reader sees of the state, as text. */
+const picture = async (lab: Locator): Promise<string> =>
+  (await Promise.all(['.stage', '.consoles', '.variables'].map((part) => lab.locator(`.part${part}`).innerText()))).join('\n---\n');
+
+const slider = (lab: Locator): Locator => lab.getByRole('slider');
+const step = async (lab: Locator): Promise<number> => Number(await slider(lab).inputValue());
+
+/** Replaces the first `from` in the editor's file by typing, as a reader would. */
+const replaceInEditor = async (page: Page, lab: Locator, from: string, to: string): Promise<void> => {
+  await lab
+    .locator('.monaco-editor')
+    .first()
+    .click({ position: { x: 200, y: 40 } });
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+f');
+  const find = page.locator('.find-widget textarea').first();
+  await find.fill(from);
+  await find.press('Enter');
+  await find.press('Escape');
+  await page.keyboard.insertText(to);
+};
+
+for (const language of ['ko', 'en'] as const) {
+  test.describe(language, () => {
+    test('runs, comes to rest, and echoes what is typed', async ({ page }) => {
+      const lab = await openLab(page, language);
+      await rested(lab);
+      await expect(lab.locator('.status')).toContainText('client, client#2');
+      await typeLine(lab, 'client', 'hello');
+      await expect(consoleOf(lab, 'server')).toContainText('] hello');
+      await expect(consoleOf(lab, 'client')).toContainText('received 5 bytes: hello');
+      await typeLine(lab, 'client#2', 'ABC');
+      await expect(consoleOf(lab, 'client#2')).toContainText('received 3 bytes: ABC');
+      await expect(consoleOf(lab, 'client')).not.toContainText('ABC');
+    });
+
+    test('breaks no rule of accessibility, light and dark, at rest and at a finding', async ({ page }) => {
+      const lab = await openLab(page, language);
+      await rested(lab);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).include('.lab').exclude('.monaco-editor').analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+      await atOnce(lab, language);
+      await lab.getByRole('button', { name: words[language].variants['exactly-1024'] ?? '' }).click();
+      await expect(lab.locator('.finding').first()).toBeVisible({ timeout: 30_000 });
+      const { violations } = await new AxeBuilder({ page }).include('.lab').exclude('.monaco-editor').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  });
+}
+
+test('asks for nothing heavy before the reader reaches for it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/ko/chapter-3/', { waitUntil: 'networkidle' });
+  await page.locator('.lab').first().scrollIntoViewIfNeeded();
+  await expect(page.locator('.lab .start').first()).toBeEnabled();
+  const heavy = /code-editor|simulator\.worker|editor\.worker|Instrument/;
+  expect(asked.filter((address) => heavy.test(address))).toEqual([]);
+  await page.locator('.lab .start').first().click();
+  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
+  expect(asked.filter((address) => heavy.test(address)).length).toBeGreaterThan(2);
+});
+
+test('brings the editor with its styles, and the code with its colours', async ({ page }) => {
+  const lab = await openLab(page, 'en', 'code');
+  const keyword = lab
+    .locator('.view-line span', { hasText: 'struct' })
+    .or(lab.locator('.view-line span', { hasText: '#include' }))
+    .first();
+  await expect(keyword).toBeVisible();
+  await expect(lab.locator('.monaco-editor').first()).toHaveCSS('position', 'relative');
+  expect(
+    await lab
+      .locator('.view-line')
+      .first()
+      .evaluate((line) => getComputedStyle(line).position),
+  ).toBe('absolute');
+  await expect(lab.locator('.status')).toHaveText(new RegExp(english.status.ready));
+});
+
+test('a step forward and back shows the same picture', async ({ page }) => {
+  const lab = await openLab(page, 'en', 'code');
+  await rested(lab);
+  await lab.getByRole('button', { name: english.controls.call }).click();
+  await expect.poll(() => step(lab)).toBeGreaterThan(0);
+  const here = await step(lab);
+  const before = await picture(lab);
+  await lab.getByRole('button', { name: english.controls.over }).click();
+  await expect.poll(() => step(lab)).toBeGreaterThan(here);
+  expect(await picture(lab)).not.toBe(before);
+  await slider(lab).fill(String(here + 1));
+  await lab.getByRole('button', { name: english.controls.back }).click();
+  await expect.poll(() => step(lab)).toBe(here);
+  await expect.poll(() => picture(lab)).toBe(before);
+});
+
+test('every action has a key, inside the lab only', async ({ page }) => {
+  const lab = await openLab(page, 'en', 'code');
+  await rested(lab);
+  await lab.locator('.dock button').first().focus();
+  await page.keyboard.press('F11');
+  await expect.poll(() => step(lab)).toBe(1);
+  await page.keyboard.press('F10');
+  await expect.poll(() => step(lab)).toBeGreaterThan(1);
+  await page.keyboard.press('F9');
+  await expect.poll(() => step(lab)).toBeGreaterThan(2);
+  const here = await step(lab);
+  await page.keyboard.press('Shift+F10');
+  await expect.poll(() => step(lab)).toBe(here - 1);
+  await page.keyboard.press('Shift+F5');
+  await expect.poll(() => step(lab)).toBe(0);
+});
+
+test('the time line goes anywhere, and typing in the past makes another future', async ({ page }) => {
+  const lab = await openLab(page, 'en');
+  await rested(lab);
+  await atOnce(lab, 'en');
+  await typeLine(lab, 'client', 'first');
+  await expect(consoleOf(lab, 'client')).toContainText('received 5 bytes: first');
+  await rested(lab);
+  const end = await step(lab);
+  await slider(lab).fill('20');
+  await expect(lab.locator('.status')).toContainText(`20 of ${end}`);
+  await expect(consoleOf(lab, 'client')).not.toContainText('first');
+  await slider(lab).fill(String(end));
+  await expect(consoleOf(lab, 'client')).toContainText('received 5 bytes: first');
+
+  const drawing = lab.locator('.drawing');
+  const box = await drawing.boundingBox();
+  if (!box) throw new Error('the time line is not drawn');
+  await page.mouse.move(box.x + box.width * 0.8, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.25, box.y + 10, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => step(lab)).toBe(Math.floor((end + 1) * 0.25));
+});
+
+test('an edit runs, survives a reload, and the original comes back', async ({ page }) => {
+  const lab = await openLab(page, 'en', 'code');
+  await expect(lab.locator('.view-line').first()).toBeVisible();
+  await atOnce(lab, 'en');
+  await replaceInEditor(page, lab, 'joined', 'welcome');
+  await expect(lab.locator('.status')).toContainText(english.status.edited);
+  await lab.locator('.dock .run').click();
+  await expect(consoleOf(lab, 'server')).toContainText('welcome', { timeout: 30_000 });
+
+  await page.reload();
+  const again = page.locator('.lab').first();
+  await again.scrollIntoViewIfNeeded();
+  await again.getByRole('button', { name: english.start }).click();
+  await expect(consoleOf(again, 'server')).toContainText('welcome', { timeout: 40_000 });
+  await again.getByRole('tab', { name: /server\.cpp/ }).click();
+  await again.getByRole('button', { name: english.code.restore }).click();
+  await again.locator('.dock .run').click();
+  await expect(consoleOf(again, 'server')).toContainText('joined', { timeout: 40_000 });
+  await expect(again.getByRole('button', { name: english.code.restore })).toHaveCount(0);
+});
+
+test('a compile error is underlined, told, counted, and mended by the original', async ({ page }) => {
+  const lab = await openLab(page, 'en', 'code');
+  await expect(lab.locator('.view-line').first()).toBeVisible();
+  await replaceInEditor(page, lab, 'listenSocket', 'int 5');
+  await expect(lab.locator('.squiggly-error').first()).toBeVisible();
+  await expect(lab.locator('.problems li').first()).toContainText('server.cpp');
+  await lab.locator('.dock .run').click();
+  await expect(lab.locator('.status')).toContainText('Not started');
+  await lab.getByRole('button', { name: english.code.restore }).click();
+  await expect(lab.locator('.problems li')).toHaveCount(0);
+  await expect(lab.locator('.squiggly-error')).toHaveCount(0);
+});
+
+test('exactly 1024 bytes: the finding stands at its line with its story', async ({ page }) => {
+  const lab = await openLab(page, 'en');
+  await atOnce(lab, 'en');
+  await lab.getByRole('button', { name: english.variants['exactly-1024'] ?? '' }).click();
+  const card = lab.locator('.finding').first();
+  await expect(card).toBeVisible({ timeout: 30_000 });
+  await expect(card).toContainText('server.cpp');
+  await expect(lab.locator('.squiggly-error').first()).toBeVisible();
+  const end = await step(lab);
+  await card.locator('li button').first().click();
+  await expect.poll(() => step(lab)).toBeLessThanOrEqual(end);
+});
+
+test('leaving at once: an address that was never written', async ({ page }) => {
+  const lab = await openLab(page, 'en');
+  await atOnce(lab, 'en');
+  await lab.getByRole('button', { name: english.variants['leave-at-once'] ?? '' }).click();
+  await expect(lab.locator('.finding').first()).toContainText('peer', { timeout: 30_000 });
+});
+
+test('a loop that never ends is stopped with one message, and the page stays alive', async ({ page }) => {
+  test.setTimeout(120_000);
+  const lab = await openLab(page, 'en', 'code');
+  await expect(lab.locator('.view-line').first()).toBeVisible();
+  await atOnce(lab, 'en');
+  await replaceInEditor(page, lab, 'WSADATA data;', 'for (volatile int i = 0;; i = 1 - i) ; WSADATA data;');
+  await lab.locator('.dock .run').click();
+  await expect(lab.locator('.status.wrong')).toBeVisible({ timeout: 90_000 });
+  await lab.getByRole('button', { name: english.controls.back }).click();
+  await expect(lab.locator('.status')).toContainText('You are looking at step');
+});
+
+test('without the editor a plain one runs the program', async ({ page }) => {
+  await page.route(/code-editor/, (route) => route.abort());
+  const lab = await openLab(page, 'en');
+  await expect(lab.locator('textarea.plain')).toBeVisible();
+  await rested(lab);
+  await expect(consoleOf(lab, 'server')).toContainText('joined');
+});
+
+test('a simulator that dies says so in one sentence and begins again', async ({ page }) => {
+  let broken = true;
+  await page.route(/simulator\.worker/, (route) => (broken ? route.abort() : route.continue()));
+  const lab = await openLab(page, 'en');
+  await expect(lab.locator('.status')).toContainText(english.status.crashed);
+  broken = false;
+  await lab.locator('.dock .run').click();
+  await expect(consoleOf(lab, 'server')).toContainText('joined', { timeout: 40_000 });
+});
+
+test('a phone shows one part at a time, and nothing sticks out', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const lab = await openLab(page, 'ko');
+  await rested(lab);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect(lab.locator('.part.stage')).toBeVisible();
+  await expect(lab.locator('.part.consoles')).toBeHidden();
+  await lab.getByRole('tab', { name: korean.parts.consoles }).click();
+  await expect(lab.locator('.part.consoles')).toBeVisible();
+  await typeLine(lab, 'client', 'hi');
+  await expect(consoleOf(lab, 'client')).toContainText('received 2 bytes: hi');
+  await expect(lab.locator('.dock .run')).toBeInViewport();
+});
