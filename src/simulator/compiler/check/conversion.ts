@@ -163,8 +163,26 @@ export const promoted = (type: Type): Type => {
       : kept.plain;
 };
 
+/** The type to which a bit-field promotes by its width, whatever it was declared as; null: by its type alone. */
+export const bitFieldType = (place: Expression): Type | null => {
+  if (place.kind !== 'field' || place.field.bits === null) return null;
+  const { width } = place.field.bits;
+  const signed = representation(place.type)?.signed === true;
+  if (width < 32 || (signed && width === 32)) return builtin.int;
+  return width === 32 ? builtin.uint : null;
+};
+
+/** A value read from a bit-field, promoted; any other as it is. */
+export const promoteBitField = (e: Expression): Expression => {
+  const type = e.kind === 'load' && e.type.kind === 'integer' ? bitFieldType(e.operand) : null;
+  return type === null ? e : convertNode(e, type);
+};
+
 /** Promotes an arithmetic or unscoped enumeration value. */
-export const promote = (e: Expression): Expression => convertNode(e, isIntegral(e.type) ? promoted(e.type) : e.type);
+export const promote = (e: Expression): Expression => {
+  const value = promoteBitField(e);
+  return convertNode(value, isIntegral(value.type) ? promoted(value.type) : value.type);
+};
 
 /** A null pointer constant: an integer constant 0. */
 export const isNullConstant = (e: Expression): boolean =>

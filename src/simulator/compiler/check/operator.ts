@@ -10,6 +10,7 @@ import { makeCall } from './call.ts';
 import type { Checker } from './checker.ts';
 import {
   addressOf,
+  bitFieldType,
   convertNode,
   convertTo,
   dereference,
@@ -18,6 +19,7 @@ import {
   keepChosen,
   materialise,
   promote,
+  promoteBitField,
   promoted,
   rvalue,
   toCondition,
@@ -46,7 +48,7 @@ const invalid = (c: Checker, operator: string, operatorSpan: Span, operands: rea
 
 /** An operand as a value. `braces` and unresolved overloads are errors here. */
 const value = (c: Checker, e: Expression): Expression => {
-  const loaded = rvalue(c, e);
+  const loaded = promoteBitField(rvalue(c, e));
   if (loaded.type.kind !== 'class') return loaded;
   const target = [builtin.llong, builtin.double, c.types.pointer(builtin.void)].find(
     (type) => implicitConversion(c, loaded, type) !== null,
@@ -462,6 +464,7 @@ const compoundAssign = (c: Checker, left: Expression, right: Expression, e: Ast.
   if (!modifiable(c, left, e.operatorSpan)) return c.errorExpression(e.span);
   const operator = operatorOf(e.operator);
   const operand = value(c, right);
+  const leftType = bitFieldType(left) ?? left.type;
   const fail = (): Expression => invalid(c, e.operator, e.operatorSpan, [left, operand], e.span);
   if (isError(operand.type)) return operand;
   const node = (to: Expression, computation: Type): Expression => ({
@@ -482,9 +485,9 @@ const compoundAssign = (c: Checker, left: Expression, right: Expression, e: Ast.
   if (c.cpp && left.type.kind === 'enum') return fail();
   if (operator === '<<' || operator === '>>') {
     if (!isIntegral(left.type) || !isIntegral(operand.type)) return fail();
-    return node(promote(operand), promoted(left.type));
+    return node(promote(operand), promoted(leftType));
   }
-  const common = usualType(left.type, operand.type);
+  const common = usualType(leftType, operand.type);
   const integralOnly = operator === '%' || operator === '&' || operator === '|' || operator === '^';
   if (common === null || !isScalar(left.type) || (integralOnly && common.kind === 'floating')) return fail();
   if ((operator === '/' || operator === '%') && common.kind === 'integer' && evaluateInteger(operand) === 0n)
