@@ -1,6 +1,6 @@
 /** Every word of the lab. `{holes}` are filled by `fill`. */
 export const lab = {
-  title: 'Lab {example}',
+  title: 'Lab {example}: {variant}',
   start: 'Run this program',
   starting: 'Getting the lab ready …',
   startHint: 'The code below is the real program. Run it, stop it anywhere, change it.',
@@ -12,6 +12,7 @@ export const lab = {
   instances: '{count} of these',
 
   parts: {
+    lab: 'Parts of the lab',
     code: 'Code',
     stage: 'Stage',
     consoles: 'Consoles',

@@ -2,7 +2,7 @@ import type { LabWords } from '../en/lab.ts';
 
 /** 실습 화면의 모든 글. `{구멍}`은 `fill`이 채웁니다. */
 export const lab: LabWords = {
-  title: '실습 {example}',
+  title: '실습 {example}: {variant}',
   start: '프로그램 실행하기',
   starting: '실습을 준비하고 있습니다 …',
   startHint: '아래 코드가 실제 프로그램입니다. 실행하고, 원하는 곳에서 멈추고, 고쳐 보십시오.',
@@ -14,6 +14,7 @@ export const lab: LabWords = {
   instances: '{count}개',
 
   parts: {
+    lab: '실습의 부분',
     code: '코드',
     stage: '무대',
     consoles: '콘솔',

@@ -111,7 +111,8 @@ class Writer {
       case 5:
         return `(${a()} ${dice.pick(['&&', '||'])} ${a()})`;
       case 6:
-        return `(${a()} ? ${a()} : ${a()})`;
+        // '+' promotes: g++ 12 takes a bit-field's declared type in a branch, where C++ wants it promoted.
+        return `(${a()} ? +${a()} : +${a()})`;
       case 7:
         return `(${dice.pick(['-', '~', '!', '+'])}${a()})`;
       case 8:

@@ -48,7 +48,24 @@ static const char *command(char c) {
   }
 }
 
+static int skips(int n) {
+  switch (n) {
+    int list[4];
+    case 1:
+      list[0] = 5;
+      return list[0];
+    case 2: {
+      int *p = list;
+      *p = 7;
+    }
+    default:
+      list[1] = n;
+      return list[0] + list[1];
+  }
+}
+
 int main() {
+  printf("%d %d\n", skips(1), skips(2));
   char out[10] = {};
   duff(out, "sequence", 7);
   printf("%s\n", out);

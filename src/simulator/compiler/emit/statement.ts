@@ -10,7 +10,7 @@ import { destroyOne, returnsObject } from './call.ts';
 import { newLabel, type Label } from './code.ts';
 import { build, full, runCleanups, testFull } from './construct.ts';
 import { effect, initialisePlace, value } from './expression.ts';
-import type { Frame, Leave } from './frame.ts';
+import type { Cleanup, Frame, Leave } from './frame.ts';
 import { isBuilt } from './memory.ts';
 import { bitsOf, place } from './place.ts';
 import { isWideUnsigned, fitsImmediate } from './arithmetic.ts';
@@ -20,11 +20,19 @@ export interface Body {
   readonly f: Frame;
   readonly symbol: FunctionSymbol;
   readonly labels: Map<Target, Label>;
+  /** Where the switch jumps for each case. */
+  readonly cases: Map<Target, { readonly label: Label; readonly depth: number; readonly detours: Detour[] }>;
   /** Where a label already placed stands: how many cleanups its scope had there. */
   readonly placed: Map<Target, { readonly depth: number; readonly cleanups: number }>;
   /** Scopes around each label, found out when the first goto asks. */
   paths: Map<Target, readonly object[]> | null;
   readonly root: Block;
+}
+
+interface Detour {
+  readonly entry: Label;
+  readonly target: Label;
+  readonly skipped: readonly Extract<Cleanup, { kind: 'kill' }>[];
 }
 
 export const step = (f: Frame, span: Span): void => f.code.from(span, () => f.code.op('STEP'));
@@ -77,6 +85,7 @@ export const emitStatement = (body: Body, statement: Statement): void => {
       return;
     case 'mark':
       f.code.place(labelOf(body, statement.target), true);
+      enterCase(body, statement.target);
       body.placed.set(statement.target, { depth: f.scopes.length, cleanups: f.scope.cleanups.length });
       emitStatement(body, statement.statement);
       return;
@@ -179,24 +188,41 @@ export const destroyedSize = (variable: VariableSymbol): number => {
   return Math.max(1, sizeOf(type));
 };
 
+/** What the guard of a static local says. */
+const guardUntouched = 0;
+const guardBusy = 1;
+const guardDone = 2;
+
 const emitLocalStatic = (body: Body, statement: Statement & { kind: 'declare' }): void => {
   const { f } = body;
   const { variable, initialiser } = statement;
   if (initialiser === null || f.program.foldStatic(variable)) return;
   const guard = f.program.hiddenGuard(variable);
+  const check = newLabel();
+  const begin = newLabel();
   const done = newLabel();
   const mark = f.next;
   const slot = f.slot();
+  const set = (state: number): void => {
+    const byte = f.slot();
+    f.code.op('LEAG', slot, 0, 0, guard);
+    f.code.op('LDI', byte, 0, 0, state);
+    f.code.op('ST8', byte, slot, 0, 0);
+  };
   f.code.from(statement.span, () => {
+    // A thread that finds another one at it waits until that is done, as C++11 and MSVC have it.
+    f.code.place(check, true);
     f.code.op('LEAG', slot, 0, 0, guard);
     f.code.op('LD8U', slot, slot, 0, 0);
-    f.code.jump('JNZ', done, slot);
+    f.code.jump('JEQI', done, slot, 0, guardDone);
+    f.code.jump('JEQI', begin, slot, 0, guardUntouched);
+    step(f, statement.span);
+    f.code.jump('JMP', check);
+    f.code.place(begin);
+    set(guardBusy);
     step(f, statement.span);
     f.program.initialiseStatic(f, variable);
-    f.code.op('LEAG', slot, 0, 0, guard);
-    const one = f.slot();
-    f.code.op('LDI', one, 0, 0, 1);
-    f.code.op('ST8', one, slot, 0, 0);
+    set(guardDone);
     f.code.place(done);
   });
   f.release(mark);
@@ -312,17 +338,47 @@ const emitSwitch = (body: Body, node: Switch): void => {
   full(f, node.condition, () => value(f, node.condition, slot));
   const end = newLabel();
   const wide = isWideUnsigned(node.condition.type);
+  const detours: Detour[] = [];
+  const entryOf = (target: Target): Label => {
+    const label = newLabel();
+    body.cases.set(target, { label, depth: f.scopes.length, detours });
+    return label;
+  };
   f.code.from(node.condition.span, () => {
-    for (const one of node.cases) jumpToCase(f, slot, one.first, one.last, wide, labelOf(body, one.target));
-    f.code.jump('JMP', node.default === null ? end : labelOf(body, node.default));
+    for (const one of node.cases) jumpToCase(f, slot, one.first, one.last, wide, entryOf(one.target));
+    f.code.jump('JMP', node.default === null ? end : entryOf(node.default));
   });
   f.release(mark);
   f.breaks.push({ label: end, depth: f.scopes.length });
   emitStatement(body, node.body);
   f.breaks.pop();
+  emitDetours(f, detours, end);
   f.code.place(end);
   runCleanups(f, outer.cleanups);
   f.closeScope();
+};
+
+/**
+ * The switch jumps to a case's entry. Where that skips the beginning of objects in memory (legal when they have no initialiser),
+ * the entry is a detour that begins their lives.
+ */
+const enterCase = (body: Body, target: Target): void => {
+  const entry = body.cases.get(target);
+  if (entry === undefined) return;
+  const { f } = body;
+  const skipped = f.scopes.slice(entry.depth).flatMap((scope) => scope.cleanups.filter((cleanup) => cleanup.kind === 'kill'));
+  if (skipped.length === 0) f.code.place(entry.label);
+  else entry.detours.push({ entry: entry.label, target: labelOf(body, target), skipped });
+};
+
+const emitDetours = (f: Frame, detours: readonly Detour[], end: Label): void => {
+  if (detours.length === 0) return;
+  f.code.jump('JMP', end);
+  for (const { entry, target, skipped } of detours) {
+    f.code.place(entry);
+    for (const { offset, size } of skipped) f.code.op('DECLARE', 0, 0, 0, (BigInt(size) << 32n) | BigInt(offset));
+    f.code.jump('JMP', target);
+  }
 };
 
 const jumpToCase = (f: Frame, slot: number, first: bigint, last: bigint, wide: boolean, label: Label): void => {

@@ -288,7 +288,7 @@ export class ProgramBuilder {
       f.openScope(null);
       this.#enterParameters(f, symbol, body);
     });
-    const shared: Body = { f, symbol, labels: new Map(), placed: new Map(), paths: null, root: body.block };
+    const shared: Body = { f, symbol, labels: new Map(), cases: new Map(), placed: new Map(), paths: null, root: body.block };
     if (body.epilogue.length > 0) f.scope.cleanups.push({ kind: 'parts', statements: body.epilogue });
     for (const statement of body.prologue) emitStatement(shared, statement);
     f.openScope(body.block);
