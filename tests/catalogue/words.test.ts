@@ -19,7 +19,7 @@ describe.each([
   it.each(Object.keys(en))('%s: Korean uses no hole that English lacks, and is Korean', (code) => {
     const extra = holes(ko[code] ?? '').filter((hole) => !holes(en[code] ?? '').includes(hole));
     expect(extra).toEqual([]);
-    const words = (ko[code] ?? '').replaceAll(/\{[^{}]*\}/g, '');
+    const words = (ko[code] ?? '').replaceAll(/\{[^{}]*\}|#\w+/g, '');
     if (/[a-z]{3} /i.test(words)) expect(words).toMatch(/[가-힣]/);
   });
 });

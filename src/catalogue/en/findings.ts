@@ -6,19 +6,18 @@ import type { FindingCode } from '../../simulator/machine/finding.ts';
  */
 export const findings: Record<FindingCode, string> & Record<string, string> = {
   'out-of-bounds-read': "This reads byte {offset} of '{object}', but its {size} bytes are numbered from 0 to one less.",
-  'out-of-bounds-read/heap': 'This reads data at offset {offset} of a heap block of {size} bytes.',
-  'out-of-bounds-read/literal': 'This reads data at offset {offset} of a string literal of {size} bytes, its terminating zero included.',
-  'out-of-bounds-read/unknown': 'This reads data at {address}, where there is no object.',
+  'out-of-bounds-read/heap': 'This reads at offset {offset} of a heap block of {size} bytes: past its end, or before its beginning.',
+  'out-of-bounds-read/literal': 'This reads at offset {offset} of a string literal of {size} bytes, its terminating zero included.',
+  'out-of-bounds-read/unknown': 'This reads from {address}, where there is no object.',
   'out-of-bounds-write':
     "This writes to byte {offset} of '{object}', but its {size} bytes are numbered from 0 to one less. On a real machine it would overwrite whatever stands beside it.",
-  'out-of-bounds-write/heap':
-    'This writes data at offset {offset} of a heap block of {size} bytes. On a real machine it would damage the heap.',
-  'out-of-bounds-write/literal': 'This writes data at offset {offset} of a string literal of {size} bytes.',
-  'out-of-bounds-write/unknown': 'This writes data at {address}, where there is no object.',
+  'out-of-bounds-write/heap': 'This writes at offset {offset} of a heap block of {size} bytes. On a real machine it would damage the heap.',
+  'out-of-bounds-write/literal': 'This writes at offset {offset} of a string literal of {size} bytes.',
+  'out-of-bounds-write/unknown': 'This writes to {address}, where there is no object.',
   'index-out-of-bounds':
     "The index {index} in '{expression}' is outside the array: it has {count} elements, so the last index is one less.",
   'use-after-free': 'This uses memory that was freed already.',
-  'use-after-free/heap': 'This uses data at offset {offset} of a heap block of {size} bytes that was freed already.',
+  'use-after-free/heap': 'This uses offset {offset} of a heap block of {size} bytes that was freed already.',
   'use-after-scope': "This uses '{object}' after the end of its life: the block or function that it belonged to has been left.",
   'use-after-scope/unknown': 'This uses a local variable of a function that has already returned (address {address}).',
   'double-free': 'This frees a block that was freed already.',

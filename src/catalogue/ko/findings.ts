@@ -2,22 +2,20 @@ import type { FindingCode } from '../../simulator/machine/finding.ts';
 
 /** 실행 중에 찾은 문제의 문구. `code/form`이 있으면 데이터의 `form`에 따라 그것을 씁니다: `heap`, `literal`, `unknown`. */
 export const findings: Record<FindingCode, string> & Record<string, string> = {
-  'out-of-bounds-read': "크기가 {size}바이트인 '{object}'의 {index}번 위치에서 {bytes}바이트를 읽습니다. 배열의 범위를 벗어났습니다.",
-  'out-of-bounds-read/heap':
-    '크기가 {size}바이트인 힙 블록의 {offset}바이트 위치에서 {bytes}바이트를 읽습니다. 블록의 범위를 벗어났습니다.',
-  'out-of-bounds-read/literal':
-    '끝의 0까지 {size}바이트인 문자열 리터럴의 {offset}바이트 위치에서 {bytes}바이트를 읽습니다. 범위를 벗어났습니다.',
-  'out-of-bounds-read/unknown': '아무 객체도 없는 주소 {address}에서 {bytes}바이트를 읽습니다.',
+  'out-of-bounds-read':
+    "크기가 {size}바이트인 '{object}'의 {offset}번 바이트를 읽습니다. 바이트 번호는 0부터 시작하므로 범위를 벗어났습니다.",
+  'out-of-bounds-read/heap': '크기가 {size}바이트인 힙 블록의 {offset}번 바이트를 읽습니다. 블록의 범위를 벗어났습니다.',
+  'out-of-bounds-read/literal': '끝의 0까지 {size}바이트인 문자열 리터럴의 {offset}번 바이트를 읽습니다. 범위를 벗어났습니다.',
+  'out-of-bounds-read/unknown': '아무 객체도 없는 주소 {address}에서 데이터를 읽습니다.',
   'out-of-bounds-write':
-    "크기가 {size}바이트인 '{object}'의 {index}번 위치에 {bytes}바이트를 씁니다. 실제 컴퓨터에서는 옆에 있는 다른 값을 덮어씁니다.",
-  'out-of-bounds-write/heap':
-    '크기가 {size}바이트인 힙 블록의 {offset}바이트 위치에 {bytes}바이트를 씁니다. 실제 컴퓨터에서는 힙이 망가집니다.',
-  'out-of-bounds-write/literal': '크기가 {size}바이트인 문자열 리터럴의 {offset}바이트 위치에 {bytes}바이트를 씁니다.',
-  'out-of-bounds-write/unknown': '아무 객체도 없는 주소 {address}에 {bytes}바이트를 씁니다.',
+    "크기가 {size}바이트인 '{object}'의 {offset}번 바이트에 씁니다. 바이트 번호는 0부터 시작하므로 범위를 벗어났습니다. 실제 컴퓨터에서는 옆에 있는 다른 값을 덮어씁니다.",
+  'out-of-bounds-write/heap': '크기가 {size}바이트인 힙 블록의 {offset}번 바이트에 씁니다. 실제 컴퓨터에서는 힙이 망가집니다.',
+  'out-of-bounds-write/literal': '크기가 {size}바이트인 문자열 리터럴의 {offset}번 바이트에 씁니다.',
+  'out-of-bounds-write/unknown': '아무 객체도 없는 주소 {address}에 데이터를 씁니다.',
   'index-out-of-bounds':
     "'{expression}'의 인덱스 {index}{index:은/는} 배열의 범위를 벗어납니다. 원소가 {count}개이므로 마지막 인덱스는 그보다 하나 작습니다.",
   'use-after-free': '이미 해제한 메모리를 사용합니다.',
-  'use-after-free/heap': '이미 해제한 힙 블록({size}바이트)의 {offset}바이트 위치에서 {bytes}바이트를 사용합니다.',
+  'use-after-free/heap': '이미 해제한 힙 블록({size}바이트)의 {offset}번 바이트를 사용합니다.',
   'use-after-scope': "수명이 끝난 '{object}'{object:을/를} 사용합니다. 이 변수가 속한 블록이나 함수가 이미 끝났습니다.",
   'use-after-scope/unknown': '이미 반환한 함수의 지역 변수를 사용합니다(주소 {address}).',
   'double-free': '이미 해제한 블록을 다시 해제합니다.',

@@ -266,7 +266,7 @@ export class LabState {
 
   #input(): SessionInput {
     const sources = Object.fromEntries(this.files.map((file) => [file, this.texts[file] ?? '']));
-    return { scenario: $state.snapshot(this.scenario) as Scenario, sources, schedule: 'd' };
+    return { scenario: $state.snapshot(this.scenario), sources, schedule: 'd' };
   }
 
   /** A run to go on with: opens one when there is none, when the code has changed, or (`again`) when nothing can follow. */
@@ -298,8 +298,9 @@ export class LabState {
         const view = await this.#client.seek(step);
         if (this.#wantedStep === step) this.#wantedStep = null;
         this.#show(view);
+        // Wishes may come while this waits, so the loop asks for them after it.
+        if (this.#wantedStep === null) await this.#refresh();
       }
-      await this.#refresh();
       return true;
     });
     this.#wantedStep = null;

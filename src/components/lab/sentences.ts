@@ -27,13 +27,13 @@ const segment = (words: LabWords, view: View, code: 'segment-sent' | 'segment-de
   });
 };
 
-const quoted = (text: unknown): string => {
+const quoted = (text: string | number | undefined): string => {
   const shown = JSON.stringify(String(text ?? ''));
   return shown.length > 60 ? `${shown.slice(0, 57)}…"` : shown;
 };
 
 /** Values as a program is read: `0x00000000000000AC` is 172, an address loses its leading zeros. */
-const readable = (values: unknown): string =>
+const readable = (values: string | number | undefined): string =>
   String(values ?? '').replaceAll(/0x0*([0-9A-Fa-f]+)/g, (whole, digits: string) => {
     if (whole.length < 10) return whole;
     return digits.length <= 4 ? String(parseInt(digits, 16)) : `0x${digits}`;

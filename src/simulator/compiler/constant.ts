@@ -98,7 +98,7 @@ const compute = (expression: Expression): ConstantValue | null => {
 };
 
 /** Where a glvalue of static storage stands; null if that is not known before the program runs. */
-export const evaluateAddress = (place: Expression): ConstantValue | null => {
+const evaluateAddress = (place: Expression): ConstantValue | null => {
   switch (place.kind) {
     case 'variable':
       return place.variable.storage === 'static'
@@ -145,7 +145,7 @@ const fit = (value: bigint, type: Type): ConstantValue | null => {
 };
 
 /** A scalar conversion of a constant; null if the result is not known (address to anything but a pointer-sized type). */
-export const convertConstant = (value: ConstantValue, from: Type, to: Type): ConstantValue | null => {
+const convertConstant = (value: ConstantValue, from: Type, to: Type): ConstantValue | null => {
   if (value.kind === 'address') {
     if (to.kind === 'pointer') return value;
     if (isBool(to)) return integer(1n);

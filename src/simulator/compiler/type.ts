@@ -226,12 +226,11 @@ export const isError = (type: Type): boolean => type.kind === 'error';
 export const isVoid = (type: Type): boolean => type.kind === 'void';
 export const isBool = (type: Type): boolean => type.plain === builtin.bool;
 export const isArithmetic = (type: Type): type is IntegerType | FloatingType => type.kind === 'integer' || type.kind === 'floating';
-export const isUnscopedEnum = (type: Type): boolean => type.kind === 'enum' && !type.symbol.scoped;
+const isUnscopedEnum = (type: Type): boolean => type.kind === 'enum' && !type.symbol.scoped;
 /** Integer types and unscoped enumerations. */
 export const isIntegral = (type: Type): boolean => type.kind === 'integer' || isUnscopedEnum(type);
 export const isScalar = (type: Type): boolean =>
   type.kind === 'integer' || type.kind === 'floating' || type.kind === 'pointer' || type.kind === 'enum' || type.kind === 'nullptr';
-export const isObject = (type: Type): boolean => type.kind !== 'function' && type.kind !== 'void' && type.kind !== 'reference';
 
 /** The integer type by which values of an integer or enumeration type are kept; null for other types. */
 export const representation = (type: Type): IntegerType | null =>

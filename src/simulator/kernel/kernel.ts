@@ -7,7 +7,7 @@ import { INSTRUCTION_NS } from './cost.ts';
 import { releaseEvent } from './event-object.ts';
 import { createHandleTable, closeHandle, openHandle, type HandleEntry } from './handle-table.ts';
 import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.ts';
-import { restReason } from './rest.ts';
+import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
 import { assign, createProcessor, turn } from './scheduler.ts';
 import type { KernelState, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
@@ -36,7 +36,7 @@ export interface KernelOptions {
 export type Next =
   | { readonly kind: 'run'; readonly thread: ThreadId; readonly steps: number; readonly instructions: number }
   | { readonly kind: 'event' }
-  | { readonly kind: 'rest'; readonly why: 'exited' | 'quiescent' | 'deadlock' };
+  | { readonly kind: 'rest'; readonly why: Rest };
 
 /** All there is to know of a kernel between two steps. */
 export interface KernelSnapshot {
@@ -118,6 +118,13 @@ export class Kernel {
     const limit = Math.min(until, due?.at ?? Infinity);
     const instructions = Math.max(1, Math.ceil((limit - processor.clock) / INSTRUCTION_NS));
     return { kind: 'run', thread: processor.thread, steps: processor.steps ?? Number.MAX_SAFE_INTEGER, instructions };
+  }
+
+  /** Why nothing can happen any more, or null. Asking changes nothing. */
+  get rest(): Rest | null {
+    const { timers, ready, processors } = this.#state;
+    if (timers.length > 0 || ready.length > 0 || processors.some(({ thread }) => thread !== 0)) return null;
+    return restReason(this);
   }
 
   /** The machine of the thread named by the last `next` has run. To be reported before what stopped it is dealt with. */

@@ -34,7 +34,9 @@ const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hop
 };
 
 /** Why nothing goes on. */
-export const restReason = (kernel: Kernel): 'exited' | 'quiescent' | 'deadlock' => {
+export type Rest = 'exited' | 'quiescent' | 'deadlock';
+
+export const restReason = (kernel: Kernel): Rest => {
   const threads = [...kernel.state.threads.values()];
   if (threads.every((thread) => stateOf(thread) === 'ended')) return 'exited';
   return hopeless(kernel).length > 0 ? 'deadlock' : 'quiescent';

@@ -24,7 +24,7 @@ export interface Amount {
 /** A run between two steps, all of it. Restoring one is going there. */
 export interface SimulationSnapshot {
   readonly step: number;
-  readonly end: RunEnd | null;
+  readonly stopped: boolean;
   readonly idle: Amount;
   readonly actor: ThreadId;
   readonly kernel: KernelSnapshot;
@@ -47,9 +47,8 @@ export class Simulation {
   readonly #inputs: TypedInput[] = [];
   #step = 0;
   #known = 0;
-  #end: RunEnd | null = null;
-  /** Where the run was found to rest, for when it comes there again. */
-  #rest: { readonly step: number; readonly why: RunEnd } | null = null;
+  /** As a runaway. */
+  #stopped = false;
   /** Since the last API call of any thread. */
   #idle: Amount = { steps: 0, instructions: 0 };
   #actor: ThreadId = 0;
@@ -80,7 +79,9 @@ export class Simulation {
 
   /** Why the run does not go on, or null while it can. */
   get end(): RunEnd | null {
-    return this.#end;
+    if (this.#stopped) return 'limit';
+    const rest = this.kernel.rest;
+    return rest === null || this.#comesFromOutside() ? null : rest;
   }
 
   /** Virtual ns. */
@@ -108,15 +109,14 @@ export class Simulation {
   /** Makes steps until `step` has been reached, or the run ends, or a finding is made that was not known before. */
   run(step: number): void {
     this.#stopAsked = false;
-    while (this.#step < step && this.#end === null && this.#rest?.step !== this.#step && !this.#stopAsked) this.#turn(step - this.#step);
-    if (this.#rest?.step === this.#step) this.#end = this.#rest.why;
+    while (this.#step < step && this.end === null && !this.#stopAsked) this.#turn(step - this.#step);
   }
 
   /** Someone types at this moment. What was known of later steps is forgotten. */
   type(process: string, line: string | null): void {
     this.forgetAhead();
+    this.#stopped = false;
     this.#inputs.push({ step: this.#step, process, line });
-    this.#end = null;
     this.#idle = { steps: 0, instructions: 0 };
     this.run(this.#step + 1);
   }
@@ -125,14 +125,13 @@ export class Simulation {
   forgetAhead(): void {
     this.trace.cut(this.#step);
     this.#known = this.#step;
-    this.#rest = null;
     while ((this.#inputs.at(-1)?.step ?? -1) >= this.#step) this.#inputs.pop();
   }
 
   /** A runaway that the reader wants to go on. */
   forgive(): void {
-    if (this.#end === 'limit') this.#end = null;
-    this.#idle = { steps: 0, instructions: 0 };
+    if (this.#stopped) this.#idle = { steps: 0, instructions: 0 };
+    this.#stopped = false;
   }
 
   /** The thread that made the last step; 0: the network, the clock, the keyboard. */
@@ -154,7 +153,7 @@ export class Simulation {
   save(): SimulationSnapshot {
     return {
       step: this.#step,
-      end: this.#end,
+      stopped: this.#stopped,
       idle: this.#idle,
       actor: this.#actor,
       kernel: this.kernel.save(),
@@ -164,7 +163,7 @@ export class Simulation {
 
   restore(snapshot: SimulationSnapshot): void {
     this.#step = snapshot.step;
-    this.#end = snapshot.end;
+    this.#stopped = snapshot.stopped;
     this.#idle = snapshot.idle;
     this.#actor = snapshot.actor;
     this.kernel.restore(snapshot.kernel);
@@ -173,7 +172,7 @@ export class Simulation {
 
   /** Lets one thing happen; a thread may make up to `limit` steps. */
   #turn(limit: number): void {
-    const input = this.#inputs.find(({ step }) => step === this.#step);
+    const input = this.#input();
     if (input !== undefined) {
       const process = this.processes.find(({ name }) => name === input.process);
       process?.type(input.line);
@@ -190,12 +189,7 @@ export class Simulation {
       return this.#count(0, 1);
     }
     if (next.kind === 'rest') {
-      const waiting = this.processes.find((process) => process.canStartLate(this.processes));
-      if (waiting === undefined) {
-        this.#rest = { step: this.#step, why: next.why };
-        return;
-      }
-      waiting.start();
+      this.#late()?.start();
       return this.#count(0, 1);
     }
     const thread = this.kernel.thread(next.thread);
@@ -206,9 +200,24 @@ export class Simulation {
     this.#idle = { steps: this.#idle.steps + steps, instructions: this.#idle.instructions + instructions };
     if (this.#idle.steps >= patience.steps || this.#idle.instructions >= patience.instructions) {
       process.runaway(thread, this.#idle);
-      this.#end = 'limit';
+      this.#idle = { steps: 0, instructions: 0 };
+      // A reader who went on from here once is not stopped again on the way back.
+      this.#stopped = this.#step >= this.#known;
     }
     this.#count(thread.id, 1);
+  }
+
+  /** At rest, can something still come: a line that was typed here before, a process that starts? */
+  #comesFromOutside(): boolean {
+    return this.#input() !== undefined || this.processes.some((process) => process.canStart(this.processes)) || this.#late() !== undefined;
+  }
+
+  #input(): TypedInput | undefined {
+    return this.#inputs.find(({ step }) => step === this.#step);
+  }
+
+  #late(): SimulatedProcess | undefined {
+    return this.processes.find((process) => process.canStartLate(this.processes));
   }
 
   #count(actor: ThreadId, steps: number): void {

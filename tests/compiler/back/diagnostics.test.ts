@@ -118,6 +118,25 @@ describe('functions', () => {
   });
 });
 
+describe('reading before writing', () => {
+  it.each([
+    'int prev; for (int i = 0; i < 3; i++) { if (i > 0) i += prev; prev = i; }',
+    'int x; bool set = false; while (true) { if (set) return x; x = 1; set = true; }',
+    'int x; int n = 1; if (n) x = 1; else x = 2; return x;',
+    'int x; int n = 1; switch (n) { case 1: x = 1; break; default: x = 2; } return x;',
+    'int x; int *p = &x; *p = 1; return x;',
+    'int x; int n = 1; if (n && (x = 2)) return x;',
+  ])('is not suspected in %s', (text) => {
+    expect(inMain(text)).toEqual([]);
+  });
+  it.each(['int x; return x;', 'int x; while (x > 0) x--;', 'int x; int n = 1; if (n) return x;', 'int x; x += 1;'])(
+    'is found in %s',
+    (text) => {
+      expect(inMain(text)).toEqual(["uninitialised at 'x'"]);
+    },
+  );
+});
+
 describe('formats', () => {
   const printed = (args: string): string[] =>
     said(

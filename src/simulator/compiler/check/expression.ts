@@ -167,7 +167,7 @@ const checkString = (c: Checker, e: Ast.Expression & { kind: 'string' }): Expres
 
 // ── Names ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const checkThis = (c: Checker, span: Span): Expression => {
+const checkThis = (c: Checker, span: Span): Expression => {
   const self = c.function === null ? null : c.function.lambda !== null ? lambdaThis(c) : c.function.thisVariable;
   if (inLambda(c) && self !== null) return captureVariable(c, self, span);
   if (self === null) {

@@ -105,6 +105,43 @@ const hasContinue = (statement: Statement): boolean => anywhere(statement, (one)
 
 // ── Reading before writing ──────────────────────────────────────────────────────────────────────────────────────
 
+/** The locals that a loop writes anywhere. */
+const writtenIn = (loop: Extract<Statement, { kind: 'loop' }>['loop']): Set<VariableSymbol> => {
+  const written = new Set<VariableSymbol>();
+  const expression = (e: Expression): void => {
+    const target = e.kind === 'assign' || e.kind === 'compound' ? e.left : e.kind === 'increment' ? e.operand : null;
+    if (target?.kind === 'variable') written.add(target.variable);
+    for (const child of children(e)) expression(child);
+  };
+  anywhere(loop.body, (one) => {
+    for (const e of expressionsOf(one)) expression(e);
+    return false;
+  });
+  if (loop.step !== null) expression(loop.step);
+  if (loop.condition !== null) expression(loop.condition);
+  return written;
+};
+
+/** The expressions of a statement itself, not of those inside it. */
+const expressionsOf = (statement: Statement): readonly Expression[] => {
+  switch (statement.kind) {
+    case 'expression':
+      return [statement.expression];
+    case 'declare':
+      return statement.initialiser === null ? [] : [statement.initialiser];
+    case 'if':
+      return [statement.condition];
+    case 'loop':
+      return [statement.loop.condition, statement.loop.step].filter((e) => e !== null);
+    case 'switch':
+      return [statement.switch.condition];
+    case 'return':
+      return statement.value === null ? [] : [statement.value];
+    default:
+      return [];
+  }
+};
+
 /** Follows execution with the set of locals that certainly hold nothing yet. */
 class Writes {
   readonly #c: Checker;
@@ -182,6 +219,8 @@ class Writes {
     if (loop.declaration !== null) this.statement(loop.declaration);
     if (!loop.testLast && loop.condition !== null) this.#expression(loop.condition);
     const before = new Set(this.#unwritten);
+    // What one round writes, the next may read.
+    for (const variable of writtenIn(loop)) this.#unwritten.delete(variable);
     this.statement(loop.body);
     if (loop.testLast && loop.condition !== null) this.#expression(loop.condition);
     if (loop.step !== null) this.#expression(loop.step);

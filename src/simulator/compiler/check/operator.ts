@@ -67,7 +67,7 @@ const value = (c: Checker, e: Expression): Expression => {
 // ── Binary ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The common type of two arithmetic operands; null if one is not arithmetic. */
-export const usualType = (left: Type, right: Type): Type | null => {
+const usualType = (left: Type, right: Type): Type | null => {
   if (left.kind === 'floating' || right.kind === 'floating') {
     if (!(isArithmetic(left) || isIntegral(left)) || !(isArithmetic(right) || isIntegral(right))) return null;
     if (left.kind === 'floating' && right.kind === 'floating') return (left.rank >= right.rank ? left : right).plain;

@@ -35,7 +35,7 @@ interface Viable {
 const hasDefault = (parameter: ParameterInfo | undefined): boolean => parameter !== undefined && parameter.defaultValue !== null;
 
 /** How many arguments a function needs at least. */
-export const requiredCount = (symbol: FunctionSymbol): number => {
+const requiredCount = (symbol: FunctionSymbol): number => {
   let count = symbol.type.parameters.length;
   while (count > 0 && hasDefault(symbol.parameters[count - 1])) count--;
   return count;
