@@ -56,6 +56,31 @@ describe('an undefined value is reported where it matters', () => {
     ['through a struct assignment', 'COPY 1 2 8\nLD32S 6 1 0\nJZ 6 end', ['uninitialised-read buf[0]']],
     ['through a call and back', 'MOV 6 5\nCALL 6 id\nJZ 6 end', ['uninitialised-read x']],
     ['not from a function that returns nothing', 'MOV 6 5\nCALL 6 nothing\nJZ 6 end', []],
+    [
+      'not by bits of the same byte that were written',
+      'LDI 7 5\nMOV 6 5\nANDI 6 6 0xf0\nOR 6 6 7\nST8 6 1 3\nLD8U 6 1 3\nANDI 7 6 7\nJZ 7 end',
+      [],
+    ],
+    [
+      'by bits of a byte of which others were written',
+      'LDI 7 5\nMOV 6 5\nANDI 6 6 0xf0\nOR 6 6 7\nST8 6 1 3\nLD8U 6 1 3\nANDI 7 6 0x18\nJZ 7 end',
+      ['uninitialised-read buf[3]'],
+    ],
+    [
+      'by such bits where a struct assignment took them',
+      'LDI 7 5\nMOV 6 5\nANDI 6 6 0xf0\nOR 6 6 7\nST8 6 1 3\nLEAS 7 48\nCOPY 7 1 8\nLD8U 6 7 3\nANDI 8 6 7\nJZ 8 end\nANDI 8 6 0x10\nJZ 8 end',
+      ['uninitialised-read s.x'],
+    ],
+    ['not by a sum whose carry does not reach the bit', 'ANDI 6 5 3\nLDI 7 8\nADD32S 6 6 7\nANDI 6 6 0x7c\nJZ 6 end', []],
+    ['by a sum whose carry may reach the bit', 'ANDI 6 5 3\nLDI 7 7\nADD32S 6 6 7\nANDI 6 6 8\nJZ 6 end', ['uninitialised-read x']],
+    ['by a difference that may borrow from the bit', 'LDI 7 16\nANDI 6 5 3\nSUB32S 6 7 6\nANDI 6 6 16\nJZ 6 end', ['uninitialised-read x']],
+    [
+      'not by a comparison that comes out the same whatever they are',
+      'ANDI 6 5 3\nLTSI 7 6 4\nJZ 7 end\nLDI 8 2\nADD32SI 8 8 2\nJLTU 6 8 end',
+      [],
+    ],
+    ['by a comparison that they decide', 'ANDI 6 5 3\nLTSI 7 6 3\nJZ 7 end', ['uninitialised-read x']],
+    ['not by the sign where that was written', 'ANDI 6 5 0x7fffffff\nJLTSI 6 0 end', []],
     ['not as overflow', 'LDI 6 2147483647\nADD32S 7 5 6\nLDI 6 40\nSHL32S 7 6 5', []],
     ['as an argument of a native', 'MOV 6 5\nNATIVE 6 1 print', ['uninitialised-argument x']],
   ])('%s', (_, body, findings) => {

@@ -23,6 +23,8 @@ export interface CoreExports {
 export interface CoreHost {
   readonly report: (thread: number, kind: number, operand: bigint, extra: number) => void;
   readonly native: (thread: number, index: number, args: number, count: number) => number;
+  readonly partAt: (byte: number) => number;
+  readonly setPart: (byte: number, mask: number) => void;
 }
 
 /** 64 KiB pages: the fixed tables, and the most that --maximumMemory in scripts/build-core.ts allows. */

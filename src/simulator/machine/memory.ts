@@ -1,4 +1,4 @@
-import { MASKS, NOT_ADDRESSABLE, ORIGINS, READ_ONLY, THREAD_UNDEFINED, UNWRITTEN } from './core/layout.ts';
+import { MASKS, NOT_ADDRESSABLE, ORIGINS, READ_ONLY, THREAD_UNDEFINED, UNDEFINED } from './core/layout.ts';
 import type { FindingCode, FindingData } from './finding.ts';
 import type { Arguments } from './native.ts';
 import type { Space, Stored } from './space.ts';
@@ -41,7 +41,7 @@ export class Memory {
   /** The bytes of a range; unwritten ones are reported and given as they are. */
   readBytes(address: bigint, size: number): Uint8Array {
     if (!this.#reachable(address, size, 'read')) return new Uint8Array(size);
-    const written = this.#owner.space.core.clean(address, size, UNWRITTEN);
+    const written = this.#owner.space.core.clean(address, size, UNDEFINED);
     if (written < size && !(this.#owner.space.state(address + BigInt(written)) & NOT_ADDRESSABLE)) {
       this.#owner.finding(this.#thread, 'uninitialised-argument', { bytes: size, offset: written }, address + BigInt(written));
     }
@@ -86,7 +86,7 @@ export class Memory {
     const end = address + BigInt(length);
     const outside = !ended && Boolean(core.states(end, width) & (0x100 | NOT_ADDRESSABLE));
     const needed = Math.min(limit, length + (outside || ended ? 0 : width));
-    const written = core.clean(address, needed, UNWRITTEN);
+    const written = core.clean(address, needed, UNDEFINED);
     if (written < needed) {
       const code = written === 0 ? 'uninitialised-argument' : 'string-not-terminated';
       this.#owner.finding(this.#thread, code, { bytes: written, offset: written }, address);

@@ -21,11 +21,15 @@ type PageCopy = Uint8Array;
 /** By page within the chunk; null: pristine, as `mapChunk` made it. */
 type ChunkCopy = readonly (PageCopy | null)[];
 
+/** What the core asks of more than its memory. */
+export type SpaceHost = Omit<CoreHost, 'partAt' | 'setPart'>;
+
 export interface SpaceSnapshot {
   readonly next: number;
   readonly free: readonly Run[];
   readonly tags: Uint8Array;
   readonly chunks: readonly (ChunkCopy | undefined)[];
+  readonly parts: ReadonlyMap<number, number>;
 }
 
 /** A process's linear memory and the flat address space in it, see core/layout.ts. */
@@ -36,15 +40,23 @@ export class Space {
   #view: DataView<ArrayBuffer>;
   #next = 1;
   #free: readonly Run[] = [];
+  /** Undefined bits of bytes by linear address, for those whose shadow says PARTLY. Copied before a change: snapshots share it. */
+  #parts: ReadonlyMap<number, number> = new Map();
+  /** {@link #parts}, where no snapshot has it. */
+  #ownParts: Map<number, number> | null = null;
   #base: SpaceSnapshot;
 
-  constructor(host: CoreHost) {
-    const { memory, exports } = instantiateCore(host);
+  constructor(host: SpaceHost) {
+    const { memory, exports } = instantiateCore({
+      ...host,
+      partAt: (byte) => this.#parts.get(byte) ?? 0,
+      setPart: (byte, mask) => void this.#changeParts().set(byte, mask),
+    });
     this.core = exports;
     this.#memory = memory;
     this.#bytes = new Uint8Array(memory.buffer);
     this.#view = new DataView(memory.buffer);
-    this.#base = { next: 1, free: [], tags: new Uint8Array(8), chunks: [] };
+    this.#base = { next: 1, free: [], tags: new Uint8Array(8), chunks: [], parts: this.#parts };
   }
 
   /** All of linear memory. Not to be kept: it is another array once memory has grown. */
@@ -159,7 +171,8 @@ export class Space {
       }
     }
     this.#clearDirty();
-    this.#base = { next: this.#next, free: this.#free, tags, chunks };
+    this.#ownParts = null;
+    this.#base = { next: this.#next, free: this.#free, tags, chunks, parts: this.#parts };
     return this.#base;
   }
 
@@ -189,7 +202,19 @@ export class Space {
     this.#clearDirty();
     this.#next = snapshot.next;
     this.#free = snapshot.free;
+    this.#parts = snapshot.parts;
+    this.#ownParts = null;
     this.#base = snapshot;
+  }
+
+  /** Bytes that are no longer PARTLY are left out of the copy. */
+  #changeParts(): Map<number, number> {
+    if (this.#ownParts === null) {
+      this.#ownParts = new Map();
+      for (const [byte, mask] of this.#parts) if ((this.#bytes[byte + CHUNK] ?? 0) & layout.PARTLY) this.#ownParts.set(byte, mask);
+      this.#parts = this.#ownParts;
+    }
+    return this.#ownParts;
   }
 
   #tag(tags: Uint8Array, chunk: number): number {

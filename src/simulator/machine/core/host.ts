@@ -7,3 +7,10 @@ export declare function report(thread: usize, kind: i32, operand: u64, extra: u3
 /** NATIVE: 0 answered (the result is in slot a), EXIT_CALL to wait, EXIT_FAULT. */
 @external("host", "native")
 export declare function native(thread: usize, index: u32, args: usize, count: u32): i32;
+
+/** The undefined bits of a PARTLY byte, by its linear address. */
+@external("host", "partAt")
+export declare function partAt(byte: usize): u32;
+
+@external("host", "setPart")
+export declare function setPart(byte: usize, mask: u32): void;

@@ -45,6 +45,10 @@ export const STACK_TAG_STRIDE = 0x11;
 
 // Shadow bytes. 0: addressable and written. Bits 5 and 6 are kept for buffers lent to the kernel.
 export const UNWRITTEN = 0x01;
+/** Some bits are undefined and some are not: the host knows which (`Space`). Such bytes are rare: bit-fields, or-ed flags. */
+export const PARTLY = 0x02;
+/** Not every bit is defined. */
+export const UNDEFINED = 0x03;
 export const READ_ONLY = 0x10;
 export const NOT_ADDRESSABLE = 0x80;
 export const RED_STACK = 0x81;

@@ -1,9 +1,9 @@
 /** The program's address space: finding bytes, checking their shadow, and all that is too rare for the loop itself. */
 import {
-  CHUNK, DIRTY, EXIT_FAULT, EXIT_TRACK, FILL_STACK, NOT_ADDRESSABLE, PAGE, READ_ONLY, RELEASED, REPORT_READ, REPORT_WRITE,
-  SPACE, TAGS, THREAD_COMMITTED, THREAD_TAG, UNWRITTEN,
+  CHUNK, DIRTY, EXIT_FAULT, EXIT_TRACK, FILL_STACK, NOT_ADDRESSABLE, PAGE, PARTLY, READ_ONLY, RELEASED, REPORT_READ, REPORT_WRITE,
+  SPACE, TAGS, THREAD_COMMITTED, THREAD_TAG, UNDEFINED, UNWRITTEN,
 } from "./layout";
-import { report } from "./host";
+import { partAt, report, setPart } from "./host";
 
 /** What a slow load found. */
 export let loaded: u64 = 0;
@@ -166,7 +166,7 @@ function pair(at: u64): u32 {
   return load<u8>(linear(<u32>at)) | (<u32>load<u8>(linear(<u32>at + 1)) << 8);
 }
 
-/** Copies mapped bytes and whether they were written, right even where the ranges overlap. What is not addressable stays so. */
+/** Copies mapped bytes and which of their bits are undefined, right even where the ranges overlap. What is not addressable stays so. */
 export function move(to: u64, from: u64, size: u32): void {
   touchRange(<u32>to, size);
   const backward = to > from && to < from + size;
@@ -188,23 +188,26 @@ export function move(to: u64, from: u64, size: u32): void {
     size -= count;
     const p = linear(target), q = linear(source);
     memory.copy(p, q, count);
-    if (backward) for (let i: i32 = count - 1; i >= 0; i--) carry(p + CHUNK + i, q + CHUNK + i);
+    if (backward) for (let i: i32 = count - 1; i >= 0; i--) carry(p + i, q + i);
     else {
       let i: u32 = 0;
       for (; i + 8 <= count; i += 8) {
         const there = load<u64>(p + i, CHUNK), here = load<u64>(q + i, CHUNK);
-        if ((there | here) & 0x8080808080808080) for (let k: u32 = 0; k < 8; k++) carry(p + CHUNK + i + k, q + CHUNK + i + k);
+        if ((there & 0xfcfcfcfcfcfcfcfc) | (here & 0x8282828282828282)) for (let k: u32 = 0; k < 8; k++) carry(p + i + k, q + i + k);
         else store<u64>(p + i, here & 0x0101010101010101, CHUNK);
       }
-      for (; i < count; i++) carry(p + CHUNK + i, q + CHUNK + i);
+      for (; i < count; i++) carry(p + i, q + i);
     }
   }
 }
 
-@inline
 function carry(to: usize, from: usize): void {
-  const there = load<u8>(to), here = load<u8>(from);
-  if (!(there & NOT_ADDRESSABLE)) store<u8>(to, here & NOT_ADDRESSABLE ? 0 : here & UNWRITTEN);
+  const there = load<u8>(to, CHUNK);
+  if (there & NOT_ADDRESSABLE) return;
+  const here = load<u8>(from, CHUNK);
+  const undefined: u8 = here & NOT_ADDRESSABLE ? 0 : <u8>(here & UNDEFINED);
+  if (undefined == PARTLY) setPart(to, partAt(from));
+  store<u8>(to, (there & ~UNDEFINED) | undefined, CHUNK);
 }
 
 /** Sets mapped bytes to a value; those that are addressable are written then. */
@@ -235,7 +238,7 @@ function written(shadow: usize, count: u32): void {
     const state = load<u64>(shadow);
     if (state & 0x8080808080808080) {
       for (let i: u32 = 0; i < 8; i++) writtenByte(shadow + i);
-    } else if (state) store<u64>(shadow, state & ~0x0101010101010101);
+    } else if (state) store<u64>(shadow, state & ~0x0303030303030303);
   }
   for (; count; count--, shadow++) writtenByte(shadow);
 }
@@ -243,14 +246,14 @@ function written(shadow: usize, count: u32): void {
 @inline
 function writtenByte(shadow: usize): void {
   const state = load<u8>(shadow);
-  if (!(state & NOT_ADDRESSABLE)) store<u8>(shadow, state & ~UNWRITTEN);
+  if (!(state & NOT_ADDRESSABLE)) store<u8>(shadow, state & ~UNDEFINED);
 }
 
 /** A load that the loop could not do at once: 0 with `loaded`, EXIT_FAULT, or EXIT_TRACK when it needs the tracking loop. */
 export function slowLoad(thread: usize, at: u64, width: u32, tracked: bool): i32 {
   const found = states(at, width);
   if (found & (0x100 | NOT_ADDRESSABLE)) report(thread, REPORT_READ, at, width);
-  else if (found & UNWRITTEN && !tracked) return EXIT_TRACK;
+  else if (found & UNDEFINED && !tracked) return EXIT_TRACK;
   if (found & 0x100) return EXIT_FAULT;
   loaded = 0;
   for (let i: u32 = 0; i < width; i++) loaded |= <u64>load<u8>(linear(<u32>at + i)) << (i << 3);
@@ -292,21 +295,29 @@ function writable(thread: usize, at: u64, size: u32): bool {
   return !(found & (0x100 | READ_ONLY));
 }
 
-/** The mask of a value just loaded: all bits of the bytes that were never written. */
+/** The undefined bits of the bytes that a load reads. */
 export function maskOf(at: u64, width: u32): u64 {
   let mask: u64 = 0;
   for (let i: u32 = 0; i < width; i++) {
     if (!mapped(at + i)) return 0;
-    if ((load<u8>(linear(<u32>(at + i)), CHUNK) & (NOT_ADDRESSABLE | UNWRITTEN)) == UNWRITTEN) mask |= <u64>0xff << (i << 3);
+    const p = linear(<u32>(at + i));
+    const state = load<u8>(p, CHUNK);
+    if (state & NOT_ADDRESSABLE || !(state & UNDEFINED)) continue;
+    mask |= (state & UNWRITTEN ? 0xff : <u64>partAt(p)) << (i << 3);
   }
   return mask;
 }
 
-/** After a store of a partly undefined value: bytes without one defined bit are unwritten again. */
+/** After a store of a value that `mask` tells the undefined bits of. */
 export function storeMask(at: u64, width: u32, mask: u64): void {
-  for (let i: u32 = 0; i < width; i++) {
+  for (let i: u32 = 0; mask; i++, mask >>>= 8) {
+    const part = <u8>mask;
+    if (i >= width) return;
+    if (!part) continue;
     const p = linear(<u32>(at + i));
     const state = load<u8>(p, CHUNK);
-    if (((mask >>> (i << 3)) & 0xff) == 0xff && !(state & NOT_ADDRESSABLE)) store<u8>(p, state | UNWRITTEN, CHUNK);
+    if (state & NOT_ADDRESSABLE) continue;
+    if (part != 0xff) setPart(p, part);
+    store<u8>(p, state | (part == 0xff ? UNWRITTEN : PARTLY), CHUNK);
   }
 }

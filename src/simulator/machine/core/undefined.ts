@@ -2,6 +2,9 @@
  * Undefined values, as valgrind's memcheck follows them: a mask for each slot, 1 for each undefined bit. Copies and
  * arithmetic are silent; a jump, an address or a divisor that depends on an undefined bit is reported, once, and counts
  * as defined from there on.
+ *
+ * Sums, differences and comparisons are exact: they ask what comes of the least and of the greatest value that an operand
+ * can have. A product is undefined from its lowest undefined bit on.
  */
 import {
   FRAME_BYTES, FRAME_FUNCTION, FUNCTION_VOID, MASKS, ORIGINS, ORIGIN_SLOT, REPORT_UNDEFINED, THREAD_FRAME,
@@ -32,6 +35,11 @@ function need(thread: usize, slot: usize): void {
   setMask(thread, slot, 0, 0);
 }
 
+function needBoth(thread: usize, a: usize, b: usize): void {
+  need(thread, a);
+  need(thread, b);
+}
+
 /** An undefined bit makes every higher bit of a sum or product undefined. */
 @inline
 function upward(mask: u64): u64 {
@@ -41,6 +49,36 @@ function upward(mask: u64): u64 {
 @inline
 function all(mask: u64): u64 {
   return mask == 0 ? 0 : ~(<u64>0);
+}
+
+/** The undefined bits of x + y: the operands' own, and those that a carry may or may not reach. */
+function sum(x: u64, mx: u64, y: u64, my: u64): u64 {
+  return mx | my | (((x & ~mx) + (y & ~my)) ^ ((x | mx) + (y | my)));
+}
+
+/** The same for x - y. */
+function difference(x: u64, mx: u64, y: u64, my: u64): u64 {
+  return mx | my | (((x & ~mx) - (y | my)) ^ ((x | mx) - (y & ~my)));
+}
+
+/** The same for x * k: a power of two only moves the bits. */
+function product(mask: u64, k: u64): u64 {
+  return popcnt(k) == 1 ? mask << ctz(k) : upward(mask);
+}
+
+const SIGN: u64 = 0x8000000000000000;
+
+/** Whether undefined bits decide x < y, unsigned (or x <= y). */
+function less(x: u64, mx: u64, y: u64, my: u64, orEqual: bool): bool {
+  const leastX = x & ~mx, greatestX = x | mx, leastY = y & ~my, greatestY = y | my;
+  if (orEqual) return leastX <= greatestY && greatestX > leastY;
+  return leastX < greatestY && greatestX >= leastY;
+}
+
+/** The same for signed operands: turning the sign bit over keeps their order. */
+@inline
+function lessSigned(x: u64, mx: u64, y: u64, my: u64, orEqual: bool): bool {
+  return less(x ^ SIGN, mx, y ^ SIGN, my, orEqual);
 }
 
 /** Whether operands with undefined bits can be told apart by bits that both have. */
@@ -124,36 +162,25 @@ export function follow(thread: usize, pc: usize, fp: usize): bool {
       need(thread, a);
       return false;
 
-    case OP.ADD32S: case OP.SUB32S: case OP.MUL32S:
-      mask = <u64><i64><i32>upward(mb | mc);
-      break;
-    case OP.NEG32S:
-      operands = mb;
-      mask = <u64><i64><i32>upward(mb);
-      break;
-    case OP.ADD32U: case OP.SUB32U: case OP.MUL32U:
-      mask = <u64><u32>upward(mb | mc);
-      break;
-    case OP.NEG32U:
-      mask = <u64><u32>upward(mb);
-      break;
-    case OP.ADD64: case OP.ADD64S: case OP.SUB64: case OP.SUB64S: case OP.MUL64: case OP.MUL64S: case OP.INDEX:
-      mask = upward(mb | mc);
-      break;
-    case OP.NEG64S:
-      operands = mb;
-      mask = upward(mb);
-      break;
-    case OP.NEG64: case OP.ADD64I: case OP.MUL64I:
-      mask = upward(mb);
-      break;
-    case OP.ADD32SI: case OP.MUL32SI:
-      operands = mb;
-      mask = <u64><i64><i32>upward(mb);
-      break;
-    case OP.ADD32UI:
-      mask = <u64><u32>upward(mb);
-      break;
+    case OP.ADD32S: mask = <u64><i64><i32>sum(load<u64>(b), mb, load<u64>(c), mc); break;
+    case OP.ADD32U: mask = <u64><u32>sum(load<u64>(b), mb, load<u64>(c), mc); break;
+    case OP.ADD64: case OP.ADD64S: mask = sum(load<u64>(b), mb, load<u64>(c), mc); break;
+    case OP.SUB32S: mask = <u64><i64><i32>difference(load<u64>(b), mb, load<u64>(c), mc); break;
+    case OP.SUB32U: mask = <u64><u32>difference(load<u64>(b), mb, load<u64>(c), mc); break;
+    case OP.SUB64: case OP.SUB64S: mask = difference(load<u64>(b), mb, load<u64>(c), mc); break;
+    case OP.MUL32S: mask = <u64><i64><i32>upward(mb | mc); break;
+    case OP.MUL32U: mask = <u64><u32>upward(mb | mc); break;
+    case OP.MUL64: case OP.MUL64S: mask = upward(mb | mc); break;
+    case OP.INDEX: mask = sum(load<u64>(b), mb, load<u64>(c) * imm, product(mc, imm)); break;
+    case OP.NEG32S: operands = mb; mask = <u64><i64><i32>difference(0, 0, load<u64>(b), mb); break;
+    case OP.NEG32U: mask = <u64><u32>difference(0, 0, load<u64>(b), mb); break;
+    case OP.NEG64: mask = difference(0, 0, load<u64>(b), mb); break;
+    case OP.NEG64S: operands = mb; mask = difference(0, 0, load<u64>(b), mb); break;
+    case OP.ADD64I: mask = sum(load<u64>(b), mb, imm, 0); break;
+    case OP.ADD32SI: operands = mb; mask = <u64><i64><i32>sum(load<u64>(b), mb, imm, 0); break;
+    case OP.ADD32UI: mask = <u64><u32>sum(load<u64>(b), mb, imm, 0); break;
+    case OP.MUL64I: mask = product(mb, imm); break;
+    case OP.MUL32SI: operands = mb; mask = <u64><i64><i32>product(mb, imm); break;
     case OP.DIV32S: case OP.REM32S: case OP.DIV64S: case OP.REM64S: case OP.DIVU: case OP.REMU:
       need(thread, c);
       mask = all(mb);
@@ -188,8 +215,11 @@ export function follow(thread: usize, pc: usize, fp: usize): bool {
     case OP.ZX8: mask = mb & 0xff; break;
     case OP.ZX16: mask = mb & 0xffff; break;
     case OP.ZX32: mask = mb & 0xffffffff; break;
-    case OP.BOOL: case OP.FBOOL:
+    case OP.BOOL:
       mask = u64(mb != 0 && (load<u64>(b) & ~mb) == 0);
+      break;
+    case OP.FBOOL:
+      mask = u64(mb != 0);
       break;
     case OP.F2I: case OP.F2U:
       operands = mb;
@@ -208,11 +238,14 @@ export function follow(thread: usize, pc: usize, fp: usize): bool {
     case OP.EQI: case OP.NEI:
       mask = u64(mb != 0 && !unequal(load<u64>(b), imm, mb));
       break;
-    case OP.LTS: case OP.LES: case OP.LTU: case OP.LEU: case OP.FEQ: case OP.FNE: case OP.FLT: case OP.FLE:
+    case OP.LTS: mask = u64(lessSigned(load<u64>(b), mb, load<u64>(c), mc, false)); break;
+    case OP.LES: mask = u64(lessSigned(load<u64>(b), mb, load<u64>(c), mc, true)); break;
+    case OP.LTU: mask = u64(less(load<u64>(b), mb, load<u64>(c), mc, false)); break;
+    case OP.LEU: mask = u64(less(load<u64>(b), mb, load<u64>(c), mc, true)); break;
+    case OP.LTSI: case OP.GESI: mask = u64(lessSigned(load<u64>(b), mb, imm, 0, false)); break;
+    case OP.LESI: case OP.GTSI: mask = u64(lessSigned(load<u64>(b), mb, imm, 0, true)); break;
+    case OP.FEQ: case OP.FNE: case OP.FLT: case OP.FLE:
       mask = u64((mb | mc) != 0);
-      break;
-    case OP.LTSI: case OP.LESI: case OP.GTSI: case OP.GESI:
-      mask = u64(mb != 0);
       break;
 
     case OP.JZ: case OP.JNZ:
@@ -220,19 +253,17 @@ export function follow(thread: usize, pc: usize, fp: usize): bool {
       return false;
     case OP.JEQ: case OP.JNE:
       if (unequal(load<u64>(a), load<u64>(b), maskAt(a) | mb)) return false;
-      need(thread, a);
-      need(thread, b);
+      needBoth(thread, a, b);
       return false;
-    case OP.JLTS: case OP.JLES: case OP.JLTU: case OP.JLEU:
-      need(thread, a);
-      need(thread, b);
-      return false;
+    case OP.JLTS: if (lessSigned(load<u64>(a), maskAt(a), load<u64>(b), mb, false)) needBoth(thread, a, b); return false;
+    case OP.JLES: if (lessSigned(load<u64>(a), maskAt(a), load<u64>(b), mb, true)) needBoth(thread, a, b); return false;
+    case OP.JLTU: if (less(load<u64>(a), maskAt(a), load<u64>(b), mb, false)) needBoth(thread, a, b); return false;
+    case OP.JLEU: if (less(load<u64>(a), maskAt(a), load<u64>(b), mb, true)) needBoth(thread, a, b); return false;
     case OP.JEQI: case OP.JNEI:
       if (!unequal(load<u64>(a), imm >> 32, maskAt(a))) need(thread, a);
       return false;
-    case OP.JLTSI: case OP.JLESI: case OP.JGTSI: case OP.JGESI:
-      need(thread, a);
-      return false;
+    case OP.JLTSI: case OP.JGESI: if (lessSigned(load<u64>(a), maskAt(a), imm >> 32, 0, false)) need(thread, a); return false;
+    case OP.JLESI: case OP.JGTSI: if (lessSigned(load<u64>(a), maskAt(a), imm >> 32, 0, true)) need(thread, a); return false;
     default:
       break;
   }
