@@ -1,16 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnostics as english } from '../../../src/catalogue/en/diagnostics.ts';
+import { corpus } from '../oracle/corpus.ts';
 import { compileText } from './rig.ts';
 
 /** Invariant 5: whatever the text, the compiler answers with a program or with an error, and does not throw. */
-const corpus = join(import.meta.dirname, '../corpus');
-const texts = readdirSync(corpus).map((file) => ({
-  file,
-  tokens: readFileSync(join(corpus, file), 'utf8').match(/\w+|"[^"]*"|\s+|[^\w\s]/g) ?? [],
-}));
+const texts = corpus()
+  .filter(({ path }) => !path.includes('/'))
+  .map(({ path, files }) => ({ file: path, tokens: files[0].text.match(/\w+|"[^"]*"|\s+|[^\w\s]/g) ?? [] }));
 
 const answers = (text: string, file: string): void => {
   const { program, diagnostics } = compileText(text, file);
