@@ -1,6 +1,6 @@
 import type { PlacedDiagnostic } from '../simulator/compiler/diagnostic.ts';
 import type { Advance, LogEntry, OpenResult, SessionInput, Timeline } from '../simulator/session/session.ts';
-import type { View } from '../simulator/session/view.ts';
+import type { ValuePlace, VariableView, View } from '../simulator/session/view.ts';
 
 export type Diagnostics = Readonly<Record<string, readonly PlacedDiagnostic[]>>;
 
@@ -13,6 +13,7 @@ export interface Methods {
   advance: (how: Advance) => View;
   seek: (step: number) => View;
   type: (process: string, line: string | null) => View;
+  parts: (process: string, place: ValuePlace, from: number, count: number) => readonly VariableView[];
   timeline: () => Timeline;
   /** The last entries, oldest first, up to the present step. */
   log: (limit: number) => readonly LogEntry[];

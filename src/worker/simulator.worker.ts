@@ -19,6 +19,7 @@ const methods: Methods = {
   advance: (how) => running().advance(how),
   seek: (step) => running().seek(step),
   type: (process, line) => running().type(process, line),
+  parts: (process, place, from, count) => running().parts(process, place, from, count),
   timeline: () => running().timeline(),
   log: (limit) => running().log(limit),
 };

@@ -47,6 +47,7 @@ export class SessionClient {
   advance = this.#method('advance');
   seek = this.#method('seek');
   type = this.#method('type');
+  parts = this.#method('parts');
   timeline = this.#method('timeline');
   log = this.#method('log');
 

@@ -7,13 +7,15 @@ import type { ConstantValue } from './constant.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import type { Block, Expression, Statement } from './tree.ts';
-import type { ClassType, EnumType, FunctionType, Type } from './type.ts';
+import type { Alias, ClassType, EnumType, FunctionType, Type } from './type.ts';
 
 export interface VariableSymbol {
   readonly kind: 'variable';
   readonly name: string;
   /** `auto` and unknown array bounds are filled in by the initialiser. */
   type: Type;
+  /** The typedef name in its declaration, for those who show it. */
+  alias: Alias | null;
   readonly span: Span;
   readonly storage: 'local' | 'parameter' | 'static';
   /** The function whose local or parameter this is; null at namespace scope. */
@@ -34,6 +36,7 @@ export interface VariableSymbol {
 export interface ParameterInfo {
   readonly name: string;
   readonly type: Type;
+  readonly alias: Alias | null;
   readonly span: Span;
   /** Default argument as written, checked where it is used, in the scope where it stands. */
   readonly defaultValue: Ast.Expression | null;
@@ -97,6 +100,7 @@ export interface FieldSymbol {
   readonly kind: 'field';
   readonly name: string;
   readonly type: Type;
+  readonly alias: Alias | null;
   readonly span: Span;
   readonly access: Ast.Access;
   readonly owner: ClassSymbol;

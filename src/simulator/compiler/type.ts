@@ -256,22 +256,36 @@ export const wrap = (value: bigint, type: IntegerType): bigint => {
 
 const qualifiers = (type: Type): string => `${type.constant ? 'const ' : ''}${type.volatile ? 'volatile ' : ''}`;
 
-const spellAround = (type: Type, inner: string): string => {
+/** What a declaration called the type at its base: `SOCKET` for an `unsigned long long`. Types themselves know nothing of typedefs. */
+export interface Alias {
+  readonly name: string;
+  readonly type: Type;
+}
+
+/** Whether an alias stands for this type, qualifiers aside. */
+export const isAliased = (type: Type, alias: Alias | null): alias is Alias =>
+  alias !== null && (type === alias.type || (type.plain === alias.type && type.kind !== 'array'));
+
+const needsBrackets = (type: Type, alias: Alias | null): boolean =>
+  (type.kind === 'array' || type.kind === 'function') && !isAliased(type, alias);
+
+const spellAround = (type: Type, inner: string, alias: Alias | null): string => {
+  if (isAliased(type, alias)) return join((type === alias.type ? '' : qualifiers(type)) + alias.name, inner);
   switch (type.kind) {
     case 'pointer': {
       const own = `*${type.constant ? 'const' : ''}${type.volatile ? ' volatile' : ''}`;
       const joined = own.length > 1 && inner !== '' ? `${own} ${inner}` : own + inner;
-      return spellAround(type.to, type.to.kind === 'array' || type.to.kind === 'function' ? `(${joined})` : joined);
+      return spellAround(type.to, needsBrackets(type.to, alias) ? `(${joined})` : joined, alias);
     }
     case 'reference': {
       const joined = `${type.rvalue ? '&&' : '&'}${inner}`;
-      return spellAround(type.to, type.to.kind === 'array' || type.to.kind === 'function' ? `(${joined})` : joined);
+      return spellAround(type.to, needsBrackets(type.to, alias) ? `(${joined})` : joined, alias);
     }
     case 'array':
-      return spellAround(type.element, `${inner}[${type.count ?? ''}]`);
+      return spellAround(type.element, `${inner}[${type.count ?? ''}]`, alias);
     case 'function': {
       const parameters = [...type.parameters.map((parameter) => spell(parameter)), ...(type.variadic ? ['...'] : [])];
-      return spellAround(type.returns, `${inner}(${parameters.join(', ')})${type.constantObject ? ' const' : ''}`);
+      return spellAround(type.returns, `${inner}(${parameters.join(', ')})${type.constantObject ? ' const' : ''}`, alias);
     }
     case 'integer':
     case 'floating':
@@ -292,5 +306,5 @@ const spellAround = (type: Type, inner: string): string => {
 
 const join = (name: string, inner: string): string => (inner === '' ? name : inner.startsWith('[') ? name + inner : `${name} ${inner}`);
 
-/** The type as C++ writes it: `const char *`, `int (*)(void *)`, `char[16]`. */
-export const spell = (type: Type): string => spellAround(type, '');
+/** The type as C++ writes it: `const char *`, `int (*)(void *)`, `char[16]`; with an alias as the declaration wrote it. */
+export const spell = (type: Type, alias: Alias | null = null): string => spellAround(type, '', alias);

@@ -1,5 +1,5 @@
 import { INSTRUCTION_BYTES, OP, TRAPS } from '../compiler/bytecode.ts';
-import type { Program } from '../compiler/program.ts';
+import type { Program, TypeInfo } from '../compiler/program.ts';
 import * as layout from './core/layout.ts';
 import { exitCodeOfTrap, exitCodes, severityOf, type Report } from './fault.ts';
 import type { FindingCode, FindingData } from './finding.ts';
@@ -217,6 +217,12 @@ export class Machine {
     return addressOfFunction(this.image, index);
   }
 
+  /** The index of the function at an address; -1: none is there. */
+  functionAt(address: bigint): number {
+    const record = this.space.core.functionAt(address);
+    return record === 0 ? -1 : this.space.view.getUint32(record + layout.FUNCTION_INDEX, true);
+  }
+
   imageAddress(offset: number): bigint {
     return addressInImage(this.image, offset);
   }
@@ -226,10 +232,13 @@ export class Machine {
     return this.space.peek(address, size);
   }
 
-  /** The object that holds the byte at an address, and how C++ would name that byte's place: 'buf[3]', 'client.state'. */
-  objectAt(address: bigint): { readonly object: ObjectInfo; readonly place: string } | null {
+  /**
+   * The object that holds the byte at an address, and how C++ would name that byte's place: 'buf[3]', 'client.state'; with
+   * `whole` the part of that type which begins there.
+   */
+  objectAt(address: bigint, whole: TypeInfo | null = null): { readonly object: ObjectInfo; readonly place: string } | null {
     const object = objectAt(this, address);
-    return object === null ? null : { object, place: this.#placeIn(object, address) };
+    return object === null ? null : { object, place: this.#placeIn(object, address, whole) };
   }
 
   /** Bytes of heap blocks in use and of stacks reached so far. */
@@ -472,8 +481,8 @@ export class Machine {
     return { place: object === null ? '' : this.#placeIn(object, origin), object };
   }
 
-  #placeIn(object: ObjectInfo, address: bigint): string {
-    return object.name === '' ? '' : object.name + memberPath(this.program.types, object.type, Number(address - object.address));
+  #placeIn(object: ObjectInfo, address: bigint, whole: TypeInfo | null = null): string {
+    return object.name === '' ? '' : object.name + memberPath(this.program.types, object.type, Number(address - object.address), whole);
   }
 
   /** What messages say of the object that an address lies in or beside: of an array itself rather than of its element. */

@@ -133,20 +133,24 @@ function nearest<T>(items: readonly T[], lo: number, extent: (item: T) => readon
   return best;
 }
 
-/** How C++ would spell the scalar at an offset in an object: `[3]`, `.state`, `.items[2].name`; '' for the object itself. */
-export function memberPath(types: readonly TypeInfo[], id: TypeId | null, offset: number): string {
+/**
+ * How C++ would spell the scalar at an offset in an object: `[3]`, `.state`, `.items[2].name`; '' for the object itself.
+ * @param whole looks no further than to a part of the like of this type
+ */
+export function memberPath(types: readonly TypeInfo[], id: TypeId | null, offset: number, whole: TypeInfo | null = null): string {
   const type = id === null ? undefined : types[id];
+  if (type !== undefined && type.kind === whole?.kind && type.size === whole.size) return '';
   if (type?.kind === 'array') {
     const element = types[type.element]?.size ?? 0;
     if (element <= 0) return '';
     const index = Math.floor(offset / element);
-    return `[${index}]${memberPath(types, type.element, offset - index * element)}`;
+    return `[${index}]${memberPath(types, type.element, offset - index * element, whole)}`;
   }
   if (type?.kind === 'class') {
     const field = type.fields.find(
       (candidate) => offset >= candidate.offset && offset < candidate.offset + (types[candidate.type]?.size ?? 0),
     );
-    return field === undefined ? '' : `.${field.name}${memberPath(types, field.type, offset - field.offset)}`;
+    return field === undefined ? '' : `.${field.name}${memberPath(types, field.type, offset - field.offset, whole)}`;
   }
   return '';
 }

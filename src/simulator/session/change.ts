@@ -20,8 +20,10 @@ function* processMarks(process: ProcessView): Iterable<[ChangeKey, string]> {
     yield [`thread:${thread.id}`, `${thread.state} ${thread.call} ${JSON.stringify(thread.waitsFor)}`];
     const { frames } = thread;
     for (const [i, frame] of frames.entries()) {
-      for (const variable of frame.variables)
-        yield [`variable:${thread.id}:${frames.length - 1 - i}:${variable.name}`, variableMark(variable)];
+      for (const variable of frame.variables) {
+        const name = variable.shadowed ? `${variable.name}@${variable.line}` : variable.name;
+        yield [`variable:${thread.id}:${frames.length - 1 - i}:${name}`, variableMark(variable)];
+      }
     }
   }
   for (const variable of process.globals) yield [`global:${process.name}:${variable.name}`, variableMark(variable)];
@@ -39,8 +41,9 @@ function variableMark(variable: VariableView): string {
 function valueMark(value: ValueView): string {
   switch (value.kind) {
     case 'number':
-    case 'pointer':
       return value.text;
+    case 'pointer':
+      return `${value.text} ${value.string === null ? '' : valueMark(value.string)}`;
     case 'bytes':
       return `${value.bytes.join()} ${value.written.join('')}`;
     case 'list':

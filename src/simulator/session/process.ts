@@ -294,7 +294,7 @@ export class SimulatedProcess {
   }
 
   #functionName(machine: Machine, address: bigint): string {
-    return this.plan.program.functions.find((_, i) => machine.functionAddress(i) === address)?.name ?? '';
+    return this.plan.program.functions[machine.functionAt(address)]?.name ?? '';
   }
 
   #line(machine: Machine, index: number): number {

@@ -1,4 +1,3 @@
-import type { TypeId } from '../compiler/program.ts';
 import { stateOf } from '../kernel/machines.ts';
 import type { Thread } from '../kernel/state.ts';
 import type { Frame } from '../machine/frame.ts';
@@ -8,7 +7,7 @@ import { peek, type Stream } from '../network/stream.ts';
 import { isReaders, placeOf } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
 import type { Simulation } from './simulation.ts';
-import { valueView } from './value.ts';
+import { hex, valueView, type ValueSource } from './value.ts';
 import type {
   BufferView,
   ConnectionView,
@@ -95,45 +94,59 @@ function pendingCall(process: SimulatedProcess, machine: Machine, thread: number
 
 /** The reader's own frames, innermost first; a header's are told by their names alone, as calls. */
 function frameViews(process: SimulatedProcess, machine: Machine, thread: number): FrameView[] {
-  return machine.frames(thread).flatMap((frame) => {
+  const frames = machine.frames(thread);
+  return frames.flatMap((frame, i) => {
     const span = frame.statement ?? frame.span ?? frame.function.span;
     if (!isReaders(process.sources, span)) return [];
     const { file, line, column, endLine, endColumn } = placeOf(process.sources, span);
-    return [{ function: frame.function.name, file, line, column, endLine, endColumn, variables: variableViews(process, machine, frame) }];
+    const level = frames.length - 1 - i;
+    const variables = variableViews(process, machine, frame);
+    return [{ function: frame.function.name, level, file, line, column, endLine, endColumn, variables }];
   });
 }
 
+/** In order of declaration: what is declared further in comes later, and hides what has the same name. */
 function variableViews(process: SimulatedProcess, machine: Machine, frame: Frame): VariableView[] {
-  return frame.variables.map((variable) => {
+  const source = valueSource(process, machine);
+  return frame.variables.map((variable, i) => {
     const stored = frame.value(variable);
-    return view(process, machine, variable.name, variable.type, stored.address, stored, variable.parameter);
+    return {
+      name: variable.name,
+      type: source.types[variable.type]?.name ?? '',
+      address: stored.address === null ? '' : hex(stored.address, 16),
+      value: valueView(source, variable.type, stored, stored.address),
+      parameter: variable.parameter,
+      shadowed: frame.variables.some((other, k) => k > i && other.name === variable.name),
+      line: placeOf(process.sources, variable.span).line,
+    };
   });
 }
 
 function globalViews(process: SimulatedProcess, machine: Machine): VariableView[] {
+  const source = valueSource(process, machine);
   return process.plan.program.image.objects.flatMap((object) => {
     if (object.name === '' || object.span === null || !isReaders(process.sources, object.span)) return [];
     const address = machine.imageAddress(object.offset);
-    return [view(process, machine, object.name, object.type, address, machine.peek(address, object.size), false)];
+    const variable: VariableView = {
+      name: object.name,
+      type: source.types[object.type]?.name ?? '',
+      address: hex(address, 16),
+      value: valueView(source, object.type, machine.peek(address, object.size), address),
+      parameter: false,
+      shadowed: false,
+      line: placeOf(process.sources, object.span).line,
+    };
+    return [variable];
   });
 }
 
-function view(
-  process: SimulatedProcess,
-  machine: Machine,
-  name: string,
-  type: TypeId,
-  address: bigint | null,
-  stored: { readonly bytes: Uint8Array; readonly written: Uint8Array },
-  parameter: boolean,
-): VariableView {
-  const { types } = process.plan.program;
+/** A process's memory, for drawing values. */
+export function valueSource(process: SimulatedProcess, machine: Machine): ValueSource {
+  const { types, functions } = process.plan.program;
   return {
-    name,
-    type: types[type]?.name ?? '',
-    address: address === null ? '' : `0x${address.toString(16).toUpperCase().padStart(16, '0')}`,
-    value: valueView(types, type, stored, (at) => machine.objectAt(at)?.place ?? null),
-    parameter,
+    types,
+    nameAt: (address, type) => machine.objectAt(address, type)?.place ?? functions[machine.functionAt(address)]?.name ?? null,
+    peek: (address, size) => machine.peek(address, size),
   };
 }
 
@@ -182,12 +195,15 @@ function connectionView(connection: Connection): ConnectionView {
   };
 }
 
+/** Types of variables in which programs keep sockets. */
+const handleTypes: ReadonlySet<string> = new Set(['SOCKET', 'unsigned long long', 'UINT_PTR', 'ULONG_PTR', 'DWORD_PTR', 'size_t']);
+
 /** Variables of the process that can hold a handle and do hold this one: what the program calls the socket. */
 function namesOf(threads: readonly ThreadView[], globals: readonly VariableView[], handle: number): string[] {
   const names = new Set<string>();
   const look = (variable: VariableView): void => {
-    if (variable.type === 'unsigned long long' && variable.value.kind === 'number' && variable.value.text === String(handle))
-      names.add(variable.name);
+    const holds = handleTypes.has(variable.type) && variable.value.kind === 'number' && variable.value.text === String(handle);
+    if (holds && !variable.shadowed) names.add(variable.name);
   };
   globals.forEach(look);
   for (const thread of threads) for (const frame of thread.frames) frame.variables.forEach(look);

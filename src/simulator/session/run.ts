@@ -1,11 +1,12 @@
 import { changesBetween } from './change.ts';
 import { Checkpoints } from './checkpoints.ts';
-import { connectionViews, processViews } from './projection.ts';
+import { connectionViews, processViews, valueSource } from './projection.ts';
 import type { Advance, LogEntry, Session, Timeline } from './session.ts';
 import type { Simulation } from './simulation.ts';
 import { tellStep } from './story.ts';
 import { drawTimeline } from './timeline.ts';
-import type { View } from './view.ts';
+import { partsOf } from './value.ts';
+import type { ValuePlace, VariableView, View } from './view.ts';
 
 /** Most steps that "over" or "out" take before they give up waiting for their thread; the reader can ask again. */
 const longestAdvance = 1_000_000;
@@ -58,6 +59,11 @@ export class Run implements Session {
     this.#checkpoints.cut(this.#simulation.step);
     this.#simulation.type(process, line);
     return this.#show();
+  }
+
+  parts(name: string, place: ValuePlace, from: number, count: number): readonly VariableView[] {
+    const process = this.#simulation.processes.find((one) => one.name === name);
+    return process?.machine ? partsOf(valueSource(process, process.machine), place, from, count) : [];
   }
 
   timeline(): Timeline {

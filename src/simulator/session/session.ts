@@ -1,6 +1,6 @@
 import type { PlacedDiagnostic } from '../compiler/diagnostic.ts';
 import type { Scenario } from './scenario.ts';
-import type { StepEvent, View } from './view.ts';
+import type { StepEvent, ValuePlace, VariableView, View } from './view.ts';
 
 /** What a session is made from: the scenario and the sources it names. */
 export interface SessionInput {
@@ -62,6 +62,8 @@ export interface Session {
   seek(step: number): View;
   /** Types a line (or ends the input with null) at this moment; steps after it are forgotten, since the world is another now. */
   type(process: string, line: string | null): View;
+  /** More of an object that a view shows in part: what a pointer points at, items from `from` on, fields. Empty before the process has started. */
+  parts(process: string, place: ValuePlace, from: number, count: number): readonly VariableView[];
   timeline(): Timeline;
   /** What happened in the last `limit` steps that did something worth a sentence, oldest first, up to the present step. */
   log(limit: number): readonly LogEntry[];

@@ -78,6 +78,8 @@ export interface ThreadView {
 
 export interface FrameView {
   readonly function: string;
+  /** How many calls it is away from the thread's outermost, library code included: what names the frame to `Session.watch`. */
+  readonly level: number;
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -93,14 +95,40 @@ export interface VariableView {
   readonly address: string;
   readonly value: ValueView;
   readonly parameter: boolean;
+  /** Another variable of the name, declared further in, hides this one. */
+  readonly shadowed: boolean;
+  /** Where it is declared; 0 for parts of objects. */
+  readonly line: number;
+}
+
+/** An object in the memory of a process, of which `Session.parts` shows more. */
+export interface ValuePlace {
+  /** Index into the program's types. */
+  readonly type: number;
+  /** Hex. */
+  readonly address: string;
 }
 
 export type ValueView =
   | { readonly kind: 'number'; readonly text: string; readonly hex: string }
-  | { readonly kind: 'pointer'; readonly text: string; readonly to: string | null } // to: name of the object it points at, when known
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly written: Uint8Array; readonly total: number } // char arrays: first bytes (at most 1024), 1 where written
-  | { readonly kind: 'list'; readonly items: readonly ValueView[]; readonly total: number }
-  | { readonly kind: 'fields'; readonly fields: readonly { readonly name: string; readonly type: string; readonly value: ValueView }[] }
+  | {
+      readonly kind: 'pointer';
+      readonly text: string;
+      /** Name of the object or function it points at, when known. */
+      readonly to: string | null;
+      /** What it points at; null for a null pointer, a function, `void *`. */
+      readonly target: ValuePlace | null;
+      /** The text that a pointer to characters points at: a value of kind `bytes`. */
+      readonly string: ValueView | null;
+    }
+  /** Arrays of characters of `unit` bytes: the first bytes (at most 1024), 1 where written; `total` characters in all. */
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly written: Uint8Array; readonly total: number; readonly unit: 1 | 2 }
+  | { readonly kind: 'list'; readonly items: readonly ValueView[]; readonly total: number; readonly at: ValuePlace | null }
+  | {
+      readonly kind: 'fields';
+      readonly fields: readonly { readonly name: string; readonly type: string; readonly value: ValueView }[];
+      readonly at: ValuePlace | null;
+    }
   | { readonly kind: 'unwritten' };
 
 export interface SocketView {
@@ -171,5 +199,5 @@ export interface StepEvent {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-/** Keys in `View.changed`: `thread:<id>`, `socket:<id>:state|send|receive`, `connection:<id>`, `console:<process>`, `variable:<thread or process>:<frame depth from outermost>:<name>`, `global:<process>:<name>`. */
+/** Keys in `View.changed`: `thread:<id>`, `socket:<id>:state|send|receive`, `connection:<id>`, `console:<process>`, `variable:<thread or process>:<frame depth from outermost>:<name>` (of one that is hidden by another: its name, `@` and its line), `global:<process>:<name>`. */
 export type ChangeKey = string;

@@ -4,13 +4,13 @@ import { isComplete, layOutClass } from '../layout.ts';
 import { lookupTag, Scope } from '../scope.ts';
 import type { Span } from '../source.ts';
 import type { ClassSymbol, FieldSymbol, FunctionSymbol } from '../symbol.ts';
-import { builtin, isError, representation, spell, type Type } from '../type.ts';
+import { builtin, isError, representation, spell, type Alias, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 import { declare, declareStaticMember } from './declaration.ts';
 import { checkBody, declareFunction } from './function.ts';
 import { scopeOfPath } from './name.ts';
 import { basePath, declareImplicit } from './special.ts';
-import { constantInteger, containsAuto, declaredType, requireComplete, specifiedType } from './typename.ts';
+import { aliasOf, constantInteger, containsAuto, declaredType, requireComplete, specifiedType } from './typename.ts';
 
 /** Makes the symbol of a class whose members are still to come. */
 export const newClass = (c: Checker, name: string, key: ClassSymbol['key'], span: Span, parent: Scope, lambda = false): ClassSymbol => {
@@ -181,7 +181,7 @@ const readMember = (c: Checker, symbol: ClassSymbol, { access, declaration }: As
   const base = names.every((one) => isSpecialName(one.declarator, symbol)) && !alone ? builtin.void : specifiedType(c, specifiers, alone);
   if (alone) {
     const anonymous = specifiers.type.kind === 'class' && specifiers.type.definition.name === null && base.kind === 'class';
-    if (anonymous) addField(c, symbol, '', base, specifiers.span, access, null, true, false, widths, null);
+    if (anonymous) addField(c, symbol, '', base, null, specifiers.span, access, null, true, false, widths, null);
     return;
   }
   for (const one of names) readDeclarator(c, symbol, access, specifiers, base, one, widths);
@@ -237,7 +237,20 @@ const readDeclarator = (
     return;
   }
   const width = one.bitWidth === null ? null : bitWidth(c, one.bitWidth, type, name);
-  addField(c, symbol, name, type, span, access, one.initialiser, false, specifiers.storage.includes('mutable'), widths, width);
+  addField(
+    c,
+    symbol,
+    name,
+    type,
+    aliasOf(c, specifiers),
+    span,
+    access,
+    one.initialiser,
+    false,
+    specifiers.storage.includes('mutable'),
+    widths,
+    width,
+  );
 };
 
 const bitWidth = (c: Checker, syntax: Ast.Expression, type: Type, name: string): number => {
@@ -260,6 +273,7 @@ export const addField = (
   symbol: ClassSymbol,
   name: string,
   type: Type,
+  alias: Alias | null,
   span: Span,
   access: Ast.Access,
   initialiser: Ast.Initialiser | null,
@@ -278,6 +292,7 @@ export const addField = (
       kind: 'field',
       name,
       type,
+      alias,
       span,
       access,
       owner: symbol,
@@ -294,6 +309,7 @@ export const addField = (
     kind: 'field',
     name,
     type: kept,
+    alias,
     span,
     access,
     owner: symbol,

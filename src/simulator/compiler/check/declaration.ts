@@ -14,7 +14,7 @@ import { checkBody, declareFunction, findMember, newVariable } from './function.
 import { fromValue, initialise } from './initialise.ts';
 import { resolve, scopeOfPath, undeclared } from './name.ts';
 import { destructorOf } from './special.ts';
-import { constantInteger, containsAuto, deduceAuto, declaredType, requireComplete, specifiedType, typeOf } from './typename.ts';
+import { aliasOf, constantInteger, containsAuto, deduceAuto, declaredType, requireComplete, specifiedType, typeOf } from './typename.ts';
 import { useFunction } from './use.ts';
 
 /** Checks a declaration where it stands. In a function the statements that carry it out come back. */
@@ -309,7 +309,7 @@ const declareLocal = (
   const isStatic = specifiers.storage.includes('static');
   const deduced = deduce(c, written, one);
   const type = deduced?.type ?? written;
-  const plain = newVariable(name.name.text, type, name.name.span, isStatic ? 'static' : 'local', context.symbol);
+  const plain = newVariable(name.name.text, type, name.name.span, isStatic ? 'static' : 'local', context.symbol, aliasOf(c, specifiers));
   const variable: VariableSymbol = { ...plain, localStatic: isStatic, defined: true, inMemory: plain.inMemory || isStatic };
   const before = c.scope.names.get(name.name.text) ?? parameterClash(c, name.name.text);
   if (before !== undefined) redefinition(c, name.name.text, name.name.span, before);
@@ -372,7 +372,7 @@ const declareGlobal = (c: Checker, specifiers: Ast.DeclarationSpecifiers, writte
     redefinition(c, text, name.name.span, known);
     return;
   }
-  const variable = known ?? newVariable(text, type, name.name.span, 'static', null);
+  const variable = known ?? newVariable(text, type, name.name.span, 'static', null, aliasOf(c, specifiers));
   if (known === undefined) scope.names.set(text, variable);
   else if (!sameDeclared(known.type, type)) {
     c.error('conflicting-types', name.name.span, {
@@ -442,7 +442,7 @@ export const declareStaticMember = (
   if (name === undefined) return;
   const deduced = deduce(c, written, one);
   const type = deduced?.type ?? written;
-  const variable = newVariable(name.text, type, name.span, 'static', null);
+  const variable = newVariable(name.text, type, name.span, 'static', null, aliasOf(c, specifiers));
   const before = symbol.scope.names.get(name.text);
   if (before !== undefined) redefinition(c, name.text, name.span, before);
   symbol.scope.names.set(name.text, variable);

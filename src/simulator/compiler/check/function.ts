@@ -4,7 +4,7 @@ import type { Scope } from '../scope.ts';
 import type { Span } from '../source.ts';
 import type { ClassSymbol, FunctionBody, FunctionRole, FunctionSymbol, ParameterInfo, VariableSymbol } from '../symbol.ts';
 import type { Statement } from '../tree.ts';
-import { builtin, isError, isScalar, spell, type FunctionType, type Type } from '../type.ts';
+import { builtin, isError, isScalar, spell, type Alias, type FunctionType, type Type } from '../type.ts';
 import type { Checker, FunctionContext, LambdaContext } from './checker.ts';
 import { dereference } from './conversion.ts';
 import { checkFlow } from './flow.ts';
@@ -153,10 +153,12 @@ export const newVariable = (
   span: Span,
   storage: VariableSymbol['storage'],
   owner: FunctionSymbol | null,
+  alias: Alias | null = null,
 ): VariableSymbol => ({
   kind: 'variable',
   name,
   type,
+  alias,
   span,
   storage,
   owner,
@@ -192,7 +194,7 @@ const enterParameters = (c: Checker, symbol: FunctionSymbol, layer: Ast.Declarat
   parametersOf(c, layer).map((parameter, index) => {
     const type = parameter.type;
     const shown = parameter.name === '' ? `<${index}>` : parameter.name;
-    const variable = newVariable(shown, type, parameter.span, 'parameter', symbol);
+    const variable = newVariable(shown, type, parameter.span, 'parameter', symbol, parameter.alias);
     if (type.kind !== 'error') requireComplete(c, type, parameter.span);
     if (c.scope.names.has(shown)) c.error('duplicate-parameter', parameter.span, { data: { name: parameter.name } });
     c.scope.names.set(shown, variable);

@@ -110,6 +110,7 @@ const addField = (closure: ClassSymbol, name: string, type: Type, span: Span): F
     kind: 'field',
     name,
     type,
+    alias: null,
     span,
     access: 'public',
     owner: closure,

@@ -153,7 +153,7 @@ const declareMember = (
   returns: Type,
 ): FunctionSymbol => {
   const parameters: ParameterInfo[] =
-    from === null ? [] : [{ name: 'other', type: from, span: symbol.span, defaultValue: null, scope: symbol.scope }];
+    from === null ? [] : [{ name: 'other', type: from, alias: null, span: symbol.span, defaultValue: null, scope: symbol.scope }];
   return {
     kind: 'function',
     name,
@@ -231,6 +231,7 @@ const hiddenVariable = (name: string, type: Type, owner: FunctionSymbol, span: S
   kind: 'variable',
   name,
   type,
+  alias: null,
   span,
   storage: 'parameter',
   owner,

@@ -2,10 +2,10 @@
 import type * as Ast from '../ast.ts';
 import { evaluateInteger } from '../constant.ts';
 import { isComplete, sizeOf } from '../layout.ts';
-import { lookupTag } from '../scope.ts';
+import { lookup, lookupTag } from '../scope.ts';
 import type { Span } from '../source.ts';
 import type { ParameterInfo, Symbol } from '../symbol.ts';
-import { builtin, isError, isIntegral, spell, type Type } from '../type.ts';
+import { builtin, isError, isIntegral, spell, type Alias, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 import { defineClass, mentionClass } from './class.ts';
 import { convertTo, rvalue } from './conversion.ts';
@@ -60,6 +60,14 @@ const namedType = (c: Checker, name: Ast.QualifiedName): Type => {
 export const specifiedType = (c: Checker, specifiers: Ast.DeclarationSpecifiers, alone = false): Type => {
   const type = specifierType(c, specifiers.type, alone);
   return c.types.qualify(type, specifiers.constant || (specifiers.constexpr && type.kind !== 'auto'), specifiers.volatile);
+};
+
+/** The typedef name that specifiers use for a type, if they do. */
+export const aliasOf = (c: Checker, specifiers: Ast.DeclarationSpecifiers): Alias | null => {
+  const { type } = specifiers;
+  if (type.kind !== 'named' || type.name.path.length > 0 || type.name.global) return null;
+  const symbol = lookup(c.scope, type.name.name.text, c.cpp);
+  return symbol?.kind === 'typedef' ? { name: symbol.name, type: symbol.type } : null;
 };
 
 const specifierType = (c: Checker, specifier: Ast.TypeSpecifier, alone: boolean): Type => {
@@ -185,6 +193,7 @@ export const parametersOf = (c: Checker, layer: Ast.DeclaratorLayer & { kind: 'f
     return {
       name: name?.text ?? '',
       type: adjustParameter(c, written),
+      alias: aliasOf(c, parameter.specifiers),
       span: name?.span ?? parameter.span,
       defaultValue: parameter.defaultValue,
       scope: c.scope,

@@ -2,38 +2,45 @@
 import { sizeOf } from '../layout.ts';
 import type { FieldInfo, TypeId, TypeInfo } from '../program.ts';
 import type { ClassSymbol } from '../symbol.ts';
-import { builtin, spell, type IntegerType, type Type } from '../type.ts';
+import { builtin, isAliased, spell, type Alias, type IntegerType, type Type } from '../type.ts';
 
 export class DebugTypes {
   readonly types: TypeInfo[] = [];
-  readonly #known = new Map<Type, TypeId>();
+  /** By the names that declarations gave to the types at their bases. */
+  readonly #known = new Map<string, Map<Type, TypeId>>();
 
-  id(type: Type): TypeId {
-    const known = this.#known.get(type);
-    if (known !== undefined) return known;
-    const id = this.types.length;
-    this.#known.set(type, id);
-    this.types.push({ kind: 'void', name: 'void', size: 0 });
-    this.types[id] = this.#describe(type);
+  /** @param alias how the declaration wrote it: the same type has an entry for each of its names */
+  id(type: Type, alias: Alias | null = null): TypeId {
+    const called = alias?.name ?? '';
+    let known = this.#known.get(called);
+    if (known === undefined) this.#known.set(called, (known = new Map<Type, TypeId>()));
+    let id = known.get(type);
+    if (id === undefined) {
+      id = this.types.length;
+      known.set(type, id);
+      this.types.push({ kind: 'void', name: 'void', size: 0 });
+      this.types[id] = this.#describe(type, alias);
+    }
     return id;
   }
 
-  #describe(type: Type): TypeInfo {
-    const name = spell(type);
+  #describe(type: Type, alias: Alias | null): TypeInfo {
+    const name = spell(type, alias);
     const size = sizeOf(type);
+    const inner = isAliased(type, alias) ? null : alias;
     switch (type.kind) {
       case 'integer':
         return { kind: integerKind(type), name, size };
       case 'floating':
         return { kind: 'floating', name, size };
       case 'pointer':
-        return { kind: 'pointer', name, size: 8, to: this.id(type.to) };
+        return { kind: 'pointer', name, size: 8, to: this.id(type.to, inner) };
       case 'reference':
-        return { kind: 'reference', name, size: 8, to: this.id(type.to) };
+        return { kind: 'reference', name, size: 8, to: this.id(type.to, inner) };
       case 'nullptr':
         return { kind: 'pointer', name, size: 8, to: this.id(builtin.void) };
       case 'array':
-        return { kind: 'array', name, size, element: this.id(type.element), count: type.count ?? 0 };
+        return { kind: 'array', name, size, element: this.id(type.element, inner), count: type.count ?? 0 };
       case 'function':
         return { kind: 'function', name, size: 0 };
       case 'enum': {
@@ -57,7 +64,7 @@ export class DebugTypes {
     }));
     const fields = symbol.fields.map((field): FieldInfo => ({
       name: field.name,
-      type: this.id(field.type),
+      type: this.id(field.type, field.alias),
       offset: field.offset,
       bits: field.bits,
     }));

@@ -167,7 +167,7 @@ export class Frame {
         : home.kind === 'slot' && !pointed
           ? ({ kind: 'slot', slot: home.slot } as const)
           : ({ kind: 'pointed', slot: home.slot } as const);
-    const type = this.program.debug.id(variable.type);
+    const type = this.program.debug.id(variable.type, variable.alias);
     this.scope.variables.push({ info: { name: variable.name, type, storage, from: this.code.length, parameter, span: variable.span } });
   }
 }

@@ -109,7 +109,14 @@ export class ProgramBuilder {
       const span = this.#unit.inReadersFile(variable.span) ? variable.span : null;
       const fixed = type.kind === 'array' ? type.element.constant : type.constant;
       const readonly = fixed && isFoldable(variable);
-      offset = this.image.reserve(variable.name, Math.max(1, sizeOf(type)), alignOf(type), readonly, this.debug.id(type), span);
+      offset = this.image.reserve(
+        variable.name,
+        Math.max(1, sizeOf(type)),
+        alignOf(type),
+        readonly,
+        this.debug.id(type, variable.alias),
+        span,
+      );
       this.#variables.set(variable, offset);
     }
     return offset;
@@ -304,7 +311,7 @@ export class ProgramBuilder {
       argumentSlots: argumentSlots(symbol),
       returns: this.debug.id(symbol.type.returns),
       parameters: body.parameters.map((parameter) => (parameter.name.startsWith('<') ? '' : parameter.name)),
-      variables: f.variables,
+      variables: f.variables.sort((a, b) => a.from - b.from),
       span: body.span,
     };
   }
