@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Schedule } from '../../src/simulator/kernel/schedule.ts';
+import { Run } from '../../src/simulator/session/run.ts';
+import { Simulation } from '../../src/simulator/session/simulation.ts';
 import { buildExample, buildProgram, runToEnd, typing } from './example.ts';
 
 const codes = (run: ReturnType<typeof runToEnd>): string[] => run.findings.map(({ code }) => code);
@@ -11,6 +14,15 @@ describe('chapter 3: the echo server with a thread for each client', () => {
     expect(run.consoleText('client-2')).toContain('ABCDE');
     expect(printedBy(run.consoleText('server'))).toEqual(['ABCDE', 'abc']);
     expect(codes(run)).toEqual([]);
+  });
+
+  it('at rest nothing is on the way: every byte sent has been acknowledged and has left its send buffer', () => {
+    const run = new Run(new Simulation(buildExample('03-01', 'scenario.json'), new Schedule({ kind: 'default' })));
+    run.advance({ kind: 'run', limit: 100_000 });
+    run.type('client', 'hello');
+    const { end, processes } = run.advance({ kind: 'run', limit: 100_000 });
+    expect(end).toBe('quiescent');
+    expect(processes.flatMap(({ sockets }) => sockets.map(({ sendBuffer }) => sendBuffer.used)).filter((used) => used > 0)).toEqual([]);
   });
 
   it.each(['d', 'r1', 'r2'])(

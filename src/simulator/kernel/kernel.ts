@@ -108,6 +108,7 @@ export class Kernel {
       stepThread: (thread, event) => this.step(thread, event),
       choose: (kind, options) => this.choose(kind, options),
     });
+    if (this.#idle && this.network.hasNews) this.network.expectNews();
     const due = this.#state.timers[0];
     const chosen = turn(this.#state);
     if (!chosen) return due ? { kind: 'event' } : { kind: 'rest', why: restReason(this) };
@@ -122,9 +123,12 @@ export class Kernel {
 
   /** Why nothing can happen any more, or null. Asking changes nothing. */
   get rest(): Rest | null {
+    return this.#idle && !this.network.hasNews ? restReason(this) : null;
+  }
+
+  get #idle(): boolean {
     const { timers, ready, processors } = this.#state;
-    if (timers.length > 0 || ready.length > 0 || processors.some(({ thread }) => thread !== 0)) return null;
-    return restReason(this);
+    return timers.length === 0 && ready.length === 0 && processors.every(({ thread }) => thread === 0);
   }
 
   /** The machine of the thread named by the last `next` has run. To be reported before what stopped it is dealt with. */

@@ -46,6 +46,7 @@ export const happen = (wire: Wire, event: NetworkEvent): void => {
   } else if (event.kind === 'acknowledgement') {
     connection.ends[event.end].expecting = false;
     wire.host.segment('delivered', connection.id, otherEnd(event.end), { flags: 'ACK', bytes: NOTHING });
+    settle(wire, connection.ends[event.end]);
     pump(wire, connection, event.end);
   } else {
     const index = connection.flight.findIndex(({ id }) => id === event.segment);

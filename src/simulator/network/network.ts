@@ -20,7 +20,7 @@ import {
   type Socket,
 } from './state.ts';
 import { append, createStream } from './stream.ts';
-import { settle } from './window.ts';
+import { expectAcknowledgement, settle } from './window.ts';
 
 /** How an operation stands after it was begun: ended, or going on under a number until `NetworkHost.complete`. */
 export type Outcome = OperationResult | { readonly kind: 'pending'; readonly operation: number };
@@ -71,6 +71,24 @@ export class Network {
   /** Something is due that the network had asked the host to schedule. */
   happen(event: NetworkEvent): void {
     happen(this.#wire, event);
+  }
+
+  /** Are acknowledgements on the way that nothing waits for? */
+  get hasNews(): boolean {
+    return this.#newsBearers().length > 0;
+  }
+
+  /** Nothing else goes on: their coming is worth an event now. */
+  expectNews(): void {
+    for (const { connection, index } of this.#newsBearers()) expectAcknowledgement(this.#wire, connection, index, true);
+  }
+
+  #newsBearers(): { readonly connection: Connection; readonly index: 0 | 1 }[] {
+    return [...this.#wire.state.connections.values()].flatMap((connection) =>
+      ([0, 1] as const)
+        .filter((index) => connection.ends[index].unacknowledged.length > 0 && connection.ends[index].acknowledgements.length > 0)
+        .map((index) => ({ connection, index })),
+    );
   }
 
   createSocket(owner: number): Socket {

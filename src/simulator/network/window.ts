@@ -22,11 +22,11 @@ export const announceRoom = (wire: Wire, connection: Connection, index: 0 | 1): 
   if (end.advertised < wire.maxSegment && room - end.advertised >= worth) acknowledge(wire, connection, index, 0);
 };
 
-/** An acknowledgement is an event only when something waits for it. */
-export const expectAcknowledgement = (wire: Wire, connection: Connection, index: 0 | 1): void => {
+/** An acknowledgement is an event only when something waits for it: bytes, a call, or (`anyway`) a reader who watches the last one come. */
+export const expectAcknowledgement = (wire: Wire, connection: Connection, index: 0 | 1, anyway = false): void => {
   const end = connection.ends[index];
   const next = end.acknowledgements[0];
-  if (!next || end.expecting || (end.unsent.length === 0 && !socketOf(wire, end)?.sends.length)) return;
+  if (!next || end.expecting || !(anyway || end.unsent.length > 0 || socketOf(wire, end)?.sends.length)) return;
   end.expecting = true;
   wire.host.schedule(next.at, { kind: 'acknowledgement', connection: connection.id, end: index });
 };
