@@ -4,8 +4,8 @@ import { UsageError } from './arguments.ts';
 import { runCommand } from './run.ts';
 
 const usage = `usage: overlapped compile FILE…
-       overlapped run SCENARIO.json | FILE… [--stdin NAME=TEXT]… [--schedule TOKEN | --seed N]
-                      [--max-steps N] [--trace FILE] [--json] [--lang en|ko]
+       overlapped run SCENARIO.json | FILE… [--stdin NAME=TEXT]… [--args [NAME=]TEXT]…
+                      [--schedule TOKEN | --seed N] [--max-steps N] [--trace FILE] [--json] [--lang en|ko]
 `;
 
 const [command, ...rest] = process.argv.slice(2);

@@ -5,7 +5,8 @@ import type { Language } from '../catalogue/language.ts';
 import type { SourceFile } from '../simulator/compiler/source.ts';
 import type { Finding } from '../simulator/machine/finding.ts';
 import { Schedule } from '../simulator/kernel/schedule.ts';
-import { buildScenario, type BuiltScenario, type ProcessPlan } from '../simulator/session/build.ts';
+import { launchOf } from '../simulator/kernel/launch.ts';
+import { buildScenario, programName, type BuiltScenario, type ProcessPlan } from '../simulator/session/build.ts';
 import { readScenario, type Scenario } from '../simulator/session/scenario.ts';
 import { Simulation } from '../simulator/session/simulation.ts';
 import { toJsonLines } from '../simulator/trace/trace.ts';
@@ -18,7 +19,7 @@ const defaultSteps = 20_000_000;
 /** `overlapped run …`, see the README; returns the exit status. */
 export function runCommand(argv: readonly string[]): number {
   const { operands, options, flags } = readArguments(argv, {
-    options: ['stdin', 'schedule', 'seed', 'max-steps', 'trace', 'lang'],
+    options: ['stdin', 'args', 'schedule', 'seed', 'max-steps', 'trace', 'lang'],
     flags: ['json'],
   });
   const language = readLanguage(options);
@@ -34,7 +35,8 @@ export function runCommand(argv: readonly string[]): number {
   for (const [source, diagnostics] of built.diagnostics)
     process.stderr.write(printDiagnostics(diagnostics, dirname(isAbsolute(source) ? source : join(folder, source)), language));
   if (built.kind === 'rejected') return 1;
-  return run({ ...built, processes: giveInput(built.processes, inputs) }, schedule, {
+  const processes = giveArguments(giveInput(built.processes, inputs), options.get('args') ?? []);
+  return run({ ...built, processes }, schedule, {
     maxSteps,
     language,
     json: flags.has('json'),
@@ -194,4 +196,22 @@ function giveInput(processes: readonly ProcessPlan[], inputs: ReadonlyMap<string
   const stranger = [...inputs.keys()].find((name) => !processes.some((process) => process.name === name));
   if (stranger !== undefined) throw new UsageError(`--stdin: there is no process '${stranger}'`);
   return processes.map((process) => ({ ...process, input: inputs.get(process.name) ?? process.input ?? [] }));
+}
+
+/** What each `--args` gives: the command line after the program's name of the process NAME, or of the only one there is. */
+function giveArguments(processes: readonly ProcessPlan[], given: readonly string[]): readonly ProcessPlan[] {
+  const lines = new Map<string, string>();
+  for (const option of given) {
+    const equals = option.indexOf('=');
+    const name = option.slice(0, Math.max(0, equals));
+    const [only, second] = processes;
+    if (processes.some((process) => process.name === name)) lines.set(name, option.slice(equals + 1));
+    else if (only !== undefined && second === undefined) lines.set(only.name, option);
+    else
+      throw new UsageError(`--args wants NAME=TEXT, NAME one of ${processes.map((process) => process.name).join(', ')}, not '${option}'`);
+  }
+  return processes.map((process) => {
+    const line = lines.get(process.name);
+    return line === undefined ? process : { ...process, launch: launchOf(programName(process.source), line) };
+  });
 }

@@ -2,6 +2,7 @@ import { compile } from '../../src/simulator/compiler/compile.ts';
 import { createMachine } from '../../src/simulator/machine/machine.ts';
 import type { NativeOutcome } from '../../src/simulator/machine/native.ts';
 import { initialRuntimeState } from '../../src/simulator/machine/runtime/state.ts';
+import { testSystem } from './system.ts';
 import { runtimeHeaders, runtimeNatives } from '../../src/simulator/machine/runtime/table.ts';
 
 const natives = new Map(runtimeNatives().map((native) => [native.name, native]));
@@ -21,6 +22,7 @@ export const runProgram = (name: string, text: string, input = ''): Ran => {
   const output: number[] = [];
   const findings: string[] = [];
   const runtime = initialRuntimeState();
+  const system = testSystem();
   let rest = new TextEncoder().encode(input);
   let exitCode: number | null = null;
   const console = {
@@ -46,6 +48,7 @@ export const runProgram = (name: string, text: string, input = ''): Ran => {
         state,
         finding: (code, data) => machine.finding(thread, code, data),
         runtime,
+        system,
       });
       if (outcome.kind === 'done') return { done: true, value: outcome.value };
       if (typeof state.exitCode === 'number') exitCode = state.exitCode;

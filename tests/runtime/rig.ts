@@ -5,6 +5,7 @@ import { floatBits, floatFromBits } from '../../src/simulator/machine/runtime/en
 import { initialRuntimeState, type RuntimeCall } from '../../src/simulator/machine/runtime/state.ts';
 import { runtimeNatives } from '../../src/simulator/machine/runtime/table.ts';
 import { load } from '../machine/harness.ts';
+import { testSystem } from './system.ts';
 
 const natives = new Map(runtimeNatives().map((native) => [native.name, native]));
 
@@ -17,6 +18,7 @@ export const process = () => {
   const memory = machine.memory(thread);
   const heap = machine.heap(thread);
   const runtime = initialRuntimeState();
+  const system = testSystem();
   const output: number[] = [];
   /** Pieces typed so far; null: the end of input. */
   const typed: (string | null)[] = [];
@@ -89,6 +91,7 @@ export const process = () => {
       state: {},
       finding: (code) => findings.push(code),
       runtime,
+      system,
     };
     return { call, ask: (): NativeOutcome => native.behave(call) };
   };

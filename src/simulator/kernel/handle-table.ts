@@ -1,5 +1,5 @@
 /** What a handle can stand for. `console` is one of the three standard handles. */
-export type HandleKind = 'process' | 'thread' | 'event' | 'socket' | 'console';
+export type HandleKind = 'process' | 'thread' | 'event' | 'socket' | 'file' | 'console';
 
 export interface HandleEntry {
   readonly kind: HandleKind;

@@ -4,8 +4,11 @@ import type { Socket } from '../network/state.ts';
 import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
 import { addTimer, cancelNetwork, cancelTimeout } from './clock.ts';
 import { INSTRUCTION_NS } from './cost.ts';
+import { createDisk, WORKING_FOLDER } from './disk.ts';
 import { releaseEvent } from './event-object.ts';
+import { releaseFile } from './file.ts';
 import { createHandleTable, closeHandle, openHandle, type HandleEntry } from './handle-table.ts';
+import { environmentOf, launchOf, type Launch } from './launch.ts';
 import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
@@ -80,6 +83,8 @@ export class Kernel {
       blocked: [],
       timers: [],
       network: createNetworkState(),
+      disk: createDisk(),
+      files: new Map(),
     };
     this.network = new Network(options.network, this.#networkHost(), this.#state.network);
   }
@@ -167,8 +172,22 @@ export class Kernel {
   // ── Processes and threads ─────────────────────────────────────────────────────────────────────────────────────
 
   /** Starts a process; its main thread, which runs `main`, is ready at once. */
-  startProcess(name: string, main: string): { readonly process: ProcessId; readonly thread: ThreadId } {
-    const process: Process = { id: this.nextId(), name, handles: createHandleTable(), threads: [], exitCode: null, startups: 0 };
+  startProcess(
+    name: string,
+    main: string,
+    launch: Launch = launchOf(name, ''),
+  ): { readonly process: ProcessId; readonly thread: ThreadId } {
+    const process: Process = {
+      id: this.nextId(),
+      name,
+      handles: createHandleTable(),
+      threads: [],
+      exitCode: null,
+      startups: 0,
+      launch,
+      folder: WORKING_FOLDER,
+      environment: environmentOf(this.#state.network.hosts[0]?.name ?? '', this.#state.processors.length),
+    };
     this.#state.processes.set(process.id, process);
     this.#emit({ time: this.now, process: name, thread: 0, kind: 'process-started', name });
     return { process: process.id, thread: this.createThread(process.id, null, main, false).id };
@@ -277,6 +296,7 @@ export class Kernel {
     const entry = closeHandle(process.handles, handle);
     if (!entry) return false;
     if (entry.kind === 'event') releaseEvent(this, entry.object);
+    if (entry.kind === 'file') releaseFile(this, entry.object);
     const socket = entry.kind === 'socket' ? this.#state.network.sockets.get(entry.object) : undefined;
     if (socket) this.network.close(socket);
     return true;

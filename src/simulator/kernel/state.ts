@@ -1,7 +1,10 @@
 import type { WaitTarget } from '../trace/event.ts';
 import type { NetworkState, OperationResult } from '../network/state.ts';
 import type { Timer } from './clock.ts';
+import type { DiskState } from './disk.ts';
+import type { OpenFile } from './file.ts';
 import type { HandleTable } from './handle-table.ts';
+import type { Launch } from './launch.ts';
 import type { Stateful } from './machines.ts';
 
 /** One numbering for everything: objects of the kernel and the network. For processes and threads it is the id that Windows shows. */
@@ -19,6 +22,11 @@ export interface Process {
   exitCode: number | null;
   /** WSAStartup calls not yet matched by WSACleanup. */
   startups: number;
+  readonly launch: Launch;
+  /** Current folder, full path. */
+  folder: string;
+  /** Environment variables, names as they were set. */
+  readonly environment: Map<string, string>;
 }
 
 export interface Thread extends Stateful<'thread'> {
@@ -119,4 +127,6 @@ export interface KernelState {
   readonly blocked: ThreadId[];
   readonly timers: Timer[];
   readonly network: NetworkState;
+  readonly disk: DiskState;
+  readonly files: Map<ObjectId, OpenFile>;
 }

@@ -1,6 +1,10 @@
 import type { PlacedDiagnostic } from '../compiler/diagnostic.ts';
 import type { Program } from '../compiler/program.ts';
+import { WORKING_FOLDER } from '../kernel/disk.ts';
+import { launchOf, type Launch } from '../kernel/launch.ts';
 import type { SourceFile } from '../compiler/source.ts';
+import { fullPath } from '../kernel/path.ts';
+import { decodeBase64 } from './base64.ts';
 import { compileSource } from './library.ts';
 import type { NetworkSettings, Scenario } from './scenario.ts';
 
@@ -13,6 +17,7 @@ export interface ProcessPlan {
   readonly startAfter: { readonly process: string; readonly event: 'listening' | 'ended' } | null;
   /** What will be typed, a piece at a time, each when the program reads; null: the reader types. */
   readonly input: readonly string[] | null;
+  readonly launch: Launch;
 }
 
 /** A scenario whose programs are compiled: all that a run depends on besides its schedule. */
@@ -21,7 +26,22 @@ export interface BuiltScenario {
   readonly processes: readonly ProcessPlan[];
   readonly network: NetworkSettings;
   readonly processors: number;
+  readonly files: readonly PlacedFile[];
   readonly diagnostics: Diagnostics;
+}
+
+/** A source's name without folders and ending: what its program is called. */
+export const programName = (source: string): string =>
+  source
+    .split(/[\\/]/)
+    .at(-1)
+    ?.replace(/\.[^.]*$/, '') ?? source;
+
+/** A file that lies on the disk when the run begins. */
+export interface PlacedFile {
+  /** Full path. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Diagnostics of each source, by its name in the scenario. */
@@ -59,7 +79,13 @@ export function buildScenario(
       program,
       startAfter: after === undefined ? null : { process: after, event: event === 'ended' ? 'ended' : 'listening' },
       input: process.stdin?.map((line) => `${line}\n`) ?? null,
+      launch: launchOf(programName(process.source), process.args),
     }));
   });
-  return { kind: 'built', processes, network: scenario.network, processors: scenario.machine.processors, diagnostics };
+  const files = Object.entries(scenario.files).flatMap(([path, content]): PlacedFile[] => {
+    const full = fullPath(WORKING_FOLDER, path);
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : decodeBase64(content.base64);
+    return full === null ? [] : [{ path: full, bytes }];
+  });
+  return { kind: 'built', processes, files, network: scenario.network, processors: scenario.machine.processors, diagnostics };
 }

@@ -7,13 +7,15 @@ import type { Finding } from '../machine/finding.ts';
 import { createMachine, type Machine, type MachineSnapshot } from '../machine/machine.ts';
 import type { Arguments, NativeOutcome, WaitReason } from '../machine/native.ts';
 import type { RuntimeEntry } from '../machine/runtime/entry.ts';
-import { initialRuntimeState, type RuntimeState } from '../machine/runtime/state.ts';
+import { entryArguments } from '../machine/runtime/start.ts';
+import { initialRuntimeState, type RuntimeContext, type RuntimeState } from '../machine/runtime/state.ts';
 import type { Trace } from '../trace/trace.ts';
 import { invoke } from '../winapi/invoke.ts';
 import type { ProcessPlan } from './build.ts';
 import { ProcessConsole, type ConsoleState } from './console.ts';
 import { findingOf } from './finding.ts';
 import { runtime, windows } from './library.ts';
+import { ProcessSystem } from './system.ts';
 import { placeOf, readersFrame, sourceTable } from './place.ts';
 import type { Amount } from './simulation.ts';
 
@@ -37,9 +39,6 @@ export interface ProcessSnapshot {
 
 /** Instructions that a machine runs before the loop looks up again. */
 const longestRun = 1_000_000;
-
-/** What main is given: one argument, the program's name, as on a command line without any. */
-const argumentCount = 1n;
 
 const oneStep: Amount = { steps: 1, instructions: 0 };
 
@@ -144,7 +143,7 @@ export class SimulatedProcess {
     });
     if (this.#fresh === null) this.#fresh = this.#machine.save();
     else this.#machine.restore(this.#fresh);
-    const { process, thread } = this.#kernel.startProcess(this.name, program.functions[program.entry]?.name ?? 'main');
+    const { process, thread } = this.#kernel.startProcess(this.name, program.functions[program.entry]?.name ?? 'main', this.plan.launch);
     this.#id = process;
     this.#begin(this.#kernel.thread(thread), this.#machine);
   }
@@ -212,19 +211,21 @@ export class SimulatedProcess {
       machine.call(index, thread.start.address, [thread.start.argument]);
       return index;
     }
-    machine.call(index, machine.functionAddress(program.entry), this.#mainArguments(machine, index));
+    const entry = program.functions[program.entry]?.name ?? 'main';
+    machine.call(index, machine.functionAddress(program.entry), entryArguments(this.#context(machine, index), entry));
     if (program.initialiser >= 0) machine.call(index, machine.functionAddress(program.initialiser), []);
     return index;
   }
 
-  #mainArguments(machine: Machine, index: number): readonly bigint[] {
-    const memory = machine.memory(index);
-    const name = new TextEncoder().encode(`${this.name}.exe\0`);
-    const text = machine.heap(index).allocate(name.length, false);
-    const vector = machine.heap(index).allocate(16, true);
-    memory.writeBytes(text, name);
-    memory.writeU64(vector, text);
-    return [argumentCount, vector, vector + 8n];
+  /** What the C runtime works with in one thread. */
+  #context(machine: Machine, index: number): RuntimeContext {
+    return {
+      memory: machine.memory(index),
+      heap: machine.heap(index),
+      console: this.console,
+      runtime: this.#runtime,
+      system: new ProcessSystem(this.#kernel, this.#id ?? 0),
+    };
   }
 
   // ── Native calls
@@ -269,14 +270,11 @@ export class SimulatedProcess {
 
   #behave(entry: RuntimeEntry, index: number, machine: Machine, args: Arguments, state: Record<string, unknown>): NativeOutcome {
     return entry.behave({
+      ...this.#context(machine, index),
       thread: index,
       arguments: args,
-      memory: machine.memory(index),
-      heap: machine.heap(index),
-      console: this.console,
       now: BigInt(this.#kernel.now + this.timeInTurn),
       state,
-      runtime: this.#runtime,
       finding: (code, data) => machine.finding(index, code, data),
     });
   }

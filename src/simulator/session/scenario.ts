@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { WORKING_FOLDER } from '../kernel/disk.ts';
+import { fullPath } from '../kernel/path.ts';
 
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_#-]{0,31}$/, 'a name is a letter followed by letters, digits, _ # or -');
 
@@ -15,6 +17,11 @@ const processSchema = z.strictObject({
     .optional(),
   /** Lines to type, one at a time, each when the program reads. Absent: in the lab the reader types, on the command line the input ends. */
   stdin: z.array(z.string()).optional(),
+  /** The command line after the program's name, as one types it. */
+  args: z
+    .string()
+    .regex(/^[^\r\n]*$/, 'a command line is one line')
+    .default(''),
 });
 
 const networkSchema = z.strictObject({
@@ -27,8 +34,15 @@ const networkSchema = z.strictObject({
   receiveBuffer: z.int().min(1).max(16_777_216).default(65_536),
 });
 
+/** Bytes of a file: a text, or base64 where they are none. */
+const contentSchema = z.union([z.string(), z.strictObject({ base64: z.base64() })]);
+
+const pathSchema = z.string().refine((path) => fullPath(WORKING_FOLDER, path) !== null, 'that is no path of a file on drive C:');
+
 const scenarioSchema = z.strictObject({
   processes: z.array(processSchema).min(1).max(64),
+  /** What the disk holds when the run begins, by path; relative ones count from the programs' folder. */
+  files: z.record(pathSchema, contentSchema).default({}),
   network: networkSchema.default({ latencyUs: 50, maxSegment: 1460, sendBuffer: 65_536, receiveBuffer: 65_536 }),
   machine: z.strictObject({ processors: z.int().min(1).max(64).default(2) }).default({ processors: 2 }),
 });

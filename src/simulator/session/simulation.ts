@@ -1,3 +1,4 @@
+import { placeFile } from '../kernel/disk.ts';
 import { Kernel, type KernelEvent, type KernelSnapshot } from '../kernel/kernel.ts';
 import type { Schedule } from '../kernel/schedule.ts';
 import type { Thread, ThreadId } from '../kernel/state.ts';
@@ -61,6 +62,7 @@ export class Simulation {
       network: built.network,
       emit: (event) => this.#emit(event),
     });
+    for (const { path, bytes } of built.files) placeFile(this.kernel.state.disk, path, bytes);
     this.processes = built.processes.map(
       (plan) =>
         new SimulatedProcess(plan, this.kernel, {

@@ -2,6 +2,7 @@ import { compile, type CompileResult } from '../../../src/simulator/compiler/com
 import type { Program } from '../../../src/simulator/compiler/program.ts';
 import type { SourceFile } from '../../../src/simulator/compiler/source.ts';
 import { createMachine, type Exit } from '../../../src/simulator/machine/machine.ts';
+import { testSystem } from '../../runtime/system.ts';
 import { initialRuntimeState, type RuntimeCall } from '../../../src/simulator/machine/runtime/state.ts';
 import { runtimeHeaders, runtimeNatives } from '../../../src/simulator/machine/runtime/table.ts';
 
@@ -27,6 +28,7 @@ export const runProgram = (program: Program): Run => {
   const output: number[] = [];
   const findings: string[] = [];
   const runtime = initialRuntimeState();
+  const system = testSystem();
   const machine = createMachine(program, {
     native: (thread, index, args) => {
       const native = natives.get(program.natives[index] ?? '');
@@ -41,6 +43,7 @@ export const runProgram = (program: Program): Run => {
         state: {},
         finding: (code) => findings.push(code),
         runtime,
+        system,
       };
       const outcome = native.behave(call);
       if (outcome.kind === 'done') return { done: true, value: outcome.value };

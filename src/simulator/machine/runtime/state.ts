@@ -1,4 +1,5 @@
 import type { NativeCall } from '../native.ts';
+import type { System } from './system.ts';
 
 /**
  * What the C runtime keeps of one process between calls: plain data (structuredClone copies it), saved and restored with the
@@ -25,10 +26,14 @@ export interface ThreadState {
   errno: number;
 }
 
-/** A call of the C runtime: the session adds the process's state to what every native gets. */
+/** A call of the C runtime: the session adds the process's state, and Windows under it, to what every native gets. */
 export interface RuntimeCall extends NativeCall {
   readonly runtime: RuntimeState;
+  readonly system: System;
 }
+
+/** What the runtime needs when it does something of its own accord, as before main and after it. */
+export type RuntimeContext = Pick<RuntimeCall, 'memory' | 'heap' | 'console' | 'runtime' | 'system'>;
 
 export const initialRuntimeState = (): RuntimeState => ({ pushedBack: [], ended: false, atExit: [], blocks: {}, threads: {} });
 
@@ -36,5 +41,5 @@ export const threadState = ({ runtime, thread }: RuntimeCall): ThreadState =>
   (runtime.threads[thread] ??= { seed: 1, token: 0n, errno: 0 });
 
 /** Address of a zeroed block of the runtime's own, made on first use: static buffers that functions return. */
-export const ownBlock = (call: RuntimeCall, name: string, size: number): bigint =>
+export const ownBlock = (call: Pick<RuntimeContext, 'runtime' | 'heap'>, name: string, size: number): bigint =>
   (call.runtime.blocks[name] ??= call.heap.allocate(size, true));
