@@ -56,7 +56,7 @@ interface Done {
 /** At most two at a time: the machines that run the tests have two processors. */
 const waiting: (() => void)[] = [];
 let running = 0;
-const command = async (program: string, args: readonly string[], input = ''): Promise<Done> => {
+const command = async (program: string, args: readonly string[], input = '', cwd = scratch): Promise<Done> => {
   if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
@@ -64,7 +64,7 @@ const command = async (program: string, args: readonly string[], input = ''): Pr
       const child = execFile(
         program,
         args,
-        { encoding: 'utf8', env: environment, timeout: 60_000, maxBuffer: 1 << 26 },
+        { cwd, encoding: 'utf8', env: environment, timeout: 60_000, maxBuffer: 1 << 26 },
         (error, output, errors) =>
           resolve({ status: error === null ? 0 : typeof error.code === 'number' ? error.code : null, output, errors }),
       );
@@ -112,7 +112,8 @@ export const nativeRun = ({ files, target, input = '', flags = [] }: Judged): Pr
     const program = `${source}.exe`;
     const compiled = await command(compiler, [...options, '-o', program, source, ...libraries]);
     if (compiled.status !== 0) throw new Error(`${compiler} rejects ${name}:\n${compiled.errors}`);
-    const run = target === 'windows' ? await command('wine', [program], input) : await command(program, [], input);
+    const folder = dirname(source);
+    const run = target === 'windows' ? await command('wine', [program], input, folder) : await command(program, [], input, folder);
     rmSync(program);
     return { output: run.output.replaceAll('\r\n', '\n'), exitCode: run.status };
   });

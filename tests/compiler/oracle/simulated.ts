@@ -1,5 +1,6 @@
 import type { CompileResult } from '../../../src/simulator/compiler/compile.ts';
 import type { SourceFile } from '../../../src/simulator/compiler/source.ts';
+import { launchOf } from '../../../src/simulator/kernel/launch.ts';
 import { Schedule } from '../../../src/simulator/kernel/schedule.ts';
 import { compileSource } from '../../../src/simulator/session/library.ts';
 import { Simulation } from '../../../src/simulator/session/simulation.ts';
@@ -26,8 +27,16 @@ export const simulatedRun = (files: readonly [SourceFile, ...SourceFile[]], inpu
     {
       kind: 'built',
       processes: [
-        { name: 'p', source: files[0].name, program: result.program, startAfter: null, input: input.match(/[^\n]*\n|[^\n]+$/g) ?? [] },
+        {
+          name: 'p',
+          source: files[0].name,
+          program: result.program,
+          startAfter: null,
+          input: input.match(/[^\n]*\n|[^\n]+$/g) ?? [],
+          launch: launchOf('p', ''),
+        },
       ],
+      files: [],
       network: { latencyUs: 50, maxSegment: 1460, sendBuffer: 65_536, receiveBuffer: 65_536 },
       processors: 2,
       diagnostics: new Map(),
