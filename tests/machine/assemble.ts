@@ -152,6 +152,7 @@ export function assemble(text: string): Program {
       parameters: [],
       variables: f.variables.map((v) => ({ ...v, to: Math.min(v.to, f.end) })),
       span: here,
+      library: false,
     })),
     natives,
     image: { bytes: new Uint8Array(imageSize), objects, relocations: [] },

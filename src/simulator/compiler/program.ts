@@ -49,6 +49,8 @@ export interface FunctionInfo {
   readonly parameters: readonly string[];
   readonly variables: readonly VariableInfo[];
   readonly span: Span;
+  /** Stands in a system header: no reader stops in it or sees its frames, and what goes wrong in it is told where the reader's code called. */
+  readonly library: boolean;
 }
 
 /** Where a variable lives while the instruction index is in [from, to). */

@@ -1,4 +1,4 @@
-/** A named text given to the compiler. Names use forward slashes and are what diagnostics and debug information show. */
+/** A named text given to the compiler. Names use forward slashes and are what diagnostics and debug information show; a system header's stands in `<>`. */
 export interface SourceFile {
   readonly name: string;
   readonly text: string;

@@ -192,9 +192,8 @@ export class Machine {
 
   /** Innermost first. */
   frames(thread: number): readonly Frame[] {
-    return this.#thread(thread)
-      .frames()
-      .flatMap((raw) => frameOf(this, this.#thread(thread).tag, raw) ?? []);
+    const { tag } = this.#thread(thread);
+    return Array.from(this.#thread(thread).frames()).flatMap((raw) => frameOf(this, tag, raw) ?? []);
   }
 
   /** The exit code that Windows would give the process for what this thread did, or null. */
@@ -290,8 +289,13 @@ export class Machine {
     return (linear - this.image.code) / INSTRUCTION_BYTES;
   }
 
+  /** Where the thread stands, as its reader sees it: in library code, the call that led there. */
   site(thread: number): Site {
-    return { thread, pc: this.instruction(this.#thread(thread).pc) };
+    const target = this.#thread(thread);
+    for (const { function: index, pc } of target.frames()) {
+      if (this.program.functions[index]?.library === false) return { thread, pc: this.instruction(pc) };
+    }
+    return { thread, pc: this.instruction(target.pc) };
   }
 
   faulted(thread: number): boolean {

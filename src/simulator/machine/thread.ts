@@ -115,27 +115,25 @@ export class Thread {
   }
 
   /** Innermost first. */
-  frames(): readonly RawFrame[] {
+  *frames(): Generator<RawFrame> {
     const { view } = this.#space;
-    const frames: RawFrame[] = [];
     let pc = this.pc;
     let fp = this.fp;
     let sp = this.#get(layout.THREAD_SP);
     for (let i = this.depth - 1; i >= 0; i--) {
       const at = this.record + AREA_FRAMES + i * layout.FRAME_BYTES;
       const callee = view.getUint32(at + layout.FRAME_FUNCTION, true);
-      frames.push({
+      yield {
         function: view.getUint32(callee + layout.FUNCTION_INDEX, true),
         pc,
         fp,
         sp,
         stack: view.getUint32(at + layout.FRAME_STACK, true),
-      });
+      };
       pc = view.getUint32(at + layout.FRAME_PC, true);
       fp = view.getUint32(at + layout.FRAME_FP, true);
       sp = view.getUint32(at + layout.FRAME_SP, true);
     }
-    return frames;
   }
 
   /** A call is about to be put on top: the arguments of one that has not entered its function yet stay as they are. */

@@ -28,8 +28,8 @@ export function placeOf(sources: SourceTable, span: Span | null): Place {
 }
 
 /** The innermost frame whose code the reader wrote: not a system header's. */
-export function readersFrame(sources: SourceTable, frames: readonly Frame[]): Frame | undefined {
-  return frames.find(({ span }) => span !== null && isReaders(sources, span)) ?? frames[0];
+export function readersFrame(frames: readonly Frame[]): Frame | undefined {
+  return frames.find((frame) => !frame.function.library) ?? frames[0];
 }
 
 /** The compiled file itself, and headers beside it, are the reader's; `<…>` headers are not. */

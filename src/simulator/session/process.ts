@@ -296,7 +296,7 @@ export class SimulatedProcess {
   }
 
   #line(machine: Machine, index: number): number {
-    return placeOf(this.sources, readersFrame(this.sources, machine.frames(index))?.span ?? null).line;
+    return placeOf(this.sources, readersFrame(machine.frames(index))?.span ?? null).line;
   }
 
   #undefined(report: Report): void {

@@ -92,12 +92,12 @@ function pendingCall(process: SimulatedProcess, machine: Machine, thread: number
   return pending === null ? null : (process.plan.program.natives[pending.native] ?? null);
 }
 
-/** The reader's own frames, innermost first; a header's are told by their names alone, as calls. */
+/** The reader's own frames, innermost first. */
 function frameViews(process: SimulatedProcess, machine: Machine, thread: number): FrameView[] {
   const frames = machine.frames(thread);
   return frames.flatMap((frame, i) => {
+    if (frame.function.library) return [];
     const span = frame.statement ?? frame.span ?? frame.function.span;
-    if (!isReaders(process.sources, span)) return [];
     const { file, line, column, endLine, endColumn } = placeOf(process.sources, span);
     const level = frames.length - 1 - i;
     const variables = variableViews(process, machine, frame);

@@ -59,7 +59,7 @@ const headerDeclaring = (c: Checker, name: string): string | null => {
     `#\\s*define\\s+${name}\\b|[\\w*]\\s+\\*?${name}\\s*\\(|(?:struct|enum)\\s+${name}\\b|(?:typedef[^;{}]*|\\})[\\s*]${name}\\s*[;,]`,
   );
   for (const [header, text] of c.input.headers) {
-    if (!included.has(header) && text.includes(name) && declares.test(text)) return header;
+    if (!included.has(`<${header}>`) && text.includes(name) && declares.test(text)) return header;
   }
   return null;
 };

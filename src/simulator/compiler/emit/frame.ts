@@ -50,6 +50,8 @@ const wideRedZone = 32;
 export class Frame {
   readonly program: ProgramBuilder;
   readonly code: Code;
+  /** In a system header: nothing in it is a step. */
+  readonly library: boolean;
   readonly homes = new Map<VariableSymbol, Place>();
   readonly variables: VariableInfo[] = [];
   readonly scopes: ScopeFrame[] = [];
@@ -69,9 +71,10 @@ export class Frame {
   readonly #areas: { readonly offset: number; readonly bytes: number; busy: boolean }[] = [];
   #emptyArea = -1;
 
-  constructor(program: ProgramBuilder, code: Code) {
+  constructor(program: ProgramBuilder, code: Code, library: boolean) {
     this.program = program;
     this.code = code;
+    this.library = library;
   }
 
   // ── Slots ─────────────────────────────────────────────────────────────────────────────────────────────────────

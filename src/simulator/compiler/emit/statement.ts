@@ -35,7 +35,9 @@ interface Detour {
   readonly skipped: readonly Extract<Cleanup, { kind: 'kill' }>[];
 }
 
-export const step = (f: Frame, span: Span): void => f.code.from(span, () => f.code.op('STEP'));
+export const step = (f: Frame, span: Span): void => {
+  if (!f.library) f.code.from(span, () => f.code.op('STEP'));
+};
 
 const labelOf = (body: Body, target: Target): Label => {
   let label = body.labels.get(target);

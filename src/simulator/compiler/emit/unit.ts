@@ -241,7 +241,7 @@ export class ProgramBuilder {
       case 'initialiser':
         this.#functions[index] = this.#emitSmall('', nowhere, 0, (f) => {
           for (const variable of pending.variables) {
-            step(f, variable.span);
+            if (this.#unit.inReadersFile(variable.span)) step(f, variable.span);
             f.code.from(variable.span, () => this.initialiseStatic(f, variable));
           }
           f.code.op('RET');
@@ -251,7 +251,8 @@ export class ProgramBuilder {
 
   /** A function without a body of its own. */
   #emitSmall(name: string, span: Span, slots: number, write: (f: Frame) => void): FunctionInfo {
-    const f = new Frame(this, this.#code);
+    const library = this.#isLibrary(span);
+    const f = new Frame(this, this.#code, library);
     const entry = this.#code.begin();
     this.#code.from(span, () => {
       this.#code.op('ENTER');
@@ -270,7 +271,12 @@ export class ProgramBuilder {
       parameters: [],
       variables: [],
       span,
+      library,
     };
+  }
+
+  #isLibrary(span: Span): boolean {
+    return span.file >= 0 && !this.#unit.inReadersFile(span);
   }
 
   #emitForwarder(symbol: FunctionSymbol): FunctionInfo {
@@ -286,7 +292,8 @@ export class ProgramBuilder {
   #emitFunction(symbol: FunctionSymbol): FunctionInfo {
     const { body } = symbol;
     if (body === null || isNative(symbol)) return this.#emitForwarder(symbol);
-    const f = new Frame(this, this.#code);
+    const library = this.#isLibrary(body.span);
+    const f = new Frame(this, this.#code, library);
     this.#conditional = body.conditionalTemporaries;
     this.flags.clear();
     const entry = this.#code.begin();
@@ -313,6 +320,7 @@ export class ProgramBuilder {
       parameters: body.parameters.map((parameter) => (parameter.name.startsWith('<') ? '' : parameter.name)),
       variables: f.variables.sort((a, b) => a.from - b.from),
       span: body.span,
+      library,
     };
   }
 

@@ -45,7 +45,7 @@ export class Includes {
 
   /** The text of `<name>` (or `"name"` when `local`) as included from file `from`; null when there is none. */
   find(name: string, local: boolean, from: OpenedFile): OpenedFile | null {
-    const includer = folder(this.#sources.files[from.file]?.name ?? '');
+    const includer = folder((this.#sources.files[from.file]?.name ?? '').replace(/^<|>$/g, ''));
     if (local && !from.system) {
       const key = normal(includer + name);
       const found = this.#local.get(key);
@@ -54,7 +54,7 @@ export class Includes {
     const beside = from.system && local ? normal(includer + name) : '';
     for (const key of [beside, normal(name)]) {
       const text = this.#headers.get(key);
-      if (text !== undefined) return this.#open(`system ${key}`, key, text, true);
+      if (text !== undefined) return this.#open(`system ${key}`, `<${key}>`, text, true);
     }
     return null;
   }
