@@ -77,6 +77,8 @@ export type DeclaratorLayer =
       readonly kind: 'function';
       readonly parameters: readonly Parameter[];
       readonly variadic: boolean;
+      /** `none`: C's `()`, which tells nothing; `names`: C as before 1989, names here and declarations before the body. */
+      readonly prototype: 'full' | 'none' | 'names';
       readonly constant: boolean;
       readonly noexcept: boolean;
       /** `override`/`final` on member functions. */

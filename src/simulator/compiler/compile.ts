@@ -26,21 +26,21 @@ export type Compile = (input: CompileInput) => CompileResult;
 
 export const compile: Compile = (input) => {
   const { unit, sources, diagnostics: found, complete } = parse(input);
+  const placed = (diagnostics: readonly Diagnostic[]): readonly PlacedDiagnostic[] =>
+    inSourceOrder(diagnostics).map((one) => place(one, sources));
+  // Of what was read half, or without a header, the checks could only say what follows from that.
+  if (!complete) return { program: null, diagnostics: placed(found) };
   const checked = check(unit, input, sources);
   const broken = found.some(isError);
-  const diagnostics = [...found, ...checked.diagnostics.filter((one) => !(broken && followsFromSyntax(one, complete)))];
+  const diagnostics = [...found, ...checked.diagnostics.filter((one) => !(broken && one.code === 'no-main'))];
   const failed = diagnostics.some(isError);
   return {
     program: failed ? null : new ProgramBuilder(checked, input.natives.has('atexit')).build(sources),
-    diagnostics: inSourceOrder(diagnostics).map((one) => place(one, sources)),
+    diagnostics: placed(diagnostics),
   };
 };
 
 const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
-
-/** What is missing perhaps only because its declaration could not be read. */
-const followsFromSyntax = (diagnostic: Diagnostic, complete: boolean): boolean =>
-  diagnostic.code === 'no-main' || (!complete && diagnostic.code.startsWith('undeclared'));
 
 const inSourceOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   [...diagnostics].sort((a, b) => a.span.file - b.span.file || a.span.start - b.span.start || a.span.end - b.span.end);

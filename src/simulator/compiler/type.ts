@@ -71,6 +71,8 @@ export interface FunctionType extends TypeCommon {
   readonly variadic: boolean;
   /** A const member function. */
   readonly constantObject: boolean;
+  /** C's `f()`: the parameters are not told, and a call may pass anything. */
+  readonly open: boolean;
 }
 
 export interface ClassType extends TypeCommon {
@@ -182,11 +184,11 @@ export class Types {
     return type;
   }
 
-  function(returns: Type, parameters: readonly Type[], variadic: boolean, constantObject = false): FunctionType {
-    const key = `${returns.id}(${parameters.map((parameter) => parameter.id).join()}${variadic ? '…' : ''})${constantObject ? 'c' : ''}`;
+  function(returns: Type, parameters: readonly Type[], variadic: boolean, constantObject = false, open = false): FunctionType {
+    const key = `${returns.id}(${parameters.map((parameter) => parameter.id).join()}${variadic ? '…' : ''})${constantObject ? 'c' : ''}${open ? 'o' : ''}`;
     let type = this.#functions.get(key);
     if (type === undefined) {
-      type = this.#make<FunctionType>({ kind: 'function', returns, parameters, variadic, constantObject });
+      type = this.#make<FunctionType>({ kind: 'function', returns, parameters, variadic, constantObject, open });
       this.#functions.set(key, type);
     }
     return type;

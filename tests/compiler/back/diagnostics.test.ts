@@ -185,7 +185,7 @@ describe('C', () => {
     expect(inC('int n; int n;\nint main(void) { void *v = &n; int *p = v; return *p; }')).toEqual([]);
   });
   it('wants functions declared', () => {
-    expect(inC('int main(void) { return f(1); }')).toEqual(["undeclared-function at 'f'"]);
+    expect(inC('int main(void) { return f(1); }')).toEqual(["implicit-function at 'f'", "undefined-function at 'f(1)'"]);
   });
   it('warns about pointers that do not fit', () => {
     expect(inC('int main(void) { int n = 0; char *p = &n; return *p; }')).toEqual(["incompatible-pointers at '&n'"]);

@@ -10,10 +10,11 @@ import type { Checker } from './checker.ts';
 import { addressOf, convertTo, materialise, rvalue, wrapCall } from './conversion.ts';
 import { checkExpression } from './expression.ts';
 import { checkFormat } from './format.ts';
-import { resolve, undeclared } from './name.ts';
+import { declareImplicitly } from './implicit-function.ts';
+import { headerDeclaring, resolve, undeclared } from './name.ts';
 import { overloadedOperator } from './operator.ts';
 import { checkCount, resolveCall, variadicArgument } from './overload.ts';
-import { upcast } from './special.ts';
+import { copyOf, upcast } from './special.ts';
 import { typeOfSymbol } from './typename.ts';
 import { useFunction } from './use.ts';
 
@@ -55,6 +56,7 @@ const checkNamed = (c: Checker, e: CallSyntax, name: string, callee: Ast.Express
       return callWith(c, set, args, e);
     }
   }
+  if (!c.cpp && headerDeclaring(c, name) === null) return callWith(c, declareImplicitly(c, callee.name), args, e);
   undeclared(c, callee.name, 'function');
   return c.errorExpression(e.span);
 };
@@ -91,15 +93,20 @@ const callWith = (c: Checker, target: Expression, args: readonly Expression[], e
   return callPointer(c, pointer, type, args, e);
 };
 
+/** An argument for a function whose parameters nobody has told: promoted, as for `...`. */
+const untoldArgument = (c: Checker, arg: Expression): Expression =>
+  arg.type.kind === 'class' ? addressOf(c, materialise(c, copyOf(c, arg, arg.span))) : variadicArgument(c, arg);
+
 const callPointer = (c: Checker, pointer: Expression, type: FunctionType, args: readonly Expression[], e: CallSyntax): Expression => {
   const count = type.parameters.length;
-  if (!checkCount(c, count, count, type.variadic, args, e.close, '', [], [])) return c.errorExpression(e.span);
-  const fixed = type.parameters.map((parameter, index) => {
+  if (!type.open && !checkCount(c, count, count, type.variadic, args, e.close, '', [], [])) return c.errorExpression(e.span);
+  const told = type.parameters.map((parameter, index) => {
     const arg = args[index];
     if (arg === undefined) return c.errorExpression(e.span);
     const value = convertTo(c, arg, parameter, { purpose: 'argument', parameter: '', index: index + 1, function: '' });
     return parameter.kind === 'class' && !isError(value.type) ? addressOf(c, materialise(c, value)) : value;
   });
+  const fixed = type.open ? args.map((arg) => untoldArgument(c, arg)) : told;
   const variadic = type.variadic ? args.slice(count).map((arg) => variadicArgument(c, arg)) : null;
   if ([...fixed, ...(variadic ?? [])].some((arg) => isError(arg.type))) return c.errorExpression(e.span);
   return wrapCall(c, {
@@ -116,6 +123,11 @@ const callPointer = (c: Checker, pointer: Expression, type: FunctionType, args: 
 
 const callOverloads = (c: Checker, target: Expression & { kind: 'overloads' }, args: readonly Expression[], e: CallSyntax): Expression => {
   const object = target.object;
+  const only = target.functions[0];
+  if (only?.type.open === true) {
+    const untold = args.map((arg) => untoldArgument(c, arg));
+    return untold.some((arg) => isError(arg.type)) ? typedError(c, only, e.span) : makeCall(c, only, null, untold, null, e.span, true);
+  }
   const chosen = resolveCall(c, target.functions, args, object?.type ?? null, e.callee.span, e.close);
   if (chosen === null) return c.errorExpression(e.span);
   const symbol = chosen.function;

@@ -218,6 +218,21 @@ const qualificationChange = (from: Type, to: Type): -1 | 0 | 1 => {
   }
 };
 
+/** C's compatible types: the same, but that a function whose parameters are not told agrees with any of the same result. */
+export const compatible = (a: Type, b: Type): boolean => {
+  if (a === b) return true;
+  if (a.constant !== b.constant || a.volatile !== b.volatile) return false;
+  if (a.kind === 'pointer' && b.kind === 'pointer') return compatible(a.to, b.to);
+  if (a.kind === 'array' && b.kind === 'array') return (a.count ?? b.count) === (b.count ?? a.count) && compatible(a.element, b.element);
+  if (a.kind !== 'function' || b.kind !== 'function' || !compatible(a.returns, b.returns)) return false;
+  if (a.open || b.open) return true;
+  return (
+    a.variadic === b.variadic &&
+    a.parameters.length === b.parameters.length &&
+    a.parameters.every((parameter, index) => compatible(parameter, b.parameters[index] ?? parameter))
+  );
+};
+
 /** Same pointed-to type, only that qualifiers get lost on the way. */
 const losesQualifiers = (c: Checker, from: Type, to: Type): boolean =>
   from.kind === 'pointer' &&
@@ -266,6 +281,7 @@ const pointerConversion = (
   const literal = e.kind === 'address' && e.operand.kind === 'string';
   if (literal && losesQualifiers(c, from, to)) return standard(COST.toVoid, 'string-literal-to-pointer');
   if (c.cpp) return null;
+  if (keeps && compatible(c.types.unqualified(from.to), c.types.unqualified(to.to))) return standard(COST.qualification);
   if (from.to.kind === 'void' || to.to.kind === 'void') return standard(COST.conversion, keeps ? null : 'discards-qualifiers');
   return standard(COST.toBool, losesQualifiers(c, from, to) ? 'discards-qualifiers' : 'incompatible-pointers');
 };

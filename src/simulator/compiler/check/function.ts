@@ -3,10 +3,10 @@ import type * as Ast from '../ast.ts';
 import type { Scope } from '../scope.ts';
 import type { Span } from '../source.ts';
 import type { ClassSymbol, FunctionBody, FunctionRole, FunctionSymbol, ParameterInfo, VariableSymbol } from '../symbol.ts';
-import type { Statement } from '../tree.ts';
+import type { Expression, Statement } from '../tree.ts';
 import { builtin, isError, isScalar, spell, type Alias, type FunctionType, type Type } from '../type.ts';
 import type { Checker, FunctionContext, LambdaContext } from './checker.ts';
-import { dereference } from './conversion.ts';
+import { compatible, convertNode, dereference, promoted } from './conversion.ts';
 import { checkFlow } from './flow.ts';
 import { initialise, initialiseField } from './initialise.ts';
 import { defaultConstruct, destroyParts, fieldStorage, loadVariable, setTable, thisOf, upcast } from './special.ts';
@@ -84,17 +84,16 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
     });
     return null;
   }
-  const same = known.functions.find((other) => (!c.cpp || role === 'conversion' ? other.type === type : sameParameters(other.type, type)));
+  const same = known.functions.find((other) =>
+    !c.cpp ? compatible(other.type, type) : role === 'conversion' ? other.type === type : sameParameters(other.type, type),
+  );
   if (same === undefined && c.cpp) {
     known.functions.push(fresh);
     return fresh;
   }
   const before = same ?? known.functions[0];
   if (before === undefined) return null;
-  if (
-    before.type !== type &&
-    !(!c.cpp && before.type.returns === type.returns && (before.parameters.length === 0 || fresh.parameters.length === 0))
-  ) {
+  if (same === undefined || (c.cpp && before.type !== type)) {
     const code = before.type.returns === type.returns ? 'conflicting-types' : 'conflicting-return-type';
     c.error(code, name.span, {
       data: { name: name.text, type: spell(type), before: spell(before.type) },
@@ -102,8 +101,8 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
     });
     return null;
   }
-  if (before.type !== type && before.parameters.length === 0) before.type = type;
-  mergeParameters(before, fresh.parameters);
+  if (before.type.open) before.type = type;
+  if (!type.open) mergeParameters(before, fresh.parameters);
   return before;
 };
 
@@ -189,6 +188,18 @@ export const newContext = (
   outer: c.function,
 });
 
+/** Without a prototype small types arrive as int and float as double: what stays in a slot takes its own type here. */
+const narrowed = (parameters: readonly VariableSymbol[]): Statement[] =>
+  parameters.flatMap((variable): Statement[] => {
+    const type = variable.type.plain;
+    const arrives = type === builtin.float ? builtin.double : type.kind === 'integer' ? promoted(type) : type;
+    if (variable.inMemory || arrives === type) return [];
+    const { span } = variable;
+    const place = { kind: 'variable', variable, type, category: 'lvalue', span } as const;
+    const whole: Expression = { kind: 'load', operand: { ...place, type: arrives }, type: arrives, category: 'prvalue', span };
+    return [{ kind: 'initialise', place, value: convertNode(whole, type, true), span }];
+  });
+
 /** Declares the parameters as variables of the function's scope. */
 const enterParameters = (c: Checker, symbol: FunctionSymbol, layer: Ast.DeclaratorLayer & { kind: 'function' }): VariableSymbol[] =>
   parametersOf(c, layer).map((parameter, index) => {
@@ -233,6 +244,7 @@ export const checkBody = (
     if (symbol.role === 'destructor' && symbol.member?.polymorphic === true)
       prologue.push(setTable(c, symbol.member, definition.body.span));
     const block = checkBlock(c, definition.body);
+    if (layer.prototype === 'names') prologue.push(...narrowed(parameters));
     const epilogue =
       symbol.role === 'destructor' && self !== null && symbol.member !== null
         ? destroyParts(c, symbol.member, dereference(loadVariable(self, definition.body.close)), definition.body.close)

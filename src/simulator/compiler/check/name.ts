@@ -52,7 +52,7 @@ export const resolve = (c: Checker, name: Ast.QualifiedName, type: boolean): Sym
 };
 
 /** A system header, not included yet, whose text declares the name: as a macro, a function or a type. */
-const headerDeclaring = (c: Checker, name: string): string | null => {
+export const headerDeclaring = (c: Checker, name: string): string | null => {
   if (!/^\w+$/.test(name)) return null;
   const included = new Set(c.sources.files.map((file) => file.name.toLowerCase()));
   const declares = new RegExp(

@@ -182,7 +182,7 @@ const functionOf = (c: Checker, returns: Type, layer: Ast.DeclaratorLayer & { ki
     return builtin.error;
   }
   const parameters = parametersOf(c, layer).map((parameter) => c.types.unqualified(parameter.type));
-  return c.types.function(result, parameters, layer.variadic, layer.constant);
+  return c.types.function(result, parameters, layer.variadic, layer.constant, layer.prototype === 'none');
 };
 
 /** Parameters as a function sees them: arrays and functions become pointers, `(void)` is none. */

@@ -308,10 +308,12 @@ const nextArgument = (f: Frame, e: Expression & { kind: 'va-arg' }, slot: number
   const list = place(f, e.list);
   const at = load(f, list, e.list.type, null, null);
   const cursor = f.slot();
+  const found = f.slot();
   f.code.op('MOV', cursor, at);
-  f.code.op('LD64', slot, cursor, 0, 0);
+  f.code.op('LD64', found, cursor, 0, 0);
   f.code.op('ADD64I', cursor, cursor, 0, 8);
   store(f, list, e.list.type, null, cursor);
+  f.code.op('MOV', slot, found);
   return slot;
 };
 

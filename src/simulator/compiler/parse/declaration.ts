@@ -11,6 +11,7 @@ import type {
 import type { Span } from '../source.ts';
 import { spanOf } from '../token.ts';
 import type { Token } from '../token.ts';
+import { beginsType } from './ambiguity.ts';
 import { bodyScope, parseDeclarator } from './declarator.ts';
 import type { ParsedDeclarator } from './declarator.ts';
 import { parseAssignment } from './expression.ts';
@@ -247,12 +248,21 @@ function withoutType(p: Parser, place: Place, read: Specifiers, from: number): S
   const { token } = p;
   const name = token.kind === 'identifier';
   const close = name && p.isAt(p.at + 1, '(') ? p.closer(p.at + 1) : -1;
-  const functionBody = close >= 0 && p.isAt(close + 1, '{');
+  const functionBody = close >= 0 && (p.isAt(close + 1, '{') || (!p.cpp && beginsType(p, close + 1)));
+  const int: Specifiers = {
+    ...read,
+    typeless: false,
+    specifiers: { ...read.specifiers, type: { kind: 'builtin', words: ['int'], span: spanOf(token) } },
+  };
+  if (!p.cpp && (functionBody || (p.at > from && (name || p.is('*'))))) {
+    p.reporter.warning('implicit-int', name ? token : p.peek(), { data: { name: name ? token.text : p.peek().text } });
+    return int;
+  }
   if (name && (functionBody || p.at > from)) {
     const word = !functionBody || token.text === 'main' ? 'int' : 'void';
     const place = { file: token.file, start: token.start, end: token.start };
     p.error('missing-type', token, { data: { name: token.text }, fixes: token.tail < 0 ? [] : [{ span: place, text: `${word} ` }] });
-    return { ...read, typeless: false, specifiers: { ...read.specifiers, type: { kind: 'builtin', words: ['int'], span: spanOf(token) } } };
+    return int;
   }
   const statement = token.kind === 'keyword' && STATEMENT_WORDS.has(token.text);
   if (place === 'namespace' && p.at === from && (statement || name)) p.error('statement-outside-function', token);

@@ -6,6 +6,7 @@ import { beginsType, meansParameters, memberPointerEnd, opensDeclarator } from '
 import type { Naming } from './ambiguity.ts';
 import { parseAssignment } from './expression.ts';
 import { parseInitialiserValue } from './initialiser.ts';
+import { namesParameters, parseOldParameters } from './old-style.ts';
 import { NameScope, VALUE } from './names.ts';
 import type { Parser } from './parser.ts';
 import { lookUp, parseQualifiedName, parseQualifier } from './qualified.ts';
@@ -216,7 +217,7 @@ export function parseFunction(p: Parser): { readonly layer: FunctionLayer; reado
   const start = p.token;
   let mutable = false;
   const scope = new NameScope('block', p.scope);
-  const { parameters, variadic } = p.inScope(scope, () => parseParameters(p));
+  const { parameters, variadic, prototype } = p.inScope(scope, () => parseParameters(p));
   let constant = false;
   let noexcept = false;
   const virtuality: ('override' | 'final')[] = [];
@@ -246,12 +247,13 @@ export function parseFunction(p: Parser): { readonly layer: FunctionLayer; reado
     }
   }
   const span = p.since(start);
-  return { layer: { kind: 'function', parameters, variadic, constant, noexcept, virtuality, trailingReturn, span }, mutable };
+  return { layer: { kind: 'function', parameters, variadic, prototype, constant, noexcept, virtuality, trailingReturn, span }, mutable };
 }
 
 interface Parameters {
   readonly parameters: readonly Parameter[];
   readonly variadic: boolean;
+  readonly prototype: FunctionLayer['prototype'];
 }
 
 function parseParameters(p: Parser): Parameters {
@@ -260,40 +262,30 @@ function parseParameters(p: Parser): Parameters {
   const parameters: Parameter[] = [];
   if (p.is('void') && p.isAt(p.at + 1, ')')) {
     p.at += 2;
-    return { parameters, variadic: false };
+    return { parameters, variadic: false, prototype: 'full' };
   }
-  if (skipOldStyle(p, open)) return { parameters, variadic: false };
+  if (namesParameters(p, open)) return { parameters: parseOldParameters(p, open), variadic: false, prototype: 'names' };
   if (p.is(')')) {
     p.advance();
-    return { parameters, variadic: false };
+    return { parameters, variadic: false, prototype: p.cpp ? 'full' : 'none' };
   }
   for (;;) {
     if (p.accept('...')) {
       p.close(open);
-      return { parameters, variadic: true };
+      return { parameters, variadic: true, prototype: 'full' };
     }
     const before = p.at;
     parameters.push(parseParameter(p));
     if (p.accept(',')) continue;
     if (p.accept('...')) {
       p.close(open);
-      return { parameters, variadic: true };
+      return { parameters, variadic: true, prototype: 'full' };
     }
     if (p.is(')') || p.isA('end') || p.closer(open) < 0 || p.at === before || !beginsType(p)) break;
     p.missing('expected-comma-between-parameters', ',');
   }
   p.close(open, { wrong: 'expected-comma-or-close' });
-  return { parameters, variadic: false };
-}
-
-/** `int f(a, b) int a; int b; {…}`, as C was written before 1989: says so and skips to the body. */
-function skipOldStyle(p: Parser, open: number): boolean {
-  const close = p.closer(open);
-  if (p.cpp || close < 0 || !p.isA('identifier') || beginsType(p) || !beginsType(p, close + 1)) return false;
-  p.unsupported('old-style-functions', p.token);
-  p.at = close + 1;
-  while (!p.is('{') && !p.isA('end') && !p.is('}')) p.advance();
-  return true;
+  return { parameters, variadic: false, prototype: 'full' };
 }
 
 /** Reads one parameter, of a function or of a `catch`. */

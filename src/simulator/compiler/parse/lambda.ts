@@ -22,6 +22,7 @@ export function parseLambda(p: Parser): Expression {
       kind: 'function',
       parameters: [],
       variadic: false,
+      prototype: 'full',
       constant: false,
       noexcept: false,
       virtuality: [],

@@ -1,0 +1,6 @@
+#include <stdio.h>
+
+int main()
+{
+    printf("falls off the end\n");
+}
