@@ -163,6 +163,9 @@ describe('formats', () => {
   ])('printf(%s)', (args) => {
     expect(printed(args)).toEqual([]);
   });
+  it('a literal is one in C too', () => {
+    expect(said('#include <stdio.h>\nint main(void) { printf("all is said\\n"); return 0; }', 'main.c')).toEqual([]);
+  });
 });
 
 describe('no cascades', () => {

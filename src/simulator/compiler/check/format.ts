@@ -56,7 +56,9 @@ export const checkFormat = (
   const known = functions.get(symbol.name);
   if (known === undefined || !symbol.type.variadic || symbol.member !== null) return;
   const index = symbol.parameters.findIndex((parameter) => parameter.name.toLowerCase() === 'format');
-  const format = fixed[index >= 0 ? index : known.format] ?? fixed[fixed.length - 1];
+  let format = fixed[index >= 0 ? index : known.format] ?? fixed[fixed.length - 1];
+  // In C a literal is an array of plain char, so it comes converted to a pointer to const.
+  while (format?.kind === 'convert') format = format.operand;
   if (format === undefined || isError(format.type)) return;
   const literal = format.kind === 'address' && format.operand.kind === 'string' ? format.operand.literal : null;
   if (literal === null) {
