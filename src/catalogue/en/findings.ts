@@ -51,7 +51,11 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'missing-return': "'{function}' promises to return a value, but ended without a return statement.",
   unreachable: "Execution came to a place in '{function}' that it can never come to.",
   'pure-virtual-call': 'This calls a pure virtual function, which has no body: the object is being constructed or destroyed.',
-  'uncaught-exception': 'An exception was thrown and nothing caught it: the program ends.',
+  'uncaught-exception': "An exception of type '{type}' is thrown here and nothing catches it: std::terminate ends the program.",
+  'unhandled-exception': 'The exception {code} is raised here and nothing handles it: Windows ends the process with this code.',
+  'exception-leaves-noexcept':
+    "An exception of type '{type}' would leave '{function}', which promises to let none out (noexcept; destructors promise it unasked): std::terminate ends the program.",
+  'rethrow-without-exception': "This 'throw;' throws again what is being handled, but no exception is: std::terminate ends the program.",
   abort: 'The program ended itself by abort().',
   'assertion-failed': "The assertion '{expression}' does not hold.",
   'bad-format': "The format conversion '{conversion}' is not one that this function knows.",

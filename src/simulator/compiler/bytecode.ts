@@ -25,6 +25,11 @@ export const OPS = [
   'DECLARE', //   imm = offset | size << 32 in the frame's stack: an object begins its life, addressable and unwritten
   'KILL', //      the same bytes: the object's scope ends
   'TRAP', //      imm = index into TRAPS: the thread cannot go on
+  // ── exceptions: what the machine does at them is told in machine/unwind.ts
+  'THROW', //     the exception object at address a, of type imm in Program.thrown, is thrown
+  'RETHROW', //   the exception that is being handled is thrown again
+  'RESUME', //    the end of a cleanup that an exception ran: it goes on
+  'CAUGHT', //    a handler ends: a = the exception object if this was its last handler, else 0; a + 1 = its destructor, or 0
   // ── constants and moves
   'MOV', //       a = b
   'LDI', //       a = k (any 64-bit pattern, floating bits too)
@@ -157,7 +162,7 @@ export type OpName = (typeof OPS)[number];
 export const OP = Object.fromEntries(OPS.map((name, index) => [name, index])) as Readonly<Record<OpName, number>>;
 
 /** Why a TRAP stands where it stands. */
-export const TRAPS = ['missing-return', 'unreachable', 'pure-virtual-call', 'uncaught-exception'] as const;
+export const TRAPS = ['missing-return', 'unreachable', 'pure-virtual-call'] as const;
 
 /*
  * Calling convention

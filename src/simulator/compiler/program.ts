@@ -10,6 +10,10 @@ export interface Program {
   /** Names of the functions that the machine or Windows must supply; NATIVE's operand indexes this. */
   readonly natives: readonly string[];
   readonly image: ImageInfo;
+  /** Types of C++ exceptions; THROW's operand indexes this. */
+  readonly thrown: readonly ThrownType[];
+  /** Function that calls a filter the way Windows does, or -1: see emit/dispatcher.ts. */
+  readonly dispatcher: number;
   /** Function to run first on the main thread (initialises globals that need code), or -1. */
   readonly initialiser: number;
   /** Index of `main`, `wmain`, `WinMain`…; -1 if the program has none (a diagnostic has said so). */
@@ -48,9 +52,59 @@ export interface FunctionInfo {
   readonly returns: TypeId;
   readonly parameters: readonly string[];
   readonly variables: readonly VariableInfo[];
+  /** null: exceptions pass through without a trace. */
+  readonly unwind: UnwindTable | null;
   readonly span: Span;
   /** Stands in a system header: no reader stops in it or sees its frames, and what goes wrong in it is told where the reader's code called. */
   readonly library: boolean;
+}
+
+/**
+ * What happens when an exception reaches a frame, by the instruction that the frame stands at (of a caller: its call). Code that
+ * meets no exception pays nothing for it. C++ exceptions and structured ones use the same tables.
+ */
+export interface UnwindTable {
+  /** The frame is in `state` from instruction `from` on, up to the next range; -1: in none. In order. */
+  readonly ranges: readonly { readonly from: number; readonly state: number }[];
+  readonly states: readonly UnwindState[];
+}
+
+/** One thing to do; `outer` is the state to go on with after it, or -1. `handler` is the instruction where control lands. */
+export interface UnwindState {
+  readonly outer: number;
+  readonly action: UnwindAction;
+}
+
+export type UnwindAction =
+  /** Ends with RESUME. Only C++ exceptions run it: see Microsoft's page on /EH, /EHsc. */
+  | { readonly kind: 'cleanup'; readonly handler: number }
+  /** `slot` becomes -1, which makes its end a RESUME. */
+  | { readonly kind: 'finally'; readonly handler: number; readonly slot: number }
+  /** `filter` is a function: it takes EXCEPTION_POINTERS and the frame's stack address. `slot` gets the exception's code. */
+  | { readonly kind: 'except'; readonly filter: number; readonly handler: number; readonly slot: number }
+  /** The first that fits is taken. */
+  | { readonly kind: 'catch'; readonly handlers: readonly CatchHandler[] }
+  /** No C++ exception may pass. */
+  | { readonly kind: 'terminate' };
+
+export interface CatchHandler {
+  /** Number of the type caught, as in `ThrownType.caughtAs`; -1: `...`. */
+  readonly type: number;
+  readonly handler: number;
+  /** Gets what the handler's parameter is made of, see `ThrownType`. */
+  readonly slot: number;
+}
+
+export interface ThrownType {
+  /** As C++ spells it. */
+  readonly name: string;
+  /** Function that destroys the exception object, or -1. */
+  readonly destructor: number;
+  /**
+   * The types that catch it. A handler gets the address of the exception object plus `offset`; for a pointer that has to be
+   * converted (`converted`), the pointer itself plus `offset`.
+   */
+  readonly caughtAs: readonly { readonly type: number; readonly offset: number; readonly converted: boolean }[];
 }
 
 /** Where a variable lives while the instruction index is in [from, to). */

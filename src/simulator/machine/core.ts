@@ -4,6 +4,7 @@ import { coreBytes } from './core.generated.ts';
 export interface CoreExports {
   readonly functionAt: (address: bigint) => number;
   readonly push: (thread: number, callee: number, from: number, result: number) => number;
+  readonly drop: (thread: number) => void;
   readonly run: (thread: number, stepLimit: bigint, countLimit: bigint) => number;
   /** Boundaries passed since the host last set it. */
   readonly steps: WebAssembly.Global<'i64'>;

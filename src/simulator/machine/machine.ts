@@ -1,8 +1,9 @@
 import { INSTRUCTION_BYTES, OP, TRAPS } from '../compiler/bytecode.ts';
 import type { Program, TypeInfo } from '../compiler/program.ts';
 import * as layout from './core/layout.ts';
+import { exceptionOfFault, type Exception } from './exception.ts';
 import { exitCodeOfTrap, exitCodes, severityOf, type Report } from './fault.ts';
-import type { FindingCode, FindingData } from './finding.ts';
+import type { FindingCode, FindingData, FindingSeverity } from './finding.ts';
 import { frameOf, slotVariable, type Frame } from './frame.ts';
 import { Heap, HeapTable, type HeapSnapshot, type Site } from './heap.ts';
 import { addressInImage, addressOfFunction, loadImage, type LoadedImage } from './image.ts';
@@ -11,6 +12,7 @@ import type { Arguments } from './native.ts';
 import { memberPath, objectAt, objectNear, type ObjectInfo } from './object.ts';
 import { Space, type SpaceSnapshot, type Stored } from './space.ts';
 import { Thread, type ThreadSnapshot } from './thread.ts';
+import { Unwinder, type UnwindSnapshot } from './unwind.ts';
 
 export interface MachineHost {
   /** Called for each NATIVE instruction. Answer at once, or not: then `run` stops with `call` until `complete`. */
@@ -41,6 +43,8 @@ export interface MachineSnapshot {
   readonly created: number;
   readonly reported: ReadonlySet<string>;
   readonly faults: ReadonlyMap<number, number>;
+  readonly raised: ReadonlyMap<number, Exception>;
+  readonly unwinding: UnwindSnapshot;
   readonly indexed: ReadonlyMap<number, bigint>;
 }
 
@@ -62,6 +66,9 @@ export class Machine {
   /** Copied before each change: snapshots share them. */
   #reported: ReadonlySet<string> = new Set();
   #faults: ReadonlyMap<number, number> = new Map();
+  /** Exceptions that nobody has been asked about yet. */
+  #raised: ReadonlyMap<number, Exception> = new Map();
+  readonly #unwinder: Unwinder;
   /** For each thread, the statement (boundary count) in which an index was reported last. */
   #indexed: ReadonlyMap<number, bigint> = new Map();
 
@@ -74,6 +81,19 @@ export class Machine {
     });
     this.table = new HeapTable(this.space);
     this.image = loadImage(this.space, program);
+    this.#unwinder = new Unwinder({
+      program,
+      space: this.space,
+      instruction: (linear) => this.instruction(linear),
+      linearOf: (instruction) => this.image.code + instruction * INSTRUCTION_BYTES,
+      functionAddress: (index) => this.functionAddress(index),
+      call: (thread, address, args) => this.#push(thread, this.space.core.functionAt(address), args),
+      complete: (thread, value) => this.complete(thread, value),
+      end: (thread, exitCode, code, data) => {
+        this.#faults = new Map(this.#faults).set(thread, exitCode);
+        if (code !== null) this.#tell(thread, code, data, null, exitCode, 'error');
+      },
+    });
   }
 
   // ── threads
@@ -102,21 +122,21 @@ export class Machine {
     this.space.release(ended.stack, ended.stackChunks);
     this.space.release(ended.area, layout.AREA_CHUNKS);
     this.#threads.delete(thread);
+    this.#unwinder.forget(thread);
   }
 
   /** Puts a call on top of the thread's frames; `run` stops with `returned` when it is back. False: no room, reported. */
   call(thread: number, functionAddress: bigint, args: readonly bigint[]): boolean {
-    const target = this.#thread(thread);
-    target.changing();
-    target.keepArguments();
     const callee = this.space.core.functionAt(functionAddress);
     if (callee === 0) this.#raise(thread, 'bad-function-pointer', { address: hex(functionAddress) }, null, exitCodes.accessViolation);
-    else if (this.space.core.push(target.record, callee, 0, 0)) {
-      const slots = this.space.view.getUint32(callee + layout.FUNCTION_ARGUMENTS, true);
-      for (let i = 0; i < slots; i++) this.space.view.setBigUint64(target.fp + i * 8, BigInt.asUintN(64, args[i] ?? 0n), true);
-      return true;
-    } else this.#stackExhausted(thread);
+    else if (this.#push(thread, callee, args)) return true;
+    else this.#stackExhausted(thread);
     return false;
+  }
+
+  /** Raises an exception in the thread; `run` has it handled, or ends with `fault`. */
+  raise(thread: number, exception: Exception): void {
+    this.#raised = new Map(this.#raised).set(thread, exception);
   }
 
   /**
@@ -133,10 +153,15 @@ export class Machine {
     let exit: number = layout.EXIT_STEPS;
     target.changing();
     passed.value = 0n;
-    while (!this.#faults.has(thread)) {
+    for (;;) {
+      this.#handle(target);
+      if (this.#faults.has(thread)) break;
       const pause = target.count + slice;
       exit = this.space.core.run(target.record, stepLimit, pause < countLimit ? pause : countLimit);
-      if (exit !== layout.EXIT_STEPS || passed.value >= stepLimit || target.count >= countLimit) break;
+      if (exit === layout.EXIT_UNWIND) this.#unwinder.execute(target);
+      else if (exit === layout.EXIT_RETURNED && this.#unwinder.answered(target)) continue;
+      else if (exit === layout.EXIT_CALL || exit === layout.EXIT_RETURNED) break;
+      else if (exit === layout.EXIT_STEPS && (passed.value >= stepLimit || target.count >= countLimit)) break;
     }
     const reason = this.#faults.has(thread)
       ? 'fault'
@@ -194,6 +219,11 @@ export class Machine {
   frames(thread: number): readonly Frame[] {
     const { tag } = this.#thread(thread);
     return Array.from(this.#thread(thread).frames()).flatMap((raw) => frameOf(this, tag, raw) ?? []);
+  }
+
+  /** Whether something keeps the thread from going on after its instruction: an exception raised, or its end. */
+  faulted(thread: number): boolean {
+    return this.#raised.has(thread) || this.#faults.has(thread);
   }
 
   /** The exit code that Windows would give the process for what this thread did, or null. */
@@ -258,6 +288,8 @@ export class Machine {
       created: this.#created,
       reported: this.#reported,
       faults: this.#faults,
+      raised: this.#raised,
+      unwinding: this.#unwinder.save(),
       indexed: this.#indexed,
     };
   }
@@ -276,6 +308,8 @@ export class Machine {
     this.#created = snapshot.created;
     this.#reported = snapshot.reported;
     this.#faults = snapshot.faults;
+    this.#raised = snapshot.raised;
+    this.#unwinder.restore(snapshot.unwinding);
     this.#indexed = snapshot.indexed;
   }
 
@@ -296,10 +330,6 @@ export class Machine {
       if (this.program.functions[index]?.library === false) return { thread, pc: this.instruction(pc) };
     }
     return { thread, pc: this.instruction(target.pc) };
-  }
-
-  faulted(thread: number): boolean {
-    return this.#faults.has(thread);
   }
 
   /** A finding at the thread's instruction, about the object at `address` if it is in one. */
@@ -361,10 +391,31 @@ export class Machine {
     return thread;
   }
 
+  /** Puts a function on top of the thread's frames; its result goes to the host. False: no room. */
+  #push(thread: number, callee: number, args: readonly bigint[]): boolean {
+    const target = this.#thread(thread);
+    target.changing();
+    target.keepArguments();
+    if (!this.space.core.push(target.record, callee, 0, 0)) return false;
+    const slots = this.space.view.getUint32(callee + layout.FUNCTION_ARGUMENTS, true);
+    for (let i = 0; i < slots; i++) this.space.view.setBigUint64(target.fp + i * 8, BigInt.asUintN(64, args[i] ?? 0n), true);
+    return true;
+  }
+
+  /** Finds out who handles the exception that the thread has raised, if any. */
+  #handle(thread: Thread): void {
+    const exception = this.#raised.get(thread.index);
+    if (exception === undefined) return;
+    const raised = new Map(this.#raised);
+    raised.delete(thread.index);
+    this.#raised = raised;
+    this.#unwinder.raise(thread, exception);
+  }
+
   #native(record: number, index: number, args: number, count: number): number {
     const thread = this.#indexOf(record);
     const outcome = this.#host.native(thread, index, new SlotArguments(this, thread, record, args, count));
-    if (this.#faults.has(thread)) return layout.EXIT_FAULT;
+    if (this.faulted(thread)) return layout.EXIT_FAULT;
     if (!outcome.done) return layout.EXIT_CALL;
     this.space.view.setBigUint64(args, BigInt.asUintN(64, outcome.value), true);
     return 0;
@@ -445,16 +496,34 @@ export class Machine {
   }
 
   #raise(thread: number, code: FindingCode, data: FindingData, object: ObjectInfo | null, fatal: number | null): void {
-    if (fatal !== null) this.#faults = new Map(this.#faults).set(thread, fatal);
+    // What a handler may catch is the program's business; if none does, that is told then.
+    const guarded = fatal !== null && fatal !== exitCodes.failFast && this.#unwinder.guarded(this.#thread(thread));
+    if (fatal !== null) {
+      const exception = exceptionOfFault(fatal, data, !guarded);
+      if (exception === null) this.#faults = new Map(this.#faults).set(thread, fatal);
+      else this.raise(thread, exception);
+    }
     const { boundary } = this.#thread(thread);
     // The bad index has been told of; that it led out of the object would only say it again.
     if ((code === 'out-of-bounds-read' || code === 'out-of-bounds-write') && fatal === null && this.#indexed.get(thread) === boundary)
       return;
+    if (guarded) this.#tell(thread, code, data, object, null, 'warning');
+    else this.#tell(thread, code, data, object, fatal, fatal === null ? severityOf(code) : 'error');
+  }
+
+  #tell(
+    thread: number,
+    code: FindingCode,
+    data: FindingData,
+    object: ObjectInfo | null,
+    fatal: number | null,
+    severity: FindingSeverity,
+  ): void {
     const { pc } = this.site(thread);
     const key = `${thread}:${pc}:${code}`;
     if (this.#reported.has(key)) return;
     this.#reported = new Set(this.#reported).add(key);
-    this.#host.report({ code, severity: fatal === null ? severityOf(code) : 'error', data, thread, pc, fatal, object });
+    this.#host.report({ code, severity, data, thread, pc, fatal, object });
   }
 
   #indexOf(record: number): number {

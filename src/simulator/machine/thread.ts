@@ -12,6 +12,8 @@ export interface RawFrame {
   readonly fp: number;
   readonly sp: number;
   readonly stack: number;
+  /** Called by the host: its result goes there. */
+  readonly byHost: boolean;
 }
 
 /** What a snapshot holds of a thread. Immutable. */
@@ -28,6 +30,9 @@ export interface ThreadSnapshot {
   readonly masks: Uint8Array | null;
   readonly origins: Uint8Array | null;
 }
+
+/** Bytes of stack, slots and frame records that only the handling of an exhausted stack may use, as behind Windows' guard page. */
+const reserve = { stack: 16384, slots: 8192, frames: 2048 };
 
 /** A thread's record, frames and slots in linear memory, and its stack in the flat space. */
 export class Thread {
@@ -60,10 +65,8 @@ export class Thread {
     this.#set(layout.THREAD_TOP, this.record + AREA_SLOTS);
     this.#set(layout.THREAD_SP, end - 64);
     this.#set(layout.THREAD_FRAME, this.record + AREA_FRAMES);
-    this.#set(layout.THREAD_STACK_LOW, this.stack);
     this.#set(layout.THREAD_COMMITTED, end);
-    this.#set(layout.THREAD_SLOT_LIMIT, this.record + AREA_SLOTS_END - this.#slack);
-    this.#set(layout.THREAD_FRAME_LIMIT, this.record + AREA_SLOTS);
+    this.#setLimits(1);
     this.#set(layout.THREAD_INDEX, this.index);
     this.#set(layout.THREAD_TAG, this.tag);
   }
@@ -116,24 +119,50 @@ export class Thread {
 
   /** Innermost first. */
   *frames(): Generator<RawFrame> {
+    for (let depth = this.depth; depth > 0; depth--) yield this.frame(depth);
+  }
+
+  /** The frame that has `depth` - 1 others below it. */
+  frame(depth: number): RawFrame {
     const { view } = this.#space;
-    let pc = this.pc;
-    let fp = this.fp;
-    let sp = this.#get(layout.THREAD_SP);
-    for (let i = this.depth - 1; i >= 0; i--) {
-      const at = this.record + AREA_FRAMES + i * layout.FRAME_BYTES;
-      const callee = view.getUint32(at + layout.FRAME_FUNCTION, true);
-      yield {
-        function: view.getUint32(callee + layout.FUNCTION_INDEX, true),
-        pc,
-        fp,
-        sp,
-        stack: view.getUint32(at + layout.FRAME_STACK, true),
-      };
-      pc = view.getUint32(at + layout.FRAME_PC, true);
-      fp = view.getUint32(at + layout.FRAME_FP, true);
-      sp = view.getUint32(at + layout.FRAME_SP, true);
-    }
+    const at = this.record + AREA_FRAMES + (depth - 1) * layout.FRAME_BYTES;
+    // What a frame goes back to is kept in the record of the one above it.
+    const innermost = depth === this.depth;
+    const above = at + layout.FRAME_BYTES;
+    return {
+      function: view.getUint32(view.getUint32(at + layout.FRAME_FUNCTION, true) + layout.FUNCTION_INDEX, true),
+      pc: innermost ? this.pc : view.getUint32(above + layout.FRAME_PC, true),
+      fp: innermost ? this.fp : view.getUint32(above + layout.FRAME_FP, true),
+      sp: innermost ? this.#get(layout.THREAD_SP) : view.getUint32(above + layout.FRAME_SP, true),
+      stack: view.getUint32(at + layout.FRAME_STACK, true),
+      byHost: view.getUint32(at + layout.FRAME_RESULT, true) === 0,
+    };
+  }
+
+  /** The address that stands for a low half in this thread's stack. */
+  addressOnStack(lo: number): bigint {
+    return (BigInt(this.tag) << 32n) | BigInt(lo);
+  }
+
+  /** Control goes on at another instruction of the innermost frame. */
+  goTo(linear: number): void {
+    this.pc = linear;
+    this.#set(layout.THREAD_STANDING, 0);
+  }
+
+  /** What is kept for the handling of an exhausted stack may be used. */
+  lendReserve(): void {
+    this.#setLimits(0);
+  }
+
+  returnReserve(): void {
+    this.#setLimits(1);
+  }
+
+  #setLimits(kept: 0 | 1): void {
+    this.#set(layout.THREAD_STACK_LOW, this.stack + kept * reserve.stack);
+    this.#set(layout.THREAD_SLOT_LIMIT, this.record + AREA_SLOTS_END - this.#slack - kept * reserve.slots);
+    this.#set(layout.THREAD_FRAME_LIMIT, this.record + AREA_SLOTS - kept * reserve.frames);
   }
 
   /** A call is about to be put on top: the arguments of one that has not entered its function yet stay as they are. */

@@ -11,6 +11,11 @@ export interface Label {
 
 export const newLabel = (): Label => ({ at: -1, uses: [] });
 
+/** Control does not go on behind these. */
+const endings: ReadonlySet<OpName> = new Set<OpName>(['JMP', 'RET', 'TRAP', 'THROW', 'RETHROW', 'RESUME']);
+/** C++ exceptions come out of these. */
+const raising: ReadonlySet<OpName> = new Set<OpName>(['CALL', 'CALLI', 'THROW', 'RETHROW', 'RESUME']);
+
 const nowhere: Span = { file: -1, start: 0, end: 0 };
 
 /** Code that follows an unconditional jump and that nothing jumps to is not written at all. */
@@ -22,6 +27,7 @@ export class Code {
   #span: Span = nowhere;
   /** Control cannot reach this point. */
   #dead = false;
+  #lastCall = -1;
 
   /** Index of the next instruction. */
   get length(): number {
@@ -30,6 +36,11 @@ export class Code {
 
   get dead(): boolean {
     return this.#dead;
+  }
+
+  /** Index of the last instruction out of which an exception of C++ may come. */
+  get lastCall(): number {
+    return this.#lastCall;
   }
 
   get bytes(): Uint8Array {
@@ -63,8 +74,9 @@ export class Code {
     this.#spans[this.#length * 3] = file;
     this.#spans[this.#length * 3 + 1] = start;
     this.#spans[this.#length * 3 + 2] = end;
+    if (raising.has(name)) this.#lastCall = this.#length;
     this.#length += 1;
-    if (name === 'JMP' || name === 'RET' || name === 'TRAP') this.#dead = true;
+    if (endings.has(name)) this.#dead = true;
   }
 
   /** A jump; `compared` is the constant of the immediate forms. */

@@ -6,8 +6,9 @@ import type { Type } from '../type.ts';
 import { call, constructAt, destroyOne } from './call.ts';
 import { newLabel } from './code.ts';
 import { branch } from './condition.ts';
+import { guard, oweAgain, runCleanups } from './cleanup.ts';
 import { effect, initialisePlace, value } from './expression.ts';
-import type { Cleanup, Frame, Place } from './frame.ts';
+import type { Frame, Place } from './frame.ts';
 import { address, isBuilt, offsetPlace } from './memory.ts';
 import { place } from './place.ts';
 
@@ -51,10 +52,7 @@ const buildObject = (f: Frame, e: Expression, at: Place): void => {
       return;
     case 'aggregate':
       if (e.zero) zero(f, at, size);
-      for (const element of e.elements) {
-        if (e.zero && element.value.kind === 'zero') continue;
-        initialisePlace(f, offsetPlace(at, element.offset), element.type, element.bits, element.value);
-      }
+      buildParts(f, e, at);
       return;
     case 'string-array': {
       const bytes = Math.min(size, (e.literal.units.length + 1) * e.literal.unitSize);
@@ -88,16 +86,54 @@ const buildObject = (f: Frame, e: Expression, at: Place): void => {
   }
 };
 
+/** Builds the parts of an aggregate; if one throws, those before it are destroyed. */
+const buildParts = (f: Frame, e: Expression & { kind: 'aggregate' }, at: Place): void => {
+  const { state } = f.guards;
+  for (const element of e.elements) {
+    if (e.zero && element.value.kind === 'zero') continue;
+    const part = offsetPlace(at, element.offset);
+    initialisePlace(f, part, element.type, element.bits, element.value);
+    guardPart(f, () => part, element.type);
+  }
+  f.guards.enter(state);
+};
+
+/** From here on an exception destroys an object, or the objects of an array, which is part of one not yet complete. */
+export const guardPart = (f: Frame, part: () => Place, type: Type): void => {
+  const element = innermost(type);
+  const destructor = element.kind === 'class' ? element.symbol.destructor : null;
+  if (destructor === null || destructor.body === null) return;
+  const count = type.kind === 'array' ? sizeOf(type) / sizeOf(element) : null;
+  guard(f, () => destroyObjects(f, part(), destructor, count, sizeOf(element)));
+};
+
+const innermost = (type: Type): Type => (type.kind === 'array' ? innermost(type.element) : type);
+
 /** Runs `body` for each address from `start` to `end`; the slots are the loop's own. */
-const forEach = (f: Frame, start: number, end: number, size: number, body: () => void): void => {
+const forEach = (f: Frame, first: Place, start: number, end: number, type: Type, body: () => void): void => {
+  const size = sizeOf(type);
   const top = newLabel();
   const done = newLabel();
+  const { state } = f.guards;
   f.code.jump('JEQ', done, start, end);
+  guardElements(f, first, start, type);
   f.code.place(top, true);
   body();
   f.code.op('ADD64I', start, start, 0, size);
   f.code.jump('JNE', top, start, end);
   f.code.place(done);
+  f.guards.enter(state);
+};
+
+/** From here on an exception destroys the elements from `first` up to the address in a slot. */
+const guardElements = (f: Frame, first: Place, end: number, type: Type): void => {
+  const element = innermost(type);
+  const destructor = element.kind === 'class' ? element.symbol.destructor : null;
+  if (destructor === null || destructor.body === null) return;
+  guard(f, () => {
+    const start = address(f, first, f.slot());
+    destroyDown(f, start, end, destructor, sizeOf(element));
+  });
 };
 
 /** Builds `count` elements (a slot) from the address in `first` on. */
@@ -106,7 +142,7 @@ export const buildElements = (f: Frame, first: number, count: number, type: Type
   const end = f.slot();
   f.code.op('MOV', at, first);
   f.code.op('INDEX', end, first, count, sizeOf(type));
-  forEach(f, at, end, sizeOf(type), () => initialisePlace(f, { kind: 'memory', slot: at, offset: 0 }, type, null, e));
+  forEach(f, { kind: 'memory', slot: first, offset: 0 }, at, end, type, () => initialisePlace(f, { kind: 'memory', slot: at, offset: 0 }, type, null, e));
 };
 
 const fill = (f: Frame, e: Expression & { kind: 'array-fill' }, at: Place): void => {
@@ -114,9 +150,10 @@ const fill = (f: Frame, e: Expression & { kind: 'array-fill' }, at: Place): void
   const { element, count } = e.type;
   const start = f.slot();
   const end = f.slot();
-  address(f, offsetPlace(at, e.from * sizeOf(element)), start);
+  const first = offsetPlace(at, e.from * sizeOf(element));
+  address(f, first, start);
   f.code.op('ADD64I', end, start, 0, ((count ?? 0) - e.from) * sizeOf(element));
-  forEach(f, start, end, sizeOf(element), () => initialisePlace(f, { kind: 'memory', slot: start, offset: 0 }, element, null, e.value));
+  forEach(f, first, start, end, element, () => initialisePlace(f, { kind: 'memory', slot: start, offset: 0 }, element, null, e.value));
 };
 
 const copyElements = (f: Frame, e: Expression & { kind: 'array-copy' }, at: Place): void => {
@@ -129,7 +166,7 @@ const copyElements = (f: Frame, e: Expression & { kind: 'array-copy' }, at: Plac
   address(f, at, start);
   f.code.op('ADD64I', end, start, 0, (count ?? 0) * sizeOf(element));
   f.homes.set(e.source, { kind: 'slot', slot: source });
-  forEach(f, start, end, sizeOf(element), () => {
+  forEach(f, at, start, end, element, () => {
     initialisePlace(f, { kind: 'memory', slot: start, offset: 0 }, element, null, e.copy);
     f.code.op('ADD64I', source, source, 0, sizeOf(element));
   });
@@ -153,11 +190,16 @@ export const destroyObjects = (f: Frame, object: Place, destructor: FunctionSymb
 /** The same for a number of elements known only in a slot. */
 export const destroyElements = (f: Frame, first: number, count: number, destructor: FunctionSymbol, elementSize: number): void => {
   const start = f.slot();
-  const at = f.slot();
+  const end = f.slot();
+  f.code.op('MOV', start, first);
+  f.code.op('INDEX', end, start, count, elementSize);
+  destroyDown(f, start, end, destructor, elementSize);
+};
+
+/** Destroys the objects between two addresses, last first; the second slot changes. */
+const destroyDown = (f: Frame, start: number, at: number, destructor: FunctionSymbol, elementSize: number): void => {
   const top = newLabel();
   const done = newLabel();
-  f.code.op('MOV', start, first);
-  f.code.op('INDEX', at, start, count, elementSize);
   f.code.jump('JEQ', done, at, start);
   f.code.place(top, true);
   f.code.op('ADD64I', at, at, 0, -elementSize);
@@ -166,38 +208,19 @@ export const destroyElements = (f: Frame, first: number, count: number, destruct
   f.code.place(done);
 };
 
-/** Runs cleanups, last registered first, down to `keep` of them. */
-export const runCleanups = (f: Frame, cleanups: readonly Cleanup[], keep = 0): void => {
-  for (let index = cleanups.length - 1; index >= keep; index--) {
-    const cleanup = cleanups[index];
-    if (cleanup !== undefined) runCleanup(f, cleanup);
-  }
-};
-
-const runCleanup = (f: Frame, cleanup: Cleanup): void => {
-  switch (cleanup.kind) {
-    case 'kill':
-      f.code.op('KILL', 0, 0, 0, (BigInt(cleanup.size) << 32n) | BigInt(cleanup.offset));
-      return;
-    case 'parts':
-      for (const statement of cleanup.statements) if (statement.kind === 'expression') effect(f, statement.expression);
-      return;
-    case 'destroy': {
-      const skip = newLabel();
-      if (cleanup.flag !== null) f.code.jump('JZ', skip, cleanup.flag);
-      destroyObjects(f, cleanup.place, cleanup.destructor, cleanup.count, cleanup.elementSize);
-      f.code.place(skip);
-    }
-  }
-};
-
 /** Evaluates a whole full expression: temporaries die at its end. */
 export const full = <T>(f: Frame, e: Expression | null, work: () => T): T => {
   const before = f.temporaries;
+  const { cleanups } = f.scope;
+  const noted = cleanups.length;
   f.temporaries = [];
   if (e !== null) f.program.prepareFlags(f, e);
   const result = work();
-  runCleanups(f, f.temporaries);
+  if (f.temporaries.length > 0) {
+    runCleanups(f, f.temporaries);
+    // Temporaries bound to references live on.
+    oweAgain(f, cleanups.slice(noted));
+  }
   f.temporaries = before;
   return result;
 };

@@ -5,6 +5,7 @@ import type { FunctionSymbol, VariableSymbol } from '../symbol.ts';
 import type { Statement } from '../tree.ts';
 import type { Type } from '../type.ts';
 import type { Code, Label } from './code.ts';
+import { Guards } from './guards.ts';
 import type { ProgramBuilder } from './unit.ts';
 
 /** Where something of the program is: in a slot, or at an address. */
@@ -15,7 +16,12 @@ export type Place =
   | { readonly kind: 'memory'; readonly slot: number; readonly offset: number };
 
 /** What has to happen when a scope or full expression ends, last registered first. */
-export type Cleanup =
+export type Cleanup = Ending & {
+  /** The state, see guards.ts, in which an exception runs it; null: exceptions need not. */
+  state: number | null;
+};
+
+export type Ending =
   | { readonly kind: 'kill'; readonly offset: number; readonly size: number }
   | {
       readonly kind: 'destroy';
@@ -28,7 +34,11 @@ export type Cleanup =
       readonly flag: number | null;
     }
   /** Parts of the object whose destructor this is. */
-  | { readonly kind: 'parts'; readonly statements: readonly Statement[] };
+  | { readonly kind: 'parts'; readonly statements: readonly Statement[] }
+  /** The block of a __finally, which stands at one place: see structured.ts. */
+  | { readonly kind: 'finally'; readonly run: () => void }
+  /** A handler of C++ ends. */
+  | { readonly kind: 'caught' };
 
 export interface ScopeFrame {
   readonly cleanups: Cleanup[];
@@ -55,6 +65,11 @@ export class Frame {
   readonly homes = new Map<VariableSymbol, Place>();
   readonly variables: VariableInfo[] = [];
   readonly scopes: ScopeFrame[] = [];
+  readonly guards: Guards;
+  /** Objects in stack memory, in order of their offsets. */
+  readonly objects: { readonly offset: number; readonly size: number }[] = [];
+  /** Where a value to be returned waits while the __finally blocks around run; the outermost's is used. */
+  readonly waiting: number[] = [];
   readonly breaks: Leave[] = [];
   readonly continues: Leave[] = [];
   /** Cleanups of the full expression being evaluated. */
@@ -75,6 +90,7 @@ export class Frame {
     this.program = program;
     this.code = code;
     this.library = library;
+    this.guards = new Guards(code);
   }
 
   // ── Slots ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -108,7 +124,10 @@ export class Frame {
 
   /** Room for an object between red zones; each object of a function has its own. */
   object(type: Type): number {
-    return this.bytes(Math.max(1, sizeOf(type)), alignOf(type));
+    const size = Math.max(1, sizeOf(type));
+    const offset = this.bytes(size, alignOf(type));
+    this.objects.push({ offset, size });
+    return offset;
   }
 
   bytes(size: number, align: number): number {

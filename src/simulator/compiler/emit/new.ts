@@ -2,6 +2,7 @@
 import { sizeOf } from '../layout.ts';
 import type { Expression } from '../tree.ts';
 import { allocationSize, destroyOne, invokeNative } from './call.ts';
+import { guard, unguard } from './cleanup.ts';
 import { newLabel } from './code.ts';
 import { buildElements, destroyElements } from './construct.ts';
 import { initialisePlace, value } from './expression.ts';
@@ -15,7 +16,9 @@ export const newObject = (f: Frame, e: Expression & { kind: 'new' }): number => 
   if (e.count !== null) return newArray(f, e, e.count, pointer);
   if (e.placement !== null) value(f, e.placement, pointer);
   else f.code.op('MOV', pointer, invokeNative(f, 'operator new', [(slot) => f.code.op('LDI', slot, 0, 0, allocationSize(e.allocated))]));
-  if (e.value !== null) initialisePlace(f, { kind: 'memory', slot: pointer, offset: 0 }, e.allocated, null, e.value);
+  const { value: object } = e;
+  if (object !== null)
+    orFree(f, e, pointer, () => initialisePlace(f, { kind: 'memory', slot: pointer, offset: 0 }, e.allocated, null, object));
   return pointer;
 };
 
@@ -34,8 +37,21 @@ const newArray = (f: Frame, e: Expression & { kind: 'new' }, countOf: Expression
     f.code.op('ST64', count, pointer, 0, 0);
     f.code.op('ADD64I', pointer, pointer, 0, cookieBytes);
   }
-  if (e.value !== null) buildElements(f, pointer, count, e.allocated, e.value);
+  const { value: element } = e;
+  if (element !== null) orFree(f, e, pointer, () => buildElements(f, pointer, count, e.allocated, element));
   return pointer;
+};
+
+/** Builds what a new-expression has allocated memory for; an exception frees that again. */
+const orFree = (f: Frame, e: Expression & { kind: 'new' }, pointer: number, work: () => void): void => {
+  const release = (slot: number): void => f.code.op('ADD64I', slot, pointer, 0, e.cookie ? -cookieBytes : 0);
+  if (e.placement !== null) {
+    work();
+    return;
+  }
+  const state = guard(f, () => invokeNative(f, e.count === null ? 'operator delete' : 'operator delete[]', [release]));
+  work();
+  unguard(f, state);
 };
 
 export const deleteObject = (f: Frame, e: Expression & { kind: 'delete' }): void => {

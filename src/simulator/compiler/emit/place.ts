@@ -4,6 +4,7 @@ import { sizeOf } from '../layout.ts';
 import type { Expression } from '../tree.ts';
 import { fitsImmediate } from './arithmetic.ts';
 import { branch } from './condition.ts';
+import { owe } from './cleanup.ts';
 import { newLabel } from './code.ts';
 import { build } from './construct.ts';
 import { assign, compound, effect, increment, stableValue, value } from './expression.ts';
@@ -58,7 +59,7 @@ const inMemory = (f: Frame, e: Expression): Place => {
   const home: Place = { kind: 'stack', offset };
   const size = sizeOf(e.type);
   f.code.op('DECLARE', 0, 0, 0, (BigInt(size) << 32n) | BigInt(offset));
-  f.temporaries.push({ kind: 'kill', offset, size });
+  owe(f, f.temporaries, { kind: 'kill', offset, size });
   build(f, e, home);
   return home;
 };
@@ -127,14 +128,14 @@ const temporary = (f: Frame, e: Expression & { kind: 'temporary' }): Place => {
   const home: Place = { kind: 'stack', offset };
   f.code.op('DECLARE', 0, 0, 0, (BigInt(size) << 32n) | BigInt(offset));
   const cleanups = e.extended ? f.scope.cleanups : f.temporaries;
-  cleanups.push({ kind: 'kill', offset, size });
+  owe(f, cleanups, { kind: 'kill', offset, size });
   build(f, e.value, home);
   if (e.destructor !== null) {
     const flag = e.extended ? null : (f.program.flags.get(e) ?? null);
     if (flag !== null) f.code.op('LDI', flag, 0, 0, 1);
     const array = e.type.kind === 'array' ? e.type : null;
     const elementSize = array === null ? size : sizeOf(array.element);
-    cleanups.push({
+    owe(f, cleanups, {
       kind: 'destroy',
       place: home,
       destructor: e.destructor,

@@ -7,8 +7,9 @@ import type { FunctionSymbol, VariableSymbol } from '../symbol.ts';
 import type { Block, Expression, Loop, Statement, Switch, Target } from '../tree.ts';
 import { isVoid } from '../type.ts';
 import { destroyOne, returnsObject } from './call.ts';
+import { guard, owe, runCleanups, unguard } from './cleanup.ts';
 import { newLabel, type Label } from './code.ts';
-import { build, full, runCleanups, testFull } from './construct.ts';
+import { build, full, guardPart, testFull } from './construct.ts';
 import { effect, initialisePlace, value } from './expression.ts';
 import type { Cleanup, Frame, Leave } from './frame.ts';
 import { isBuilt } from './memory.ts';
@@ -66,6 +67,8 @@ export const emitStatement = (body: Body, statement: Statement): void => {
         initialisePlace(f, where, statement.place.type, bitsOf(statement.place), statement.value);
       });
       f.release(mark);
+      // Until the constructor has ended, an exception destroys what there is of its object.
+      guardPart(f, () => place(f, statement.place), statement.place.type);
       return;
     case 'set-table': {
       const table = f.slot();
@@ -117,7 +120,14 @@ const emitBlock = (body: Body, block: Block): void => {
   f.closeScope();
 };
 
-/** The cleanups of all scopes above `depth`, innermost first; the scopes stay open for the code that follows. */
+/** Ends all scopes above `depth`, innermost first, and jumps away; the scopes stay open for the code that follows. */
+const leaveScopes = (f: Frame, depth: number, jump: () => void): void => {
+  const { state } = f.guards;
+  unwind(f, depth);
+  jump();
+  f.guards.enter(state);
+};
+
 const unwind = (f: Frame, depth: number): void => {
   for (let index = f.scopes.length - 1; index >= depth; index--) {
     const scope = f.scopes[index];
@@ -128,10 +138,7 @@ const unwind = (f: Frame, depth: number): void => {
 const leave = (f: Frame, to: Leave | undefined, span: Span): void => {
   if (to === undefined) return;
   step(f, span);
-  f.code.from(span, () => {
-    unwind(f, to.depth);
-    f.code.jump('JMP', to.label);
-  });
+  f.code.from(span, () => leaveScopes(f, to.depth, () => f.code.jump('JMP', to.label)));
 };
 
 // ── Declarations ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -173,13 +180,13 @@ const declareInMemory = (f: Frame, statement: Statement & { kind: 'declare' }): 
   f.homes.set(variable, home);
   f.code.op('DECLARE', 0, 0, 0, (BigInt(size) << 32n) | BigInt(offset));
   f.describe(variable, false);
-  f.scope.cleanups.push({ kind: 'kill', offset, size });
+  owe(f, f.scope.cleanups, { kind: 'kill', offset, size });
   if (initialiser !== null) full(f, initialiser, () => initialisePlace(f, home, variable.type, null, initialiser));
   f.release(mark);
   if (destructor !== null) {
     const elementSize = destroyedSize(variable);
     const count = variable.type.kind === 'array' ? sizeOf(variable.type) / elementSize : null;
-    f.scope.cleanups.push({ kind: 'destroy', place: home, destructor, count, elementSize, flag: null });
+    owe(f, f.scope.cleanups, { kind: 'destroy', place: home, destructor, count, elementSize, flag: null });
   }
 };
 
@@ -199,7 +206,7 @@ const emitLocalStatic = (body: Body, statement: Statement & { kind: 'declare' })
   const { f } = body;
   const { variable, initialiser } = statement;
   if (initialiser === null || f.program.foldStatic(variable)) return;
-  const guard = f.program.hiddenGuard(variable);
+  const flag = f.program.hiddenGuard(variable);
   const check = newLabel();
   const begin = newLabel();
   const done = newLabel();
@@ -207,14 +214,14 @@ const emitLocalStatic = (body: Body, statement: Statement & { kind: 'declare' })
   const slot = f.slot();
   const set = (state: number): void => {
     const byte = f.slot();
-    f.code.op('LEAG', slot, 0, 0, guard);
+    f.code.op('LEAG', slot, 0, 0, flag);
     f.code.op('LDI', byte, 0, 0, state);
     f.code.op('ST8', byte, slot, 0, 0);
   };
   f.code.from(statement.span, () => {
     // A thread that finds another one at it waits until that is done, as C++11 and MSVC have it.
     f.code.place(check, true);
-    f.code.op('LEAG', slot, 0, 0, guard);
+    f.code.op('LEAG', slot, 0, 0, flag);
     f.code.op('LD8U', slot, slot, 0, 0);
     f.code.jump('JEQI', done, slot, 0, guardDone);
     f.code.jump('JEQI', begin, slot, 0, guardUntouched);
@@ -223,7 +230,9 @@ const emitLocalStatic = (body: Body, statement: Statement & { kind: 'declare' })
     f.code.place(begin);
     set(guardBusy);
     step(f, statement.span);
+    const state = guard(f, () => set(guardUntouched));
     f.program.initialiseStatic(f, variable);
+    unguard(f, state);
     set(guardDone);
     f.code.place(done);
   });
@@ -447,18 +456,20 @@ const emitGoto = (body: Body, target: Target): void => {
     const node = f.scopes[depth - 1]?.node ?? null;
     if (node === null || path.includes(node)) break;
   }
-  unwind(f, depth);
-  const before = body.placed.get(target);
-  if (before !== undefined) {
-    // Backwards: what was declared since the label ends too.
-    const scope = f.scopes[before.depth - 1];
-    if (scope !== undefined && before.depth === depth) runCleanups(f, scope.cleanups, before.cleanups);
-  }
-  f.code.jump('JMP', labelOf(body, target));
+  leaveScopes(f, depth, () => {
+    const before = body.placed.get(target);
+    if (before !== undefined) {
+      // Backwards: what was declared since the label ends too.
+      const scope = f.scopes[before.depth - 1];
+      if (scope !== undefined && before.depth === depth) runCleanups(f, scope.cleanups, before.cleanups);
+    }
+    f.code.jump('JMP', labelOf(body, target));
+  });
 };
 
 const emitReturn = (body: Body, e: Expression | null, span: Span): void => {
   const { f, symbol } = body;
+  const { state } = f.guards;
   step(f, span);
   f.code.from(span, () => {
     const { returns } = symbol.type;
@@ -480,11 +491,12 @@ const emitReturn = (body: Body, e: Expression | null, span: Span): void => {
     }
     f.code.op('RET');
   });
+  f.guards.enter(state);
 };
 
 /** Destructors may change variables; the value to return must not change with them. */
 const keep = (f: Frame, slot: number): number => {
-  const copy = f.slot();
+  const copy = f.waiting[0] ?? f.slot();
   f.code.op('MOV', copy, slot);
   return copy;
 };

@@ -9,6 +9,7 @@ import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbol.ts';
 import { children, type Expression, type Literal, type Temporary } from '../tree.ts';
 import { builtin, Types, type Type } from '../type.ts';
 import { argumentSlots, invokeNative, isNative, returnsObject } from './call.ts';
+import { emitPads, owe } from './cleanup.ts';
 import { Code } from './code.ts';
 import { full } from './construct.ts';
 import { DebugTypes } from './debug.ts';
@@ -68,6 +69,8 @@ export class ProgramBuilder {
       image: this.image.finish(),
       initialiser,
       entry: entry === null ? -1 : this.functionIndex(entry),
+      thrown: [],
+      dispatcher: -1,
       types: this.debug.types,
       sources: sources.files,
     };
@@ -261,6 +264,7 @@ export class ProgramBuilder {
       write(f);
     });
     f.closeScope();
+    emitPads(f);
     this.#code.patchEnter(entry, f.slots, f.stackBytes);
     return {
       name,
@@ -270,6 +274,7 @@ export class ProgramBuilder {
       returns: this.debug.id(builtin.void),
       parameters: [],
       variables: [],
+      unwind: f.guards.table(),
       span,
       library,
     };
@@ -303,13 +308,14 @@ export class ProgramBuilder {
       this.#enterParameters(f, symbol, body);
     });
     const shared: Body = { f, symbol, labels: new Map(), cases: new Map(), placed: new Map(), paths: null, root: body.block };
-    if (body.epilogue.length > 0) f.scope.cleanups.push({ kind: 'parts', statements: body.epilogue });
+    if (body.epilogue.length > 0) owe(f, f.scope.cleanups, { kind: 'parts', statements: body.epilogue });
     for (const statement of body.prologue) emitStatement(shared, statement);
     f.openScope(body.block);
     for (const statement of body.block.statements) emitStatement(shared, statement);
     emitEnd(shared, body.block);
     f.closeScope();
     f.closeScope();
+    emitPads(f);
     this.#code.patchEnter(entry, Math.max(1, f.slots), f.stackBytes);
     return {
       name: symbol.qualifiedName,
@@ -319,6 +325,7 @@ export class ProgramBuilder {
       returns: this.debug.id(symbol.type.returns),
       parameters: body.parameters.map((parameter) => (parameter.name.startsWith('<') ? '' : parameter.name)),
       variables: f.variables.sort((a, b) => a.from - b.from),
+      unwind: f.guards.table(),
       span: body.span,
       library,
     };
@@ -344,7 +351,7 @@ export class ProgramBuilder {
         store(f, home, parameter.type, null, slot);
         f.homes.set(parameter, home);
         f.describe(parameter, true);
-        f.scope.cleanups.push({ kind: 'kill', offset, size });
+        owe(f, f.scope.cleanups, { kind: 'kill', offset, size });
       } else {
         f.homes.set(parameter, { kind: 'slot', slot });
         f.describe(parameter, true);

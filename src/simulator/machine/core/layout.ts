@@ -125,9 +125,11 @@ export const EXIT_STEPS = 0;
 export const EXIT_CALL = 1;
 export const EXIT_RETURNED = 2;
 export const EXIT_FAULT = 3;
+/** At an instruction of exceptions, which the host carries out. */
+export const EXIT_UNWIND = 4;
 /** Only between the two loops: go on in the tracking one, in the plain one. */
-export const EXIT_TRACK = 4;
-export const EXIT_PLAIN = 5;
+export const EXIT_TRACK = 5;
+export const EXIT_PLAIN = 6;
 
 // What the core reports: kind, with one 64-bit and one 32-bit operand.
 /** Address; bytes wanted. */

@@ -6,7 +6,7 @@
  * addresses, LEAG and LEAF have become LDI.
  */
 import {
-  CALL_STACK_BYTES, CHUNK, EXIT_CALL, EXIT_FAULT, EXIT_PLAIN, EXIT_RETURNED, EXIT_STEPS, EXIT_TRACK, FRAME_BYTES, FRAME_FP,
+  CALL_STACK_BYTES, CHUNK, EXIT_CALL, EXIT_FAULT, EXIT_PLAIN, EXIT_RETURNED, EXIT_STEPS, EXIT_TRACK, EXIT_UNWIND, FRAME_BYTES, FRAME_FP,
   FRAME_FUNCTION, FRAME_PC, FRAME_RESULT, FRAME_SP, FRAME_STACK, FRAME_STANDING, FRAME_TOP, FUNCTION_ARGUMENTS, FUNCTION_BYTES,
   FUNCTION_ENTRY, HEADER_FUNCTIONS, HEADER_FUNCTION_COUNT, HEADER_FUNCTION_LO, IMAGE_TAG, LONGEST_STEP, MASKS, OUT_OF_SCOPE, RED_STACK,
   RELEASED, REPORT_DIVIDE, REPORT_FLOAT, REPORT_FUNCTION, REPORT_INDEX, REPORT_OVERFLOW, REPORT_SHIFT, REPORT_STACK, REPORT_TRAP,
@@ -228,6 +228,12 @@ function leave(thread: usize): usize {
   return load<usize>(frame, FRAME_RESULT);
 }
 
+/** Takes the innermost frame away as if it had returned without a result; the thread stands at the call in the frame below. */
+export function drop(thread: usize): void {
+  returnMasks(thread, load<usize>(thread, THREAD_FP), 0);
+  leave(thread);
+}
+
 /** The record of the function at an address, or 0. */
 export function functionAt(address: u64): usize {
   const offset = <u32>address - load<u32>(HEADER_FUNCTION_LO);
@@ -357,6 +363,13 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
       case OP.TRAP: {
         warn(thread, pc, REPORT_TRAP, load<u64>(pc, 8), 0);
         exit = EXIT_FAULT;
+        break;
+      }
+      case OP.THROW:
+      case OP.RETHROW:
+      case OP.RESUME:
+      case OP.CAUGHT: {
+        exit = EXIT_UNWIND;
         break;
       }
       case OP.UNDEF: {
