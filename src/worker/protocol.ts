@@ -1,6 +1,6 @@
 import type { PlacedDiagnostic } from '../simulator/compiler/diagnostic.ts';
-import type { Advance, LogEntry, OpenResult, SessionInput, Timeline } from '../simulator/session/session.ts';
-import type { ValuePlace, VariableView, View } from '../simulator/session/view.ts';
+import type { Advance, LogEntry, OpenResult, SessionInput, Timeline, WatchFrame } from '../simulator/session/session.ts';
+import type { ValuePlace, VariableView, View, WatchView } from '../simulator/session/view.ts';
 
 export type Diagnostics = Readonly<Record<string, readonly PlacedDiagnostic[]>>;
 
@@ -14,6 +14,7 @@ export interface Methods {
   seek: (step: number) => View;
   type: (process: string, line: string | null) => View;
   parts: (process: string, place: ValuePlace, from: number, count: number) => readonly VariableView[];
+  watch: (expression: string, where: WatchFrame) => WatchView;
   timeline: () => Timeline;
   /** The last entries, oldest first, up to the present step. */
   log: (limit: number) => readonly LogEntry[];

@@ -20,6 +20,7 @@ const methods: Methods = {
   seek: (step) => running().seek(step),
   type: (process, line) => running().type(process, line),
   parts: (process, place, from, count) => running().parts(process, place, from, count),
+  watch: (expression, where) => running().watch(expression, where),
   timeline: () => running().timeline(),
   log: (limit) => running().log(limit),
 };

@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Schedule } from '../../src/simulator/kernel/schedule.ts';
-import { Run } from '../../src/simulator/session/run.ts';
-import { Simulation } from '../../src/simulator/session/simulation.ts';
-import type { FrameView, ValueView, VariableView } from '../../src/simulator/session/view.ts';
-import { buildProgram } from './example.ts';
-
-/** Runs a program until its thread stands in the line that contains `// here`. */
-function standing(text: string): Run {
-  const line = text.split('\n').findIndex((one) => one.includes('// here')) + 1;
-  const run = new Run(new Simulation(buildProgram(text), new Schedule()));
-  while (run.view.end === null && frame(run)?.line !== line) run.advance({ kind: 'step' });
-  expect(frame(run)?.line).toBe(line);
-  return run;
-}
-
-const frame = (run: Run, level = 0): FrameView | undefined => run.view.processes[0]?.threads[0]?.frames[level];
+import type { Run } from '../../src/simulator/session/run.ts';
+import type { ValueView, VariableView } from '../../src/simulator/session/view.ts';
+import { frame, standing } from './standing.ts';
 
 function variable(run: Run, name: string, level = 0): VariableView {
   const found = frame(run, level)?.variables.find((one) => one.name === name);

@@ -122,6 +122,24 @@ export const diagnostics: Record<string, string> = {
   candidate: "candidate: '{name}' of type '{type}'",
   'previous-case': 'the first one is here',
 
+  // ── Watch expressions
+  'watch-call': 'a watch expression may not call functions: a call could change what the program does next',
+  'watch-change': 'a watch expression may not change anything; use == to compare',
+  'watch-no-value': 'this is no value that can be watched',
+  'watch-more-than-expression': "one expression is watched at a time; '{found}' does not belong to it",
+  'watch-incomplete': 'the expression is not finished',
+  'watch-not-running': 'the process is not running at this step',
+  'watch-not-alive': "'{name}' does not exist here: its function is not running in this frame, or it has not been declared yet",
+  'watch-not-in-program': "'{name}' is not part of the program: nothing uses it",
+  'watch-in-register': 'this lies in a register and has no address',
+  'watch-unwritten': 'nothing has been written there yet',
+  'watch-undefined': 'C++ gives this computation no value: it divides by zero, overflows or shifts too far',
+  'watch-null': 'the address {address} is that of a null pointer, or close to it',
+  'watch-nowhere': 'there is no memory at {address}',
+  'watch-freed': 'the memory at {address} has been freed',
+  'watch-ended': 'the variable at {address} no longer exists',
+  'watch-between-objects': '{bytes} bytes at {address} reach outside of any object',
+
   // ── What names mean
   'undeclared-identifier': "'{name}' is not declared",
   'undeclared-identifier-suggest': "'{name}' is not declared; did you mean '{suggestion}'?",

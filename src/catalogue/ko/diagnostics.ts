@@ -122,6 +122,24 @@ export const diagnostics: Record<string, string> = {
   candidate: "후보: '{type}'형인 '{name}'",
   'previous-case': '첫 번째 것은 여기에 있습니다',
 
+  // ── Watch expressions
+  'watch-call': '조사식에서는 함수를 호출할 수 없습니다. 호출하면 프로그램의 다음 동작이 달라질 수 있습니다.',
+  'watch-change': '조사식에서는 값을 바꿀 수 없습니다. 비교하려면 ==를 쓰십시오.',
+  'watch-no-value': '조사할 수 있는 값이 아닙니다',
+  'watch-more-than-expression': "조사식은 식 하나여야 합니다. '{found}'{found:은/는} 그 식에 속하지 않습니다.",
+  'watch-incomplete': '식이 끝나지 않았습니다',
+  'watch-not-running': '이 단계에서는 프로세스가 실행 중이 아닙니다',
+  'watch-not-alive': "'{name}'{name:은/는} 여기에 없습니다. 이 프레임에서 그 함수가 실행 중이 아니거나 아직 선언되지 않았습니다.",
+  'watch-not-in-program': "'{name}'{name:은/는} 프로그램에 들어 있지 않습니다. 쓰이는 곳이 없습니다.",
+  'watch-in-register': '레지스터에 있어 주소가 없습니다',
+  'watch-unwritten': '아직 아무것도 쓰이지 않았습니다',
+  'watch-undefined': 'C++에서 이 계산에는 값이 없습니다. 0으로 나누거나 넘치거나 너무 많이 시프트합니다.',
+  'watch-null': '주소 {address}{address:은/는} 널 포인터이거나 그 가까이입니다',
+  'watch-nowhere': '{address}에는 메모리가 없습니다',
+  'watch-freed': '{address}의 메모리는 이미 해제되었습니다',
+  'watch-ended': '{address}에 있던 변수는 이제 없습니다',
+  'watch-between-objects': '{address}의 {bytes}바이트는 어떤 객체에도 온전히 들어 있지 않습니다',
+
   // ── 이름의 뜻
   'undeclared-identifier': "'{name}'{name:이/가} 선언되지 않았습니다",
   'undeclared-identifier-suggest': "'{name}'{name:이/가} 선언되지 않았습니다. '{suggestion}'{suggestion:을/를} 쓰려고 하셨습니까?",

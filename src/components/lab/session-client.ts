@@ -48,6 +48,7 @@ export class SessionClient {
   seek = this.#method('seek');
   type = this.#method('type');
   parts = this.#method('parts');
+  watch = this.#method('watch');
   timeline = this.#method('timeline');
   log = this.#method('log');
 

@@ -4,6 +4,7 @@ import { ProgramBuilder } from './emit/unit.ts';
 import { parse } from './parse.ts';
 import type { Program } from './program.ts';
 import type { SourceFile, SourceTable, Span } from './source.ts';
+import { Watcher } from './watch/watcher.ts';
 
 export interface CompileInput {
   /** The file to compile, then files that it may `#include "…"`. A name ending in `.c` compiles as C, anything else as C++. */
@@ -19,25 +20,29 @@ export interface CompileResult {
   readonly program: Program | null;
   /** In source order, errors and warnings. */
   readonly diagnostics: readonly PlacedDiagnostic[];
+  /** Reads expressions in terms of the program's names; null without a program. */
+  readonly watcher: Watcher | null;
 }
 
 /** A pure function of its input. Never throws on any text. */
 export type Compile = (input: CompileInput) => CompileResult;
 
 export const compile: Compile = (input) => {
-  const { unit, sources, diagnostics: found, complete } = parse(input);
-  const placed = (diagnostics: readonly Diagnostic[]): readonly PlacedDiagnostic[] =>
-    inSourceOrder(diagnostics).map((one) => place(one, sources));
+  const { unit, sources, diagnostics: found, macros, complete } = parse(input);
+  const withoutProgram = (diagnostics: readonly Diagnostic[]): CompileResult => ({
+    program: null,
+    diagnostics: inSourceOrder(diagnostics).map((one) => place(one, sources)),
+    watcher: null,
+  });
   // Of what was read half, or without a header, the checks could only say what follows from that.
-  if (!complete) return { program: null, diagnostics: placed(found) };
+  if (!complete) return withoutProgram(found);
   const checked = check(unit, input, sources);
   const broken = found.some(isError);
   const diagnostics = [...found, ...checked.diagnostics.filter((one) => !(broken && one.code === 'no-main'))];
-  const failed = diagnostics.some(isError);
-  return {
-    program: failed ? null : new ProgramBuilder(checked, input.natives.has('atexit')).build(sources),
-    diagnostics: placed(diagnostics),
-  };
+  if (diagnostics.some(isError)) return withoutProgram(diagnostics);
+  const builder = new ProgramBuilder(checked, input.natives.has('atexit'));
+  const program = builder.build(sources);
+  return { ...withoutProgram(diagnostics), program, watcher: new Watcher(checked, input, macros, builder.symbols, builder.debug) };
 };
 
 const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';

@@ -6,6 +6,7 @@ import { parseDeclarationInto } from './parse/declaration.ts';
 import { tooDeep } from './parse/depth.ts';
 import { Parser } from './parse/parser.ts';
 import { preprocess } from './preprocess.ts';
+import type { Macro } from './preprocess/macro.ts';
 import { Reporter } from './report.ts';
 import { SourceTable } from './source.ts';
 
@@ -13,6 +14,7 @@ export interface ParseResult {
   readonly unit: TranslationUnit;
   readonly sources: SourceTable;
   readonly diagnostics: readonly Diagnostic[];
+  readonly macros: ReadonlyMap<string, Macro>;
   /** False when the text was given up half-way or a header was missing: what a later stage would say about it is noise. */
   readonly complete: boolean;
 }
@@ -25,7 +27,7 @@ export function parse(input: CompileInput): ParseResult {
   const language = input.files[0].name.toLowerCase().endsWith('.c') ? 'c' : 'c++';
   const sources = new SourceTable();
   const reporter = new Reporter();
-  const { tokens, packs, headerMissing } = preprocess(input, language, sources, reporter);
+  const { tokens, packs, macros, headerMissing } = preprocess(input, language, sources, reporter);
   const parser = new Parser(input, language, tokens, packs, headerMissing, sources, reporter);
   const declarations: Declaration[] = [];
   while (parser.token.kind !== 'end' && !reporter.stopped) {
@@ -44,5 +46,11 @@ export function parse(input: CompileInput): ParseResult {
     declarations.length = count;
     parser.giveUp('nesting-too-deep', deep);
   }
-  return { unit: { language, declarations }, sources, diagnostics: reporter.diagnostics, complete: !reporter.stopped && !headerMissing };
+  return {
+    unit: { language, declarations },
+    sources,
+    diagnostics: reporter.diagnostics,
+    macros,
+    complete: !reporter.stopped && !headerMissing,
+  };
 }

@@ -9,7 +9,7 @@ import type { Token } from './token.ts';
 import { lookalike } from './lex.ts';
 import { Directives } from './preprocess/directive.ts';
 import type { PackChange } from './preprocess/pragma.ts';
-import { TokenSupply } from './preprocess/macro.ts';
+import { TokenSupply, type Macro } from './preprocess/macro.ts';
 
 export type { PackChange } from './preprocess/pragma.ts';
 
@@ -18,6 +18,8 @@ export interface Preprocessed {
   readonly tokens: readonly Token[];
   /** From token `at` on, classes are packed to `pack` bytes (null: the default of 8). */
   readonly packs: readonly PackChange[];
+  /** The macros in force at the end. */
+  readonly macros: ReadonlyMap<string, Macro>;
   /** A header was not found: names that it would have declared will be missing. */
   readonly headerMissing: boolean;
 }
@@ -47,7 +49,7 @@ export function preprocess(input: CompileInput, language: 'c' | 'c++', sources: 
     const token = directives.expander.next(supply);
     if (token.kind === 'end' || reporter.stopped) {
       tokens.push(token.kind === 'end' ? token : { ...token, kind: 'end', text: '' });
-      return { tokens, packs: directives.pragmas.packs, headerMissing: directives.headerMissing };
+      return { tokens, packs: directives.pragmas.packs, macros: directives.expander.macros, headerMissing: directives.headerMissing };
     }
     directives.pragmas.position = tokens.length;
     if (token.kind === 'identifier' && (token.text === '__pragma' || token.text === '_Pragma')) {

@@ -256,6 +256,17 @@ export class Machine {
     return addressInImage(this.image, offset);
   }
 
+  /** Whether an object could be at an address; what is there instead. */
+  condition(address: bigint, size: number): 'good' | 'nowhere' | 'freed' | 'ended' | 'between-objects' {
+    const good = this.space.core.clean(address, size, layout.NOT_ADDRESSABLE);
+    if (good >= size) return 'good';
+    const at = address + BigInt(good);
+    if (!this.space.mapped(at)) return 'nowhere';
+    const state = this.space.state(at);
+    if (state === layout.FREED) return 'freed';
+    return state === layout.OUT_OF_SCOPE || state === layout.RELEASED ? 'ended' : 'between-objects';
+  }
+
   /** Bytes at any address as they are. */
   peek(address: bigint, size: number): Stored {
     return this.space.peek(address, size);

@@ -2,6 +2,7 @@ import type { PlacedDiagnostic } from '../compiler/diagnostic.ts';
 import type { Program } from '../compiler/program.ts';
 import { WORKING_FOLDER } from '../kernel/disk.ts';
 import { launchOf, type Launch } from '../kernel/launch.ts';
+import type { Watcher } from '../compiler/watch/watcher.ts';
 import type { SourceFile } from '../compiler/source.ts';
 import { fullPath } from '../kernel/path.ts';
 import { decodeBase64 } from './base64.ts';
@@ -14,6 +15,8 @@ export interface ProcessPlan {
   /** The source as the scenario names it. */
   readonly source: string;
   readonly program: Program;
+  /** Reads watch expressions in terms of the program's names. */
+  readonly watcher: Watcher;
   readonly startAfter: { readonly process: string; readonly event: 'listening' | 'ended' } | null;
   /** What will be typed, a piece at a time, each when the program reads; null: the reader types. */
   readonly input: readonly string[] | null;
@@ -55,7 +58,7 @@ export function buildScenario(
   scenario: Scenario,
   sources: ReadonlyMap<string, readonly [SourceFile, ...SourceFile[]]>,
 ): BuiltScenario | { readonly kind: 'rejected'; readonly diagnostics: Diagnostics } {
-  const programs = new Map<string, Program>();
+  const programs = new Map<string, Pick<ProcessPlan, 'program' | 'watcher'>>();
   const diagnostics = new Map<string, readonly PlacedDiagnostic[]>();
   let rejected = false;
   for (const { source } of scenario.processes) {
@@ -64,19 +67,20 @@ export function buildScenario(
     if (files === undefined) throw new Error(`no text for source '${source}'`);
     const result = compileSource(files);
     diagnostics.set(source, result.diagnostics);
-    if (result.program === null) rejected = true;
-    else programs.set(source, result.program);
+    const { program, watcher } = result;
+    if (program === null || watcher === null) rejected = true;
+    else programs.set(source, { program, watcher });
   }
   if (rejected) return { kind: 'rejected', diagnostics };
 
   const processes = scenario.processes.flatMap((process) => {
-    const program = programs.get(process.source);
-    if (program === undefined) return [];
+    const compiled = programs.get(process.source);
+    if (compiled === undefined) return [];
     const [after, event] = process.startAfter?.split(':') ?? [];
     return Array.from({ length: process.count }, (_, i): ProcessPlan => ({
       name: i === 0 ? process.name : `${process.name}#${i + 1}`,
       source: process.source,
-      program,
+      ...compiled,
       startAfter: after === undefined ? null : { process: after, event: event === 'ended' ? 'ended' : 'listening' },
       input: process.stdin?.map((line) => `${line}\n`) ?? null,
       launch: launchOf(programName(process.source), process.args),

@@ -18,6 +18,7 @@ import { runtime, windows } from './library.ts';
 import { ProcessSystem } from './system.ts';
 import { placeOf, readersFrame, sourceTable } from './place.ts';
 import type { Amount } from './simulation.ts';
+import { Watches } from './watch.ts';
 
 /** What a process needs of the run it is part of. */
 export interface ProcessHost {
@@ -50,6 +51,7 @@ export class SimulatedProcess {
   readonly plan: ProcessPlan;
   readonly console: ProcessConsole;
   readonly sources: SourceTable;
+  readonly watches: Watches;
   readonly #kernel: Kernel;
   readonly #host: ProcessHost;
   #id: ProcessId | null = null;
@@ -73,6 +75,7 @@ export class SimulatedProcess {
     this.#kernel = kernel;
     this.#host = host;
     this.sources = sourceTable(plan.program);
+    this.watches = new Watches(this);
     const tell = (kind: 'output' | 'input', text: string): void => {
       const thread = this.#id === null ? undefined : kernel.state.threads.get(this.#caller);
       if (kind === 'output' && thread !== undefined) kernel.emitFor(thread, { kind, text });

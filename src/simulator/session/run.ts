@@ -1,12 +1,13 @@
 import { changesBetween } from './change.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { readersFrame } from './place.ts';
 import { connectionViews, processViews, valueSource } from './projection.ts';
-import type { Advance, LogEntry, Session, Timeline } from './session.ts';
+import type { Advance, LogEntry, Session, Timeline, WatchFrame } from './session.ts';
 import type { Simulation } from './simulation.ts';
 import { tellStep } from './story.ts';
 import { drawTimeline } from './timeline.ts';
 import { partsOf } from './value.ts';
-import type { ValuePlace, VariableView, View } from './view.ts';
+import type { ValuePlace, VariableView, View, WatchView } from './view.ts';
 
 /** Most steps that "over" or "out" take before they give up waiting for their thread; the reader can ask again. */
 const longestAdvance = 1_000_000;
@@ -64,6 +65,14 @@ export class Run implements Session {
   parts(name: string, place: ValuePlace, from: number, count: number): readonly VariableView[] {
     const process = this.#simulation.processes.find((one) => one.name === name);
     return process?.machine ? partsOf(valueSource(process, process.machine), place, from, count) : [];
+  }
+
+  watch(expression: string, where: WatchFrame): WatchView {
+    const process = this.#simulation.processes.find((one) => one.name === where.process);
+    if (process === undefined) return { kind: 'error', code: 'watch-not-running', data: {} };
+    const frames = where.thread === null ? [] : this.#simulation.frames(where.thread);
+    const frame = where.level === null ? readersFrame(process.sources, frames) : frames[frames.length - 1 - where.level];
+    return process.watches.show(expression, frame ?? null);
   }
 
   timeline(): Timeline {

@@ -1,6 +1,6 @@
 import type { PlacedDiagnostic } from '../compiler/diagnostic.ts';
 import type { Scenario } from './scenario.ts';
-import type { StepEvent, ValuePlace, VariableView, View } from './view.ts';
+import type { StepEvent, ValuePlace, VariableView, View, WatchView } from './view.ts';
 
 /** What a session is made from: the scenario and the sources it names. */
 export interface SessionInput {
@@ -25,6 +25,14 @@ export type Advance =
   | { readonly kind: 'over' | 'out'; readonly thread: number }
   | { readonly kind: 'call' }
   | { readonly kind: 'run'; readonly limit: number };
+
+/** In which of a process's frames a watch expression is read. */
+export interface WatchFrame {
+  readonly process: string;
+  readonly thread: number | null;
+  /** As in `FrameView`. */
+  readonly level: number | null;
+}
 
 /** One lane of the time line: what a thread was doing from a step on. */
 export interface LaneSpan {
@@ -64,6 +72,11 @@ export interface Session {
   type(process: string, line: string | null): View;
   /** More of an object that a view shows in part: what a pointer points at, items from `from` on, fields. Empty before the process has started. */
   parts(process: string, place: ValuePlace, from: number, count: number): readonly VariableView[];
+  /**
+   * The value of a C++ expression where a thread stands, in the frame of this level (null: the innermost one shown); without a
+   * thread, of globals. Nothing is called or changed, and a bad address is told, not reported as a finding.
+   */
+  watch(expression: string, where: WatchFrame): WatchView;
   timeline(): Timeline;
   /** What happened in the last `limit` steps that did something worth a sentence, oldest first, up to the present step. */
   log(limit: number): readonly LogEntry[];

@@ -2,6 +2,7 @@ import { placeFile } from '../kernel/disk.ts';
 import { Kernel, type KernelEvent, type KernelSnapshot } from '../kernel/kernel.ts';
 import type { Schedule } from '../kernel/schedule.ts';
 import type { Thread, ThreadId } from '../kernel/state.ts';
+import type { Frame } from '../machine/frame.ts';
 import type { Finding } from '../machine/finding.ts';
 import { Trace } from '../trace/trace.ts';
 import type { BuiltScenario } from './build.ts';
@@ -150,6 +151,14 @@ export class Simulation {
       depth: machine.depth(thread.machineThread),
       beforeCall: thread.call === null && machine.pending(thread.machineThread) !== null,
     };
+  }
+
+  /** A thread's calls in progress, innermost first. Valid until the run goes on. */
+  frames(id: ThreadId): readonly Frame[] {
+    const thread = this.kernel.state.threads.get(id);
+    const machine = thread && this.#processOf(thread).machine;
+    if (!thread || !machine || thread.machineThread === null || thread.exitCode !== null) return [];
+    return machine.frames(thread.machineThread);
   }
 
   save(): SimulationSnapshot {

@@ -2,6 +2,7 @@
  * A plain, serialisable picture of a run at one step: all that the page ever sees of the simulator. Made by `session`,
  * crosses the worker boundary by structured clone. No words: codes and data.
  */
+import type { DiagnosticData } from '../compiler/diagnostic.ts';
 import type { Finding } from '../machine/finding.ts';
 import type { WaitTarget } from '../trace/event.ts';
 
@@ -100,6 +101,11 @@ export interface VariableView {
   /** Where it is declared; 0 for parts of objects. */
   readonly line: number;
 }
+
+/** What a watch expression is worth at a step; or why it has no value: a code of the catalogue of diagnostics. */
+export type WatchView =
+  | { readonly kind: 'value'; readonly type: string; readonly address: string; readonly value: ValueView }
+  | { readonly kind: 'error'; readonly code: string; readonly data: DiagnosticData };
 
 /** An object in the memory of a process, of which `Session.parts` shows more. */
 export interface ValuePlace {

@@ -22,7 +22,8 @@ export const briefly = ({ diagnostics }: Pick<CompileResult, 'diagnostics'>): st
 /** Compiles a program and runs it alone on the simulated Windows; a program with errors is thrown back with its diagnostics. */
 export const simulatedRun = (files: readonly [SourceFile, ...SourceFile[]], input = ''): SimulatedRun => {
   const result = compileSource(files);
-  if (result.program === null) throw new Error(`${files[0].name} does not compile:\n${briefly(result).join('\n')}`);
+  if (result.program === null || result.watcher === null)
+    throw new Error(`${files[0].name} does not compile:\n${briefly(result).join('\n')}`);
   const simulation = new Simulation(
     {
       kind: 'built',
@@ -31,6 +32,7 @@ export const simulatedRun = (files: readonly [SourceFile, ...SourceFile[]], inpu
           name: 'p',
           source: files[0].name,
           program: result.program,
+          watcher: result.watcher,
           startAfter: null,
           input: input.match(/[^\n]*\n|[^\n]+$/g) ?? [],
           launch: launchOf('p', ''),

@@ -5,7 +5,7 @@
 import type { CompileInput } from '../compile.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { Reporter, type Details } from '../report.ts';
-import { Scope, type ScopeKind } from '../scope.ts';
+import { Scope } from '../scope.ts';
 import type { SourceTable, Span } from '../source.ts';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbol.ts';
 import type { Expression, Literal, Target } from '../tree.ts';
@@ -81,7 +81,11 @@ export class Checker {
   conditional = 0;
   /** Above 0 inside sizeof, decltype: nothing is used for real. */
   unevaluated = 0;
-  readonly #reporter = new Reporter();
+  /** What was known in each function's body: `this`, a lambda's captures. */
+  readonly contexts = new Map<FunctionSymbol, FunctionContext>();
+  /** The scopes of functions and blocks, each after those around it. */
+  readonly extents: { readonly scope: Scope; readonly span: Span }[] = [];
+  #reporter = new Reporter();
   readonly #readerFiles: ReadonlySet<string>;
   readonly #literals = new Map<string, Literal>();
   #unnamed = 0;
@@ -124,9 +128,25 @@ export class Checker {
     this.error('unsupported', span, { data: { feature } });
   }
 
-  /** Runs `work` in a new scope inside the present one. */
-  within<T>(kind: ScopeKind, work: (scope: Scope) => T): T {
-    return this.inScope(new Scope(kind, this.scope, kind === 'block' || kind === 'function' ? '' : this.scope.path), work);
+  /** Runs `work` in a new scope inside the present one, that of the text at `span`. */
+  within<T>(kind: 'function' | 'block', span: Span, work: (scope: Scope) => T): T {
+    const scope = new Scope(kind, this.scope, '');
+    this.extents.push({ scope, span });
+    return this.inScope(scope, work);
+  }
+
+  /** Runs `work` as a question of its own: what it reports comes back and is no part of the unit's diagnostics. */
+  asking<T>(work: () => T): { readonly result: T; readonly diagnostics: readonly Diagnostic[] } {
+    const before = this.#reporter;
+    const { errorCount } = this;
+    this.#reporter = new Reporter();
+    try {
+      const result = work();
+      return { result, diagnostics: this.#reporter.diagnostics };
+    } finally {
+      this.#reporter = before;
+      this.errorCount = errorCount;
+    }
   }
 
   inScope<T>(scope: Scope, work: (scope: Scope) => T): T {

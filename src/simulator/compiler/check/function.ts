@@ -236,8 +236,9 @@ export const checkBody = (
   const conditional = c.conditional;
   c.conditional = 0;
   c.function = context;
+  c.contexts.set(symbol, context);
   const errorsBefore = c.errorCount;
-  symbol.body = c.within('function', (): FunctionBody => {
+  symbol.body = c.within('function', definition.span, (): FunctionBody => {
     const parameters = enterParameters(c, symbol, layer);
     if (!isError(symbol.type.returns) && !isAutoReturn(symbol.type)) requireCompleteResult(c, symbol, definition);
     const prologue = symbol.role === 'constructor' ? checkPrologue(c, symbol, definition, self) : [];

@@ -18,7 +18,7 @@ import { useFunction } from './use.ts';
 import { fromValue } from './initialise.ts';
 
 export const checkBlock = (c: Checker, block: Ast.Block): Block =>
-  c.within('block', () => ({
+  c.within('block', block.span, () => ({
     kind: 'block',
     statements: block.statements.flatMap((statement) => checkStatement(c, statement)),
     close: block.close,
@@ -27,7 +27,7 @@ export const checkBlock = (c: Checker, block: Ast.Block): Block =>
 
 /** One statement, as a block when it makes several. */
 const checkBody = (c: Checker, statement: Ast.Statement): Statement =>
-  c.within('block', () => {
+  c.within('block', statement.span, () => {
     const statements = checkStatement(c, statement);
     const only = statements[0];
     if (only !== undefined && statements.length === 1 && only.kind !== 'declare') return only;
@@ -155,7 +155,7 @@ const asBlock = (statements: readonly Statement[], span: Span): Statement => {
 };
 
 const checkIf = (c: Checker, statement: Ast.Statement & { kind: 'if' }): Statement =>
-  c.within('block', () => {
+  c.within('block', statement.span, () => {
     const before = statement.initialiser === null ? [] : checkStatement(c, statement.initialiser);
     const { declaration, expression } = checkCondition(c, statement.condition);
     if (declaration !== null) before.push(declaration);
@@ -166,7 +166,7 @@ const checkIf = (c: Checker, statement: Ast.Statement & { kind: 'if' }): Stateme
   });
 
 const checkLoop = (c: Checker, context: FunctionContext, statement: Ast.Statement & { kind: 'while' | 'do' | 'for' }): Statement =>
-  c.within('block', () => {
+  c.within('block', statement.span, () => {
     const before = statement.kind === 'for' && statement.initialiser !== null ? checkStatement(c, statement.initialiser) : [];
     const condition = statement.condition === null || statement.kind === 'do' ? null : checkCondition(c, statement.condition);
     const step = statement.kind === 'for' && statement.step !== null ? discarded(c, checkExpression(c, statement.step)) : null;
@@ -229,7 +229,7 @@ const memberCall = (c: Checker, object: Expression, name: string, span: Span): E
 };
 
 const checkRangeFor = (c: Checker, context: FunctionContext, statement: Ast.Statement & { kind: 'range-for' }): Statement =>
-  c.within('block', () => {
+  c.within('block', statement.span, () => {
     const span = statement.declaration.span;
     const checked = checkExpression(c, statement.range);
     const range = checked.kind === 'overloads' || checked.kind === 'braces' ? rvalue(c, checked) : materialise(c, checked);
@@ -260,7 +260,7 @@ const checkRangeFor = (c: Checker, context: FunctionContext, statement: Ast.Stat
     const step = operate(c, '++', [place(begin)], span);
     const element = operate(c, '*', [place(begin)], span);
     const body = inLoop(context, () =>
-      c.within('block', (): Statement => {
+      c.within('block', statement.span, (): Statement => {
         const declaration = declareElement(c, context, statement.declaration, element);
         return {
           kind: 'block',
@@ -333,7 +333,7 @@ const elementType = (c: Checker, written: Type, element: Expression): Type => {
 // ── Switch ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const checkSwitch = (c: Checker, context: FunctionContext, statement: Ast.Statement & { kind: 'switch' }): Statement =>
-  c.within('block', (scope) => {
+  c.within('block', statement.span, (scope) => {
     const isDeclaration = statement.condition.kind === 'condition-declaration';
     const { declaration, expression } =
       statement.condition.kind === 'condition-declaration'

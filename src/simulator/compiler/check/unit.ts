@@ -17,6 +17,8 @@ export interface CheckedUnit {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether a place stands in a file of the reader's. */
   readonly inReadersFile: (span: Span) => boolean;
+  /** Answers questions about the unit once it is checked. */
+  readonly checker: Checker;
 }
 
 export const check = (unit: Ast.TranslationUnit, input: CompileInput, sources: SourceTable): CheckedUnit => {
@@ -32,6 +34,7 @@ export const check = (unit: Ast.TranslationUnit, input: CompileInput, sources: S
     entry,
     diagnostics: c.diagnostics,
     inReadersFile: (span) => c.inReadersFile(span),
+    checker: c,
   };
 };
 

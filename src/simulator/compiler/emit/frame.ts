@@ -44,7 +44,7 @@ export interface ScopeFrame {
   readonly cleanups: Cleanup[];
   /** The statement that opened the scope, to find out what a goto leaves. */
   readonly node: object | null;
-  readonly variables: { readonly info: Omit<VariableInfo, 'to'> }[];
+  readonly variables: { readonly info: Omit<VariableInfo, 'to'>; readonly symbol: VariableSymbol }[];
   readonly firstSlot: number;
 }
 
@@ -170,7 +170,12 @@ export class Frame {
   closeScope(): void {
     const scope = this.scopes.pop();
     if (scope === undefined) return;
-    for (const { info } of scope.variables) if (info.from < this.code.length) this.variables.push({ ...info, to: this.code.length });
+    for (const { info, symbol } of scope.variables) {
+      if (info.from >= this.code.length) continue;
+      const variable = { ...info, to: this.code.length };
+      this.variables.push(variable);
+      this.program.symbols.variables.set(variable, symbol);
+    }
     this.#next = scope.firstSlot;
   }
 
@@ -190,6 +195,6 @@ export class Frame {
           ? ({ kind: 'slot', slot: home.slot } as const)
           : ({ kind: 'pointed', slot: home.slot } as const);
     const type = this.program.debug.id(variable.type, variable.alias);
-    this.scope.variables.push({ info: { name: variable.name, type, storage, from: this.code.length, parameter, span: variable.span } });
+    this.scope.variables.push({ info: { name: variable.name, type, storage, from: this.code.length, parameter, span: variable.span }, symbol: variable });
   }
 }

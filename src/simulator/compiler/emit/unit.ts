@@ -3,7 +3,7 @@ import { TRAPS } from '../bytecode.ts';
 import type { CheckedUnit } from '../check/unit.ts';
 import { evaluate } from '../constant.ts';
 import { alignOf, sizeOf } from '../layout.ts';
-import type { FunctionInfo, Program } from '../program.ts';
+import type { FunctionInfo, Program, VariableInfo } from '../program.ts';
 import type { SourceTable, Span } from '../source.ts';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbol.ts';
 import { children, type Expression, type Literal, type Temporary } from '../tree.ts';
@@ -31,6 +31,15 @@ type Pending =
 
 const nowhere: Span = { file: -1, start: 0, end: 0 };
 
+/** Which of the program's things are which symbols. */
+export interface Symbols {
+  /** Indices into `Program.functions`. */
+  readonly functions: Map<FunctionSymbol, number>;
+  readonly variables: Map<VariableInfo, VariableSymbol>;
+  /** In the image. */
+  readonly offsets: Map<VariableSymbol, number>;
+}
+
 export class ProgramBuilder {
   readonly debug = new DebugTypes();
   readonly image = new Image();
@@ -40,10 +49,10 @@ export class ProgramBuilder {
   readonly #unit: CheckedUnit;
   readonly #natives: string[] = [];
   readonly #nativeIndices = new Map<string, number>();
-  readonly #functionIndices = new Map<FunctionSymbol, number>();
+  /** What the debugger asks of the program's names. */
+  readonly symbols: Symbols = { functions: new Map(), variables: new Map(), offsets: new Map() };
   readonly #queue: { readonly index: number; readonly pending: Pending }[] = [];
   readonly #functions: (FunctionInfo | undefined)[] = [];
-  readonly #variables = new Map<VariableSymbol, number>();
   readonly #folded = new Map<VariableSymbol, boolean>();
   readonly #tables = new Map<ClassSymbol, number>();
   readonly #types = new Types();
@@ -87,11 +96,11 @@ export class ProgramBuilder {
 
   /** The number of a function, which is emitted once somebody asks for it. */
   functionIndex(symbol: FunctionSymbol): number {
-    let index = this.#functionIndices.get(symbol);
+    let index = this.symbols.functions.get(symbol);
     if (index === undefined) {
       const kind = symbol.body !== null ? 'function' : symbol.pure ? 'pure' : 'native';
       index = this.#enqueue({ kind, symbol });
-      this.#functionIndices.set(symbol, index);
+      this.symbols.functions.set(symbol, index);
     }
     return index;
   }
@@ -106,7 +115,7 @@ export class ProgramBuilder {
   }
 
   variableOffset(variable: VariableSymbol): number {
-    let offset = this.#variables.get(variable);
+    let offset = this.symbols.offsets.get(variable);
     if (offset === undefined) {
       const { type } = variable;
       const span = this.#unit.inReadersFile(variable.span) ? variable.span : null;
@@ -120,7 +129,7 @@ export class ProgramBuilder {
         this.debug.id(type, variable.alias),
         span,
       );
-      this.#variables.set(variable, offset);
+      this.symbols.offsets.set(variable, offset);
     }
     return offset;
   }
