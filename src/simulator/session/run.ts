@@ -71,7 +71,7 @@ export class Run implements Session {
     const process = this.#simulation.processes.find((one) => one.name === where.process);
     if (process === undefined) return { kind: 'error', code: 'watch-not-running', data: {} };
     const frames = where.thread === null ? [] : this.#simulation.frames(where.thread);
-    const frame = where.level === null ? readersFrame(process.sources, frames) : frames[frames.length - 1 - where.level];
+    const frame = where.level === null ? readersFrame(frames) : frames[frames.length - 1 - where.level];
     return process.watches.show(expression, frame ?? null);
   }
 
