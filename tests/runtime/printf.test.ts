@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { printfCases } from './printf-cases.ts';
 import { process, type Value } from './rig.ts';
 
@@ -37,6 +37,10 @@ describe('printf as Wine 8.0 prints', () => {
 
 /** Where Wine 8.0 differs from the documentation, or cannot tell. */
 describe('printf as documented', () => {
+  beforeAll(() => {
+    p.runtime.locale = 'ko-KR.utf8';
+  });
+
   test.each<[string, readonly Value[], string]>([
     ['%08.3d', [42], '     042'],
     ['%hhd', [70000], '112'],
@@ -136,6 +140,11 @@ describe('formatting into buffers', () => {
     expect(q.value('swprintf', wide, 16, { wide: '%s %S %d' }, q.area([{ wide: '가' }, 'ab', 7]))).toBe(6n);
     expect(String.fromCharCode(...q.memory.readWideString(wide))).toBe('가 ab 7');
     expect(q.value('swprintf', wide, 3, { wide: 'abc' }, q.area([]))).toBe(-1n);
+    // In the C locale a wide character beyond the first 256 has no narrow one: what Wine's ucrtbase.dll does too.
+    expect(q.value('wprintf', { wide: 'a%lsz' }, q.area([{ wide: 'b한글' }]))).toBe(-1n);
+    expect(q.value('printf', 'a%lsz', q.area([{ wide: 'b한글' }]))).toBe(-1n);
+    expect(q.output()).toBe('aba');
+    q.value('setlocale', 0, 'korean');
     expect(q.value('wprintf', { wide: '%ls\n' }, q.area([{ wide: '한글' }]))).toBe(3n);
     expect(q.output()).toBe('한글\n');
   });

@@ -8,6 +8,7 @@ import { createMachine, type Machine, type MachineSnapshot } from '../machine/ma
 import type { Arguments, NativeOutcome, WaitReason } from '../machine/native.ts';
 import type { RuntimeEntry } from '../machine/runtime/entry.ts';
 import { entryArguments } from '../machine/runtime/start.ts';
+import { flushAll } from '../machine/runtime/stream-output.ts';
 import { initialRuntimeState, type RuntimeContext, type RuntimeState } from '../machine/runtime/state.ts';
 import type { Trace } from '../trace/trace.ts';
 import { invoke } from '../winapi/invoke.ts';
@@ -197,8 +198,10 @@ export class SimulatedProcess {
   #exit(thread: Thread, index: number, machine: Machine, code: number): void {
     this.#exiting = code;
     const last = this.#runtime.atExit.pop();
-    if (last === undefined) this.#kernel.endProcess(thread.process, code);
-    else machine.call(index, last, []);
+    if (last === undefined) {
+      flushAll(this.#context(machine, index));
+      this.#kernel.endProcess(thread.process, code);
+    } else machine.call(index, last, []);
   }
 
   /** Gives a thread of the kernel its thread of the machine, about to enter its function; null when memory is exhausted. */

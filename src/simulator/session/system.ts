@@ -67,7 +67,7 @@ export class ProcessSystem implements System, Files {
     const opened = openFile(this.#kernel, this.#process, {
       path: full,
       access: { read: wish.read, write: wish.write, append: wish.append },
-      share: SHARED,
+      share: wish.shared ? SHARED : { ...SHARED, read: !wish.write, write: false },
       disposition: dispositionOf(wish),
       readonly: false,
       deletesOnClose: wish.temporary,

@@ -1,17 +1,28 @@
-/** conio.h, the wide console functions and the locale: small change of console programs. */
+/** conio.h, wide lines and the locale: small change of console programs. */
 import { ascii } from './bytes.ts';
-import { alias, entry, waitForInput, type Behaviour, type RuntimeEntry } from './entry.ts';
-import { readByte, readLine } from './input.ts';
+import { alias, entry, waitForInput, type Answer, type Behaviour, type RuntimeEntry } from './entry.ts';
+import { readLine } from './input.ts';
+import { localeNamed, widened } from './locale.ts';
+import { textArgument } from './path-argument.ts';
 import { ownBlock, type RuntimeCall } from './state.ts';
-import { inputStream, outputStream } from './stream.ts';
-import { narrow, terminated, wide, type Width } from './width.ts';
+import { inputStream, type Stream } from './stream.ts';
+import { terminated, narrow, wide, type Width } from './width.ts';
 
+const EOF = -1;
 const NEWLINE = 10;
 const CARRIAGE_RETURN = 13;
 
-/** A key: typed input comes in lines here, and the Enter key reads as '\r'. */
+/** The next key; the console has no line editing of its own here, so that keys come when a line has been typed. */
+const nextKey = (call: RuntimeCall): number | null => {
+  const given = call.runtime.keys.pop();
+  if (given !== undefined) return given;
+  const bytes = call.console.read(1);
+  return bytes === null ? null : (bytes[0] ?? EOF);
+};
+
+/** The Enter key reads as '\r'. */
 const readKey: Behaviour = (call) => {
-  const byte = readByte(call);
+  const byte = nextKey(call);
   if (byte === null) return waitForInput;
   return byte === NEWLINE ? CARRIAGE_RETURN : byte;
 };
@@ -20,10 +31,15 @@ const getKey = entry('conio.h', 'int _getch(void);', readKey);
 const getKeyEchoed = entry('conio.h', 'int _getche(void);', readKey);
 
 const keyWaits = entry('conio.h', 'int _kbhit(void);', (call) => {
-  const byte = readByte(call);
+  const byte = nextKey(call);
   if (byte === null || byte < 0) return 0;
-  call.runtime.pushedBack.push(byte);
+  call.runtime.keys.push(byte);
   return 1;
+});
+
+const giveKeyBack = entry('conio.h', 'int _ungetch(int character);', (call) => {
+  call.runtime.keys.push(call.arguments.int(0) & 0xff);
+  return call.arguments.int(0);
 });
 
 const putKey = entry('conio.h', 'int _putch(int character);', (call) => {
@@ -31,35 +47,36 @@ const putKey = entry('conio.h', 'int _putch(int character);', (call) => {
   return call.arguments.int(0) & 0xff;
 });
 
-const putWideCharacter: Behaviour = (call) => {
-  const unit = call.arguments.uint(0) & 0xffff;
-  call.console.write(wide.toUtf8(Uint16Array.of(unit)));
-  return unit;
-};
+const putKeys = entry('conio.h', 'int _cputs(const char *text);', (call) => {
+  call.console.write(call.memory.readCString(call.arguments.pointer(0)));
+  return 0;
+});
 
-const wideText = (call: RuntimeCall): Uint8Array => wide.toUtf8(wide.read(call.memory, call.arguments.pointer(0)));
-
-/** Only the name of the locale is kept: ours is always UTF-8 and otherwise C. */
+/** setlocale: the name of the locale that holds then, NULL when there is none of the name asked for. All categories go together. */
 const setLocale =
   (width: Width): Behaviour =>
   (call) => {
     const wanted = call.arguments.pointer(1);
-    if (wanted !== 0n && width.read(call.memory, wanted, LOCALE_ROOM).length >= LOCALE_ROOM) return 0n;
+    if (wanted !== 0n) {
+      const name = localeNamed(textArgument(call, width, 1));
+      if (name === null) return 0n;
+      call.runtime.locale = name;
+    }
     const block = ownBlock(call, `locale ${width.kind}`, LOCALE_ROOM * width.size);
-    width.write(call.memory, block, terminated(width.fromUtf8(ascii('C'))));
+    width.write(call.memory, block, terminated(width.fromUtf8(ascii(call.runtime.locale))));
     return block;
   };
 
 /** More characters than any locale's name has. */
 const LOCALE_ROOM = 128;
 
-/** Two bytes of a line become one character only where UTF-8 says so: the size counts wide characters, the line is read in bytes. */
-const getWideLine: Behaviour = (call) => {
+/** The size counts wide characters, the line is read in bytes: one of more than one byte is counted too often. */
+const getWideLine = (call: RuntimeCall, stream: Stream): Answer => {
   const buffer = call.arguments.pointer(0);
-  const line = readLine(call, Math.max(0, call.arguments.int(1) - 1));
+  const line = readLine(call, stream, Math.max(0, call.arguments.int(1) - 1));
   if (line === null) return waitForInput;
   if (line.length === 0) return 0n;
-  wide.write(call.memory, buffer, terminated(wide.fromUtf8(line)));
+  wide.write(call.memory, buffer, terminated(widened(call, line)));
   return buffer;
 };
 
@@ -72,21 +89,10 @@ export const consoleNatives: readonly RuntimeEntry[] = [
   alias(keyWaits, 'kbhit'),
   putKey,
   alias(putKey, 'putch'),
-  entry('wchar.h', 'wint_t putwchar(wchar_t character);', putWideCharacter),
-  entry('wchar.h', 'wint_t fputwc(wchar_t character, FILE *stream);', outputStream('fputwc', 1, putWideCharacter)),
-  entry(
-    'wchar.h',
-    'int fputws(const wchar_t *text, FILE *stream);',
-    outputStream('fputws', 1, (call) => {
-      call.console.write(wideText(call));
-      return 0;
-    }),
-  ),
-  entry('wchar.h', 'int _putws(const wchar_t *text);', (call) => {
-    call.console.write(wideText(call));
-    call.console.write(Uint8Array.of(NEWLINE));
-    return 0;
-  }),
+  giveKeyBack,
+  alias(giveKeyBack, 'ungetch'),
+  putKeys,
+  alias(putKeys, 'cputs'),
   entry('wchar.h', 'wchar_t *fgetws(wchar_t *buffer, int size, FILE *stream);', inputStream('fgetws', 2, 0, getWideLine)),
   entry('locale.h', 'char *setlocale(int category, const char *locale);', setLocale(narrow)),
   entry('locale.h', 'wchar_t *_wsetlocale(int category, const wchar_t *locale);', setLocale(wide)),

@@ -1,3 +1,5 @@
+import type { Units } from './width.ts';
+
 /** One conversion of a printf format, `%-08.3I64d`, as written; `*` is kept as such. */
 export interface Conversion {
   readonly left: boolean;
@@ -21,7 +23,7 @@ export type Size = '' | 'hh' | 'h' | 'l' | 'll' | 'w';
 const isDigit = (byte: number | undefined): byte is number => byte !== undefined && byte >= 48 && byte <= 57;
 
 /** Reads the size prefix at `at`; shared with scanf. */
-export const readSize = (format: Uint8Array, at: number): { readonly size: Size; readonly end: number } => {
+export const readSize = (format: Units, at: number): { readonly size: Size; readonly end: number } => {
   const letter = String.fromCharCode(format[at] ?? 0);
   const next = String.fromCharCode(format[at + 1] ?? 0);
   switch (letter) {
@@ -52,7 +54,7 @@ export const readSize = (format: Uint8Array, at: number): { readonly size: Size;
 const GREATEST_NUMBER = 1_000_000;
 
 /** Reads a decimal number at `at`. */
-export const readNumber = (format: Uint8Array, at: number): { readonly value: number; readonly end: number } => {
+export const readNumber = (format: Units, at: number): { readonly value: number; readonly end: number } => {
   let value = 0;
   let end = at;
   for (let byte = format[end]; isDigit(byte); byte = format[end]) {
@@ -66,7 +68,7 @@ const STAR = 42;
 const DOT = 46;
 
 /** Reads the conversion whose '%' stands before `at`. */
-export const readConversion = (format: Uint8Array, at: number): Conversion => {
+export const readConversion = (format: Units, at: number): Conversion => {
   let left = false;
   let sign = '';
   let alternate = false;

@@ -2,7 +2,39 @@ import { entry } from './entry.ts';
 import { ownBlock, threadState, type RuntimeCall } from './state.ts';
 
 /** The codes that our functions set; values of Microsoft's errno.h. */
-export const ERRNO = { ENOENT: 2, ENOMEM: 12, EINVAL: 22, ERANGE: 34, STRUNCATE: 80 } as const;
+export const ERRNO = {
+  ENOENT: 2,
+  EBADF: 9,
+  ENOMEM: 12,
+  EACCES: 13,
+  EEXIST: 17,
+  EINVAL: 22,
+  EMFILE: 24,
+  ENOSPC: 28,
+  ERANGE: 34,
+  ENOTEMPTY: 41,
+  EILSEQ: 42,
+  STRUNCATE: 80,
+} as const;
+
+/** What the runtime makes of Windows' error codes (learn.microsoft.com, "errno, _doserrno, _sys_errlist, and _sys_nerr"). */
+const OF_SYSTEM: ReadonlyMap<number, number> = new Map([
+  [2, ERRNO.ENOENT],
+  [3, ERRNO.ENOENT],
+  [5, ERRNO.EACCES],
+  [6, ERRNO.EBADF],
+  [32, ERRNO.EACCES],
+  [80, ERRNO.EEXIST],
+  [112, ERRNO.ENOSPC],
+  [145, ERRNO.ENOTEMPTY],
+  [183, ERRNO.EEXIST],
+]);
+
+/** Sets errno for an error of Windows; true when there was none. */
+export const succeeded = (call: RuntimeCall, systemError: number): boolean => {
+  if (systemError !== 0) setErrno(call, OF_SYSTEM.get(systemError) ?? ERRNO.EINVAL);
+  return systemError === 0;
+};
 
 const blockName = ({ thread }: RuntimeCall): string => `errno ${thread}`;
 

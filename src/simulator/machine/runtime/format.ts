@@ -1,14 +1,14 @@
 /**
  * printf's formatting as Microsoft's runtime does it (learn.microsoft.com, "Format specification syntax: printf and wprintf
- * functions"): bytes in, bytes out. Wide formatting works on the same bytes (UTF-8) and differs only in what %s and %c mean.
+ * functions"): characters in, characters out, narrow or wide.
  */
-import { ByteBuilder, latin1 } from './bytes.ts';
 import { readConversion, type Conversion } from './conversion.ts';
 import { floatFromBits } from './entry.ts';
 import { exponential, fixed, general, hexadecimal, special } from './float.ts';
 import type { RuntimeCall } from './state.ts';
-import { toUtf8 } from './unicode.ts';
-import { wide } from './width.ts';
+import { narrowed, widened } from './locale.ts';
+import { UnitBuilder } from './unit-builder.ts';
+import type { Units, Width } from './width.ts';
 
 const PERCENT = 37;
 const SPACE = 32;
@@ -16,10 +16,13 @@ const ZERO = 48;
 const NULL_TEXT = Uint8Array.of(40, 110, 117, 108, 108, 41);
 const DEFAULT_PRECISION = 6;
 
-type Source = Pick<RuntimeCall, 'memory' | 'finding'>;
+type Source = Pick<RuntimeCall, 'memory' | 'finding' | 'runtime'>;
 
-/** Which function the format was written for: in a wide one, %s and %c are wide and %S and %C narrow. */
-export type Flavour = 'narrow' | 'wide';
+/** What came of a format. `failed`: a wide character after these has no narrow one, where printf stops. */
+export interface Formatted<U extends Units> {
+  readonly units: U;
+  readonly failed: boolean;
+}
 
 /**
  * The variable arguments: 8 bytes each from an address on. Nothing says how many there are; the compiler has checked literal
@@ -58,12 +61,15 @@ interface Layout {
   readonly precision: number;
 }
 
-/** Formats `format` (without terminator) with the arguments in the cells at `address`. Findings: `bad-format`, and what memory reports. */
-export const formatBytes = (source: Source, format: Uint8Array, address: bigint, flavour: Flavour): Uint8Array => {
-  const out = new ByteBuilder(format.length + 64);
+/**
+ * Formats `format` (without terminator) with the arguments in the cells at `address`. In a wide function %s and %c are wide and %S and %C
+ * narrow. Findings: `bad-format`, and what memory reports.
+ */
+export const formatUnits = <U extends Units>(source: Source, width: Width<U>, format: Units, address: bigint): Formatted<U> => {
+  const out = new UnitBuilder();
   const cells = new Cells(source, address);
   let at = 0;
-  while (at < format.length) {
+  while (at < format.length && !out.failed) {
     const percent = format.indexOf(PERCENT, at);
     if (percent < 0) {
       out.append(format.subarray(at));
@@ -72,12 +78,12 @@ export const formatBytes = (source: Source, format: Uint8Array, address: bigint,
     if (percent > at) out.append(format.subarray(at, percent));
     const conversion = readConversion(format, percent + 1);
     at = conversion.end;
-    if (!writeConversion(source, out, layOut(conversion, cells), cells, flavour)) {
-      source.finding('bad-format', { conversion: latin1(format.subarray(percent, at)), position: percent });
+    if (!writeConversion(source, out, layOut(conversion, cells), cells, width)) {
+      source.finding('bad-format', { conversion: String.fromCharCode(...format.subarray(percent, at)), position: percent });
       if (conversion.letter !== 'n') out.appendAscii(conversion.letter);
     }
   }
-  return out.take();
+  return { units: width.from(out.units), failed: out.failed };
 };
 
 const layOut = (conversion: Conversion, cells: Cells): Layout => {
@@ -87,7 +93,7 @@ const layOut = (conversion: Conversion, cells: Cells): Layout => {
 };
 
 /** false: nothing was written, the conversion is none. */
-const writeConversion = (source: Source, out: ByteBuilder, layout: Layout, cells: Cells, flavour: Flavour): boolean => {
+const writeConversion = (source: Source, out: UnitBuilder, layout: Layout, cells: Cells, width: Width): boolean => {
   switch (layout.conversion.letter) {
     case '%':
       out.push(PERCENT);
@@ -113,11 +119,11 @@ const writeConversion = (source: Source, out: ByteBuilder, layout: Layout, cells
       return true;
     case 'c':
     case 'C':
-      writeText(out, layout, characterOf(cells.int(), isWide(layout.conversion, flavour)));
+      writeText(out, layout, convert(source, out, character(cells.int(), isWide(layout.conversion, width)), width));
       return true;
     case 's':
     case 'S':
-      writeText(out, layout, textAt(source, cells.bits(), layout.precision, isWide(layout.conversion, flavour)));
+      writeText(out, layout, textAt(source, out, cells.bits(), layout, width));
       return true;
     case 'f':
     case 'F':
@@ -135,24 +141,45 @@ const writeConversion = (source: Source, out: ByteBuilder, layout: Layout, cells
 };
 
 /** %s is of the function's own kind and %S of the other, unless a prefix says which. */
-const isWide = ({ size, letter }: Conversion, flavour: Flavour): boolean => {
+const isWide = ({ size, letter }: Conversion, width: Width): boolean => {
   if (size === 'l' || size === 'w' || size === 'll') return true;
   if (size === 'h' || size === 'hh') return false;
-  return (letter === 's' || letter === 'c') === (flavour === 'wide');
+  return (letter === 's' || letter === 'c') === (width.kind === 'wide');
 };
 
-const characterOf = (value: number, isWideCharacter: boolean): Uint8Array =>
-  isWideCharacter ? toUtf8(Uint16Array.of(value & 0xffff)) : Uint8Array.of(value & 0xff);
+const character = (value: number, isWideCharacter: boolean): Units =>
+  isWideCharacter ? Uint16Array.of(value & 0xffff) : Uint8Array.of(value & 0xff);
 
-/** The precision bounds what is read, so that a text without terminator may be printed with one. */
-const textAt = ({ memory }: Source, address: bigint, precision: number, isWideText: boolean): Uint8Array => {
+/** A text in the characters that are being written. */
+const convert = (source: Source, out: UnitBuilder, text: Units, width: Width): Units => {
+  if (width.kind === 'wide') return text instanceof Uint8Array ? widened(source, text) : text;
+  if (text instanceof Uint8Array) return text;
+  const { bytes, failed } = narrowed(source, text);
+  out.failed ||= failed;
+  return failed ? bytes.subarray(0, 0) : bytes;
+};
+
+/**
+ * The precision bounds what is read, so that a text without terminator may be printed with one. It counts characters of what is printed:
+ * a wide text's narrow ones are cut where a whole one no longer fits.
+ */
+const textAt = (source: Source, out: UnitBuilder, address: bigint, { conversion, precision }: Layout, width: Width): Units => {
   const limit = precision < 0 ? undefined : precision;
   if (address === 0n) return NULL_TEXT.subarray(0, limit);
-  return isWideText ? toUtf8(wide.read(memory, address, limit)) : memory.readCString(address, limit);
+  const { memory } = source;
+  const text = isWide(conversion, width) ? memory.readWideString(address, limit) : memory.readCString(address, limit);
+  return wholeCharacters(convert(source, out, text, width), limit);
+};
+
+const wholeCharacters = (text: Units, limit = Infinity): Units => {
+  if (text.length <= limit) return text;
+  let end = limit;
+  while (text instanceof Uint8Array && end > 0 && ((text[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return text.subarray(0, end);
 };
 
 /** The zero flag pads texts too, as Microsoft's runtime does. */
-const writeText = (out: ByteBuilder, { conversion, left, width }: Layout, text: Uint8Array): void => {
+const writeText = (out: UnitBuilder, { conversion, left, width }: Layout, text: Units): void => {
   const padding = width - text.length;
   if (!left) out.repeat(conversion.zero ? ZERO : SPACE, padding);
   out.append(text);
@@ -160,7 +187,7 @@ const writeText = (out: ByteBuilder, { conversion, left, width }: Layout, text: 
 };
 
 /** `prefix` (sign, 0x) stands before the zeros that fill the width. */
-const writePadded = (out: ByteBuilder, { left, width }: Layout, prefix: string, digits: string, zeros: boolean): void => {
+const writePadded = (out: UnitBuilder, { left, width }: Layout, prefix: string, digits: string, zeros: boolean): void => {
   const padding = width - prefix.length - digits.length;
   if (!left && !zeros) out.repeat(SPACE, padding);
   out.appendAscii(prefix);
@@ -169,17 +196,17 @@ const writePadded = (out: ByteBuilder, { left, width }: Layout, prefix: string, 
   if (left) out.repeat(SPACE, padding);
 };
 
-const writeSigned = (out: ByteBuilder, layout: Layout, cells: Cells): void => {
+const writeSigned = (out: UnitBuilder, layout: Layout, cells: Cells): void => {
   const { size, sign } = layout.conversion;
-  const value = size === 'll' ? BigInt.asIntN(64, cells.bits()) : narrowed(cells.int(), size);
+  const value = size === 'll' ? BigInt.asIntN(64, cells.bits()) : shortened(cells.int(), size);
   const prefix = value < 0 ? '-' : sign;
   writeInteger(out, layout, prefix, (value < 0 ? -value : value).toString());
 };
 
-const narrowed = (value: number, size: string): number =>
+const shortened = (value: number, size: string): number =>
   size === 'hh' ? (value << 24) >> 24 : size === 'h' ? (value << 16) >> 16 : value;
 
-const writeUnsigned = (out: ByteBuilder, layout: Layout, cells: Cells, radix: number, mark: string): void => {
+const writeUnsigned = (out: UnitBuilder, layout: Layout, cells: Cells, radix: number, mark: string): void => {
   const { size, alternate, letter } = layout.conversion;
   const value = size === 'll' ? cells.bits() : masked(cells.int(), size);
   const digits = letter === 'X' ? value.toString(radix).toUpperCase() : value.toString(radix);
@@ -191,14 +218,14 @@ const writeUnsigned = (out: ByteBuilder, layout: Layout, cells: Cells, radix: nu
 const masked = (value: number, size: string): number => (size === 'hh' ? value & 0xff : size === 'h' ? value & 0xffff : value >>> 0);
 
 /** `%#o`: the first digit is a zero, whatever else the precision asks for. */
-const writeOctal = (out: ByteBuilder, layout: Layout, digits: string): void => {
+const writeOctal = (out: UnitBuilder, layout: Layout, digits: string): void => {
   const least = digits === '0' ? 1 : digits.length + 1;
   writeInteger(out, { ...layout, precision: Math.max(layout.precision, least) }, '', digits, layout.precision >= 0);
 };
 
 /** A precision is the least number of digits, and switches the zero flag off; zero with precision zero has no digits. */
 const writeInteger = (
-  out: ByteBuilder,
+  out: UnitBuilder,
   layout: Layout,
   prefix: string,
   digits: string,
@@ -208,7 +235,7 @@ const writeInteger = (
   writePadded(out, layout, prefix, shown, layout.conversion.zero && !hasPrecision);
 };
 
-const writeFloat = (out: ByteBuilder, layout: Layout, value: number): void => {
+const writeFloat = (out: UnitBuilder, layout: Layout, value: number): void => {
   const { letter, alternate, zero, sign } = layout.conversion;
   const upper = letter === 'F' || letter === 'E' || letter === 'G' || letter === 'A';
   const isNegative = value < 0 || Object.is(value, -0) || Number.isNaN(value);

@@ -43,6 +43,8 @@ typedef long long fpos_t;
 #define BUFSIZ 512
 #define FILENAME_MAX 260
 #define FOPEN_MAX 20
+#define TMP_MAX 0x7fffffff
+#define _P_tmpdir "\\\\"
 #define L_tmpnam 260
 #define _IOFBF 0x0000
 #define _IOLBF 0x0040
@@ -109,6 +111,9 @@ const stdlib = `#include <stddef.h>
 #define EXIT_SUCCESS 0
 #define EXIT_FAILURE 1
 #define RAND_MAX 0x7fff
+#define __argc (*__p___argc())
+#define __argv (*__p___argv())
+#define __wargv (*__p___wargv())
 #define MB_CUR_MAX 4
 #define _MAX_PATH 260
 #define _countof(array) (sizeof(array) / sizeof((array)[0]))
@@ -410,6 +415,30 @@ ${tcharDefines(1)}#endif
 #define _TEXT(text) __T(text)
 `;
 
+const fileControl = `#define _O_RDONLY 0x0000
+#define _O_WRONLY 0x0001
+#define _O_RDWR 0x0002
+#define _O_APPEND 0x0008
+#define _O_TEMPORARY 0x0040
+#define _O_CREAT 0x0100
+#define _O_TRUNC 0x0200
+#define _O_EXCL 0x0400
+#define _O_TEXT 0x4000
+#define _O_BINARY 0x8000
+#define _O_WTEXT 0x10000
+#define _O_U16TEXT 0x20000
+#define _O_U8TEXT 0x40000
+#define O_RDONLY _O_RDONLY
+#define O_WRONLY _O_WRONLY
+#define O_RDWR _O_RDWR
+#define O_APPEND _O_APPEND
+#define O_CREAT _O_CREAT
+#define O_TRUNC _O_TRUNC
+#define O_EXCL _O_EXCL
+#define O_TEXT _O_TEXT
+#define O_BINARY _O_BINARY
+`;
+
 const locale = `#include <stddef.h>
 #define LC_ALL 0
 #define LC_COLLATE 1
@@ -463,7 +492,14 @@ export const headerTexts: Readonly<Record<string, HeaderText>> = {
   'stdbool.h': { before: '#ifndef __cplusplus\n#define bool _Bool\n#define true 1\n#define false 0\n#endif\n' },
   'wchar.h': { before: '#include <stdio.h>\n#include <string.h>\n#include <wctype.h>\n' },
   'tchar.h': { before: tchar },
-  'conio.h': { before: '' },
+  'conio.h': { before: '#include <vadefs.h>\n' },
+  'io.h': { before: '#include <stddef.h>\n' },
+  'direct.h': { before: '' },
+  'fcntl.h': { before: fileControl },
+  'share.h': {
+    before: '#define _SH_COMPAT 0x00\n#define _SH_DENYRW 0x10\n#define _SH_DENYWR 0x20\n#define _SH_DENYRD 0x30\n#define _SH_DENYNO 0x40\n',
+  },
+  'sys/stat.h': { before: '#define _S_IREAD 0x0100\n#define _S_IWRITE 0x0080\n#define S_IREAD _S_IREAD\n#define S_IWRITE _S_IWRITE\n' },
   'locale.h': { before: locale },
   'signal.h': { before: signal },
   'iso646.h': {

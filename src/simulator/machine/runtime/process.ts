@@ -1,7 +1,6 @@
 /** How a program ends, and the few things it asks of its surroundings. */
 import { ascii, latin1 } from './bytes.ts';
 import { endProcess, entry, sizeArgument, waitForInput, type RuntimeEntry } from './entry.ts';
-import { readLine } from './input.ts';
 import type { RuntimeCall } from './state.ts';
 
 /** Exit code of abort() (learn.microsoft.com, "abort"). */
@@ -21,6 +20,12 @@ const newBlock = (call: RuntimeCall) => {
   return endProcess(call, ABORTED);
 };
 
+/** Nothing that exit does happens: no function of atexit is called, and what streams hold is lost. */
+const leaveAtOnce = ({ runtime }: RuntimeCall): void => {
+  runtime.atExit.length = 0;
+  for (const stream of runtime.streams) if (stream !== null) stream.unwritten.length = 0;
+};
+
 const deleteBlock = (call: RuntimeCall) => {
   call.heap.release(call.arguments.pointer(0));
   return undefined;
@@ -28,6 +33,9 @@ const deleteBlock = (call: RuntimeCall) => {
 
 /** Names that no identifier has: the compiler calls these for new and delete. */
 const named = (name: string, behave: Parameters<typeof entry>[2]): RuntimeEntry => ({ ...entry('', '', behave), name });
+
+/** The line that ends a pause, or part of it; null when nothing has been typed. */
+const readPause = (call: RuntimeCall): Uint8Array | null => call.console.read(Infinity);
 
 /** One command of cmd.exe: `pause` waits for input, `cls` and `title` change nothing that we show, no other program exists. */
 const command = (call: RuntimeCall) => {
@@ -38,7 +46,7 @@ const command = (call: RuntimeCall) => {
   if (text !== 'pause') return text === 'cls' || text.startsWith('title ') || text.startsWith('chcp ') ? 0 : 1;
   if (call.state.prompted !== true) call.console.write(ascii('Press any key to continue . . . '));
   call.state.prompted = true;
-  if (readLine(call, Infinity) === null) return waitForInput;
+  if (readPause(call) === null) return waitForInput;
   call.console.write(ascii('\n'));
   return 0;
 };
@@ -46,11 +54,11 @@ const command = (call: RuntimeCall) => {
 export const processNatives: readonly RuntimeEntry[] = [
   entry('stdlib.h', 'void exit(int code);', (call) => endProcess(call, call.arguments.int(0))),
   entry('stdlib.h', 'void _exit(int code);', (call) => {
-    call.runtime.atExit.length = 0;
+    leaveAtOnce(call);
     return endProcess(call, call.arguments.int(0));
   }),
   entry('stdlib.h', 'void abort(void);', (call) => {
-    call.runtime.atExit.length = 0;
+    leaveAtOnce(call);
     return abort(call);
   }),
   entry('stdlib.h', 'int atexit(void (*function)(void));', (call) => {
@@ -58,7 +66,6 @@ export const processNatives: readonly RuntimeEntry[] = [
     return 0;
   }),
   entry('stdlib.h', 'int system(const char *command);', command),
-  entry('stdlib.h', 'char *getenv(const char *name);', () => 0n),
   // Nothing here raises a signal, so that a handler is accepted and never called.
   entry('signal.h', '_crt_signal_t signal(int number, _crt_signal_t handler);', () => 0n),
   entry('assert.h', 'void _assert(const char *expression, const char *file, unsigned line);', (call) => {
@@ -71,7 +78,7 @@ export const processNatives: readonly RuntimeEntry[] = [
     call.console.write(file);
     call.console.write(ascii(`, line ${line}\n`));
     call.finding('assertion-failed', { expression: latin1(expression), file: latin1(file), line });
-    call.runtime.atExit.length = 0;
+    leaveAtOnce(call);
     return endProcess(call, ABORTED);
   }),
   named('operator new', newBlock),

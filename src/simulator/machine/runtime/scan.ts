@@ -1,11 +1,10 @@
 /** scanf's reading (learn.microsoft.com, "Format specification fields: scanf and wscanf functions"). */
-import { latin1 } from './bytes.ts';
 import { readNumber, readSize, type Size } from './conversion.ts';
 import { floatBits } from './entry.ts';
 import { isSpace, readFloat, readInteger, type Characters } from './number.ts';
 import type { RuntimeCall } from './state.ts';
-import { toUtf16 } from './unicode.ts';
-import { terminated, wide } from './width.ts';
+import { narrowed, widened } from './locale.ts';
+import { terminated, wide, type Units, type Width } from './width.ts';
 
 /** Something to write into the program's memory once the whole input is known to be there. */
 interface Store {
@@ -29,8 +28,8 @@ interface Directive {
   readonly width: number;
   readonly size: Size;
   readonly letter: string;
-  /** Characters of `%[…]`. */
-  readonly set: ReadonlySet<number> | null;
+  /** Whether a character belongs to `%[…]`. */
+  readonly set: ((unit: number) => boolean) | null;
   readonly end: number;
 }
 
@@ -40,7 +39,7 @@ const CLOSE = 93;
 const DASH = 45;
 const END = -1;
 
-const readDirective = (format: Uint8Array, start: number): Directive => {
+const readDirective = (format: Units, start: number): Directive => {
   const suppress = format[start] === 42;
   const { value: width, end: sizeAt } = readNumber(format, suppress ? start + 1 : start);
   const { size, end: letterAt } = readSize(format, sizeAt);
@@ -50,7 +49,7 @@ const readDirective = (format: Uint8Array, start: number): Directive => {
   return { suppress, width, size, letter, set, end };
 };
 
-const readSet = (format: Uint8Array, start: number): { readonly set: ReadonlySet<number>; readonly end: number } => {
+const readSet = (format: Units, start: number): { readonly set: (unit: number) => boolean; readonly end: number } => {
   const inverted = format[start] === CARET;
   const named = new Set<number>();
   const first = inverted ? start + 1 : start;
@@ -65,31 +64,34 @@ const readSet = (format: Uint8Array, start: number): { readonly set: ReadonlySet
       i += 1;
     }
   }
-  if (!inverted) return { set: named, end: i + 1 };
-  const others = new Set<number>();
-  for (let byte = 0; byte < 256; byte += 1) if (!named.has(byte)) others.add(byte);
-  return { set: others, end: i + 1 };
+  return { set: (unit) => named.has(unit) !== inverted, end: i + 1 };
 };
 
-/** One scan of `text` by `format`; nothing is written yet. `secure`: a size follows each address of a text, as in scanf_s. */
+/** What kind of function scans. `secure`: a size follows each address of a text, as in scanf_s. */
+export interface ScanKind {
+  readonly width: Width;
+  readonly secure: boolean;
+}
+
+/** One scan of `text` by `format`; nothing is written yet. */
 class Scan {
   readonly #call: RuntimeCall;
   readonly #text: Characters;
-  readonly #secure: boolean;
+  readonly #kind: ScanKind;
   #cell: bigint;
   #at = 0;
   #count = 0;
   readonly stores: Store[] = [];
   readonly bad: string[] = [];
 
-  constructor(call: RuntimeCall, text: Characters, cells: bigint, secure: boolean) {
+  constructor(call: RuntimeCall, text: Characters, cells: bigint, kind: ScanKind) {
     this.#call = call;
     this.#text = text;
     this.#cell = cells;
-    this.#secure = secure;
+    this.#kind = kind;
   }
 
-  run(format: Uint8Array): ScanResult {
+  run(format: Units): ScanResult {
     let i = 0;
     let ended = false;
     while (i < format.length) {
@@ -104,7 +106,7 @@ class Scan {
       } else {
         const directive = readDirective(format, i + 1);
         const outcome = this.#convert(directive);
-        if (outcome === 'unknown') this.bad.push(latin1(format.subarray(i, directive.end)));
+        if (outcome === 'unknown') this.bad.push(String.fromCharCode(...format.subarray(i, directive.end)));
         ended = outcome === 'end';
         if (outcome !== 'matched') break;
         i = directive.end;
@@ -139,7 +141,7 @@ class Scan {
   #value(directive: Directive): boolean {
     const { letter } = directive;
     if ('cC'.includes(letter)) return this.#characters(directive, null, directive.width || 1);
-    if (letter === '[') return this.#characters(directive, (byte) => directive.set?.has(byte) ?? false, directive.width || Infinity);
+    if (letter === '[') return this.#characters(directive, directive.set, directive.width || Infinity);
     if ('sS'.includes(letter)) return this.#characters(directive, (byte) => !isSpace(byte), directive.width || Infinity);
     if ('fFeEgGaA'.includes(letter)) return this.#float(directive);
     return this.#integer(directive);
@@ -181,15 +183,15 @@ class Scan {
     }
     if (taken.length === 0 || (belongs === null && taken.length < limit)) return false;
     this.#at += taken.length;
-    return directive.suppress || this.#storeText(directive, Uint8Array.from(taken), belongs !== null);
+    return directive.suppress || this.#storeText(directive, this.#kind.width.from(taken), belongs !== null);
   }
 
-  #storeText(directive: Directive, text: Uint8Array, ends: boolean): boolean {
-    const isWide = directive.size === 'l' || directive.size === 'w' || directive.letter === 'S' || directive.letter === 'C';
-    const units = isWide ? toUtf16(text) : text;
+  #storeText(directive: Directive, text: Units, ends: boolean): boolean {
+    const isWide = this.#isWide(directive);
+    const units = isWide ? this.#widened(text) : this.#narrowed(text);
     const stored = ends ? terminated(units) : units;
     const address = this.#pointer();
-    const room = this.#secure ? Number(this.#pointer() & 0xffffffffn) : Infinity;
+    const room = this.#kind.secure ? Number(this.#pointer() & 0xffffffffn) : Infinity;
     if (stored.length > room) {
       if (room > 0) this.stores.push({ address, bytes: new Uint8Array(isWide ? 2 : 1) });
       return false;
@@ -197,6 +199,21 @@ class Scan {
     this.stores.push({ address, bytes: isWide ? wide.bytes(stored) : Uint8Array.from(stored) });
     this.#count += 1;
     return true;
+  }
+
+  /** %s is of the function's own kind and %S of the other, unless a prefix says which. */
+  #isWide({ size, letter }: Directive): boolean {
+    if (size === 'l' || size === 'w') return true;
+    if (size === 'h') return false;
+    return (letter === 'S' || letter === 'C') !== (this.#kind.width.kind === 'wide');
+  }
+
+  #widened(text: Units): Units {
+    return text instanceof Uint8Array ? widened(this.#call, text) : text;
+  }
+
+  #narrowed(text: Units): Units {
+    return text instanceof Uint8Array ? text : narrowed(this.#call, text).bytes;
   }
 
   #storeInteger({ size, letter }: Directive, value: bigint): void {
@@ -215,8 +232,8 @@ class Scan {
 }
 
 /** Reads `text` by `format`, the addresses in the cells at `cells`; {@link finishScan} then writes what was read. */
-export const scan = (call: RuntimeCall, format: Uint8Array, text: Characters, cells: bigint, secure: boolean): ScanResult =>
-  new Scan(call, text, cells, secure).run(format);
+export const scan = (call: RuntimeCall, format: Units, text: Characters, cells: bigint, kind: ScanKind): ScanResult =>
+  new Scan(call, text, cells, kind).run(format);
 
 /** Writes what was read and returns scanf's value. */
 export const finishScan = (call: RuntimeCall, result: ScanResult): number => {

@@ -1,4 +1,5 @@
 import type { NativeCall } from '../native.ts';
+import { standardStreams, type Stream } from './stream.ts';
 import type { System } from './system.ts';
 
 /**
@@ -6,10 +7,12 @@ import type { System } from './system.ts';
  * machine's snapshot.
  */
 export interface RuntimeState {
-  /** Bytes given back to stdin by ungetc or by scanf's look-ahead; the last one is read first. */
-  readonly pushedBack: number[];
-  /** stdin has met the end of input. */
-  ended: boolean;
+  /** By number; null: closed. */
+  readonly streams: (Stream | null)[];
+  /** Name of the locale, see locale.ts. */
+  locale: string;
+  /** Keys given back by _ungetch, or looked at by _kbhit. */
+  readonly keys: number[];
   /** Addresses of the functions given to atexit, in that order; whoever ends the process calls them, last first. */
   readonly atExit: bigint[];
   /** Heap blocks that belong to the runtime itself, by what they hold; no program has to free them. */
@@ -35,7 +38,14 @@ export interface RuntimeCall extends NativeCall {
 /** What the runtime needs when it does something of its own accord, as before main and after it. */
 export type RuntimeContext = Pick<RuntimeCall, 'memory' | 'heap' | 'console' | 'runtime' | 'system'>;
 
-export const initialRuntimeState = (): RuntimeState => ({ pushedBack: [], ended: false, atExit: [], blocks: {}, threads: {} });
+export const initialRuntimeState = (): RuntimeState => ({
+  streams: standardStreams(),
+  locale: 'C',
+  keys: [],
+  atExit: [],
+  blocks: {},
+  threads: {},
+});
 
 export const threadState = ({ runtime, thread }: RuntimeCall): ThreadState =>
   (runtime.threads[thread] ??= { seed: 1, token: 0n, errno: 0 });

@@ -24,6 +24,8 @@ export interface FileWish {
   /** Empties the file. */
   readonly truncate: boolean;
   readonly temporary: boolean;
+  /** Others may write it meanwhile. */
+  readonly shared: boolean;
 }
 
 /** The disk. Handles are Windows'; errors are Windows' system error codes, 0 for none. */

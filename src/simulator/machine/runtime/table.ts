@@ -1,5 +1,8 @@
 /** The C runtime: every function that programs can call without Windows, and the headers that declare them. */
 import { consoleNatives } from './console.ts';
+import { descriptorNatives } from './descriptor.ts';
+import { environmentNatives } from './environment.ts';
+import { fileNatives } from './file.ts';
 import { ctypeNatives } from './ctype.ts';
 import { alias, type RuntimeEntry } from './entry.ts';
 import { errnoNatives } from './errno.ts';
@@ -8,10 +11,12 @@ import { mathNatives } from './math.ts';
 import { memoryBlockNatives } from './memory-block.ts';
 import { printNatives } from './print.ts';
 import { processNatives } from './process.ts';
+import { scanNatives } from './scan-call.ts';
 import { stdioNatives } from './stdio.ts';
 import { stdlibNatives } from './stdlib.ts';
 import { stringNatives, wideStringNatives } from './string.ts';
 import { timeNatives } from './time.ts';
+import { wideOutputNatives } from './wide-output.ts';
 
 /** Names that programs older than the underscore still use. */
 const OLD_NAMES: ReadonlyMap<string, string> = new Map([
@@ -24,13 +29,18 @@ const OLD_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const natives: readonly RuntimeEntry[] = [
+  ...fileNatives,
+  ...descriptorNatives,
   ...stdioNatives,
+  ...scanNatives,
   ...printNatives,
+  ...wideOutputNatives,
   ...stringNatives,
   ...wideStringNatives,
   ...memoryBlockNatives,
   ...stdlibNatives,
   ...processNatives,
+  ...environmentNatives,
   ...ctypeNatives,
   ...mathNatives,
   ...timeNatives,

@@ -17,6 +17,7 @@ export interface Width<U extends Units = Units> {
   /** Characters as they stand in memory. */
   bytes(units: Units): Uint8Array;
   writeUnit(memory: Memory, address: bigint, unit: number): void;
+  from(units: readonly number[]): U;
   fromUtf8(bytes: Uint8Array): U;
   toUtf8(units: Units): Uint8Array;
 }
@@ -30,6 +31,7 @@ export const narrow: Width<Uint8Array> = {
   write: (memory, address, units) => memory.writeBytes(address, Uint8Array.from(units)),
   bytes: (units) => Uint8Array.from(units),
   writeUnit: (memory, address, unit) => memory.writeU8(address, unit),
+  from: (units) => Uint8Array.from(units),
   fromUtf8: (bytes) => bytes,
   toUtf8: (units) => Uint8Array.from(units),
 };
@@ -50,6 +52,7 @@ export const wide: Width<Uint16Array> = {
     return bytes;
   },
   writeUnit: (memory, address, unit) => memory.writeU16(address, unit),
+  from: (units) => Uint16Array.from(units),
   fromUtf8: toUtf16,
   toUtf8: (units) => toUtf8(Uint16Array.from(units)),
 };
