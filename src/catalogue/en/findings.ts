@@ -26,6 +26,12 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'bad-free/local': "This frees '{object}', a local variable: only what malloc, calloc, realloc or new gave can be freed.",
   'bad-free/global': "This frees '{object}', a global variable: only what malloc, calloc, realloc or new gave can be freed.",
   'bad-free/heap': 'This frees an address inside a heap block of {size} bytes; only its beginning can be freed.',
+  'mismatched-free':
+    'This block came from {allocator}, but is given to {release}: each way of allocating has its own way of freeing, and the two must match.',
+  'memory-leak':
+    'The {bytes} bytes allocated here were never freed, and nothing points to them any more when the program ends ({blocks} blocks).',
+  'overlapping-copy':
+    'The {bytes} bytes copied from and to overlap (they are {distance} bytes apart): this function may copy in any order. memmove may be used for that.',
   'uninitialised-read': "'{object}' is used before it was given a value: what happens next depends on whatever stood in memory.",
   'uninitialised-read/unknown': 'A value is used that was never written: what happens next depends on whatever stood in memory.',
   'uninitialised-read/heap': 'A value from a heap block is used that was never written since the block was allocated.',
@@ -59,6 +65,9 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   abort: 'The program ended itself by abort().',
   'assertion-failed': "The assertion '{expression}' does not hold.",
   'bad-format': "The format conversion '{conversion}' is not one that this function knows.",
+  'missing-argument': "The conversion '{conversion}' asks for an argument, but the call gave no more.",
+  'invalid-parameter':
+    "'{call}' was given a buffer that is too small, or another argument that it does not allow. Microsoft's runtime ends the process (0xC0000409).",
   'string-not-terminated':
     "The text in '{object}' has no terminating zero within its {bytes} bytes, so reading it as a string runs on into what follows.",
   'string-not-terminated/heap':

@@ -23,6 +23,12 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'bad-free/local': "지역 변수 '{object}'{object:을/를} 해제합니다. malloc, calloc, realloc, new로 얻은 주소만 해제할 수 있습니다.",
   'bad-free/global': "전역 변수 '{object}'{object:을/를} 해제합니다. malloc, calloc, realloc, new로 얻은 주소만 해제할 수 있습니다.",
   'bad-free/heap': '크기가 {size}바이트인 힙 블록의 중간 주소를 해제합니다. 블록의 시작 주소만 해제할 수 있습니다.',
+  'mismatched-free':
+    '{allocator}{allocator:으로/로} 할당한 블록을 {release}{release:으로/로} 해제합니다. 할당한 방법과 해제하는 방법은 서로 짝이 맞아야 합니다.',
+  'memory-leak':
+    '여기에서 할당한 {bytes}바이트(블록 {blocks}개)를 끝내 해제하지 않았고, 프로그램이 끝날 때 이 메모리를 가리키는 포인터도 남아 있지 않습니다.',
+  'overlapping-copy':
+    '복사하는 {bytes}바이트의 원본과 대상이 겹칩니다(간격 {distance}바이트). 이 함수는 어떤 순서로 복사할지 약속하지 않습니다. 겹칠 때는 memmove를 사용합니다.',
   'uninitialised-read': "'{object}'에 값을 넣기 전에 사용합니다. 그다음 동작은 메모리에 우연히 남아 있던 값에 따라 달라집니다.",
   'uninitialised-read/unknown': '한 번도 쓰지 않은 값을 사용합니다. 그다음 동작은 메모리에 우연히 남아 있던 값에 따라 달라집니다.',
   'uninitialised-read/heap': '할당한 뒤로 한 번도 쓰지 않은 힙 블록의 값을 사용합니다.',
@@ -56,6 +62,9 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   abort: '프로그램이 abort()로 스스로 끝났습니다.',
   'assertion-failed': "단언문 '{expression}'{expression:이/가} 성립하지 않습니다.",
   'bad-format': "이 함수는 서식 변환 '{conversion}'{conversion:을/를} 알지 못합니다.",
+  'missing-argument': "서식 변환 '{conversion}'에 넣을 인수가 필요하지만, 호출에 더 준 인수가 없습니다.",
+  'invalid-parameter':
+    "'{call}'{call:이/가} 받은 버퍼가 너무 작거나 허용하지 않는 인수를 받았습니다. Microsoft 런타임은 프로세스를 끝냅니다(0xC0000409).",
   'string-not-terminated': "'{object}'의 글자 {bytes}바이트 안에 끝을 알리는 0이 없습니다. 문자열로 읽으면 그 뒤의 메모리까지 읽게 됩니다.",
   'string-not-terminated/heap':
     '힙 블록의 글자 {bytes}바이트 안에 끝을 알리는 0이 없습니다. 문자열로 읽으면 그 뒤의 메모리까지 읽게 됩니다.',

@@ -4,6 +4,15 @@
  */
 export const copyTree = <T>(tree: T): T => copy(tree) as T;
 
+/** Every address and other 64-bit number that a state tree holds: what programs have given to Windows to keep. */
+export function* addressesIn(tree: unknown): Iterable<bigint> {
+  if (typeof tree === 'bigint') yield tree;
+  else if (tree instanceof Map) for (const entry of tree.values()) yield* addressesIn(entry);
+  else if (typeof tree === 'object' && tree !== null && !(tree instanceof Uint8Array)) {
+    for (const value of Object.values(tree)) yield* addressesIn(value);
+  }
+}
+
 const copy = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
   if (Array.isArray(value)) return value.map(copy);

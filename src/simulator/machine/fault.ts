@@ -30,9 +30,19 @@ export function exitCodeOfTrap(trap: (typeof TRAPS)[number]): number {
   return trap === 'missing-return' || trap === 'unreachable' ? exitCodes.illegalInstruction : exitCodes.failFast;
 }
 
-/** Arithmetic that wraps on every Windows machine, and an allocation that Windows would refuse, are warnings; the rest is an error. */
+/**
+ * What does no harm on Windows as it is today is a warning: arithmetic that wraps, an allocation that is refused, memory that goes
+ * back with the process, a copy that happens to run the right way.
+ */
+const warnings: ReadonlySet<FindingCode> = new Set([
+  'signed-overflow',
+  'bad-shift',
+  'float-out-of-range',
+  'memory-exhausted',
+  'memory-leak',
+  'overlapping-copy',
+]);
+
 export function severityOf(code: FindingCode): FindingSeverity {
-  return code === 'signed-overflow' || code === 'bad-shift' || code === 'float-out-of-range' || code === 'memory-exhausted'
-    ? 'warning'
-    : 'error';
+  return warnings.has(code) ? 'warning' : 'error';
 }

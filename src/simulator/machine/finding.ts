@@ -10,6 +10,9 @@ export type FindingCode =
   | 'use-after-scope'
   | 'double-free'
   | 'bad-free'
+  | 'mismatched-free'
+  | 'memory-leak'
+  | 'overlapping-copy'
   | 'uninitialised-read'
   | 'uninitialised-argument'
   | 'null-dereference'
@@ -32,6 +35,8 @@ export type FindingCode =
   | 'abort'
   | 'assertion-failed'
   | 'bad-format'
+  | 'missing-argument'
+  | 'invalid-parameter'
   | 'string-not-terminated'
   | 'runaway';
 

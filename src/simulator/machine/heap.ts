@@ -2,17 +2,22 @@ import * as layout from './core/layout.ts';
 import type { FindingCode, FindingData } from './finding.ts';
 import type { Space } from './space.ts';
 
-/** Where something was done: thread index and instruction. */
+/** Where and when something was done: thread index, instruction, step of the run. */
 export interface Site {
   readonly thread: number;
   readonly pc: number;
+  readonly step: number;
 }
+
+/** Which pair of functions a block belongs to; those of `runtime` are the C runtime's own and never lost. */
+export type Allocator = 'malloc' | 'new' | 'new[]' | 'LocalAlloc' | 'HeapAlloc' | 'getaddrinfo' | 'runtime';
 
 /** A block of the heap, in use or not long freed. */
 export interface Block {
   /** Low half of its address. */
   readonly lo: number;
   readonly size: number;
+  readonly allocator: Allocator;
   readonly allocated: Site;
   readonly freed: Site | null;
 }
@@ -65,7 +70,7 @@ export class HeapTable {
   }
 
   /** Low half of a new block's address, or null when there is no more memory. */
-  allocate(size: number, zeroed: boolean, site: Site): number | null {
+  allocate(size: number, zeroed: boolean, allocator: Allocator, site: Site): number | null {
     if (!(size >= 0) || this.#state.used + size > heapLimit) return null;
     const room = roomFor(size);
     const state = this.#own();
@@ -76,7 +81,7 @@ export class HeapTable {
     core.fill(lo, size, zeroed ? 0 : layout.FILL_HEAP);
     core.shade(lo, size, zeroed ? 0 : layout.UNWRITTEN);
     core.shade(lo + size, room - size, layout.RED_HEAP);
-    state.blocks.set(lo, { lo, size, allocated: site, freed: null });
+    state.blocks.set(lo, { lo, size, allocator, allocated: site, freed: null });
     state.used += size;
     return lo;
   }
@@ -173,6 +178,17 @@ export class HeapTable {
   }
 }
 
+/** How C++ spells what gives an allocator's blocks back. */
+const releases: Readonly<Record<Allocator, string>> = {
+  malloc: 'free',
+  new: 'delete',
+  'new[]': 'delete[]',
+  LocalAlloc: 'LocalFree',
+  HeapAlloc: 'HeapFree',
+  getaddrinfo: 'freeaddrinfo',
+  runtime: '',
+};
+
 /** What the heap asks of the machine it belongs to. */
 export interface HeapOwner {
   readonly table: HeapTable;
@@ -192,21 +208,21 @@ export class Heap {
   }
 
   /** Address of a new block, 0n when memory is exhausted. Its bytes are zero, or unwritten. */
-  allocate(size: number, zeroed: boolean): bigint {
-    const lo = this.#owner.table.allocate(size, zeroed, this.#owner.site(this.#thread));
+  allocate(size: number, zeroed: boolean, allocator: Allocator = 'malloc'): bigint {
+    const lo = this.#owner.table.allocate(size, zeroed, allocator, this.#owner.site(this.#thread));
     return lo === null ? 0n : heapAddress(lo);
   }
 
-  /** Frees a block; 0n is allowed. Findings: `double-free`, `bad-free`. */
-  release(address: bigint): void {
-    const block = this.#begins(address);
+  /** Frees a block; 0n is allowed. Findings: `double-free`, `bad-free`, `mismatched-free`. */
+  release(address: bigint, allocator: Allocator = 'malloc'): void {
+    const block = this.#begins(address, allocator);
     if (block !== null) this.#owner.table.release(block, this.#owner.site(this.#thread));
   }
 
   /** Another size for a block: a new block with the old content. 0n when memory is exhausted; the old block is then as before. */
   reallocate(address: bigint, size: number): bigint {
     if (address === 0n) return this.allocate(size, false);
-    const block = this.#begins(address);
+    const block = this.#begins(address, 'malloc');
     if (block === null) return 0n;
     const moved = this.allocate(size, false);
     if (moved === 0n) return 0n;
@@ -221,12 +237,16 @@ export class Heap {
     return block === undefined || block.freed !== null ? 0 : block.size;
   }
 
-  #begins(address: bigint): Block | null {
+  #begins(address: bigint, allocator: Allocator): Block | null {
     if (address === 0n) return null;
     const block = address >> 32n === BigInt(layout.HEAP_TAG) ? this.#owner.table.block(Number(BigInt.asUintN(32, address))) : undefined;
     if (block === undefined) this.#owner.finding(this.#thread, 'bad-free', {}, address);
     else if (block.freed !== null) this.#owner.finding(this.#thread, 'double-free', {}, address);
-    else return block;
+    else {
+      if (block.allocator !== allocator)
+        this.#owner.finding(this.#thread, 'mismatched-free', { allocator: block.allocator, release: releases[allocator] }, address);
+      return block;
+    }
     return null;
   }
 }

@@ -7,11 +7,12 @@ import type { FindingCode, FindingData, FindingSeverity } from './finding.ts';
 import { frameOf, slotVariable, type Frame } from './frame.ts';
 import { Heap, HeapTable, type HeapSnapshot, type Site } from './heap.ts';
 import { addressInImage, addressOfFunction, loadImage, type LoadedImage } from './image.ts';
+import { lostBlocks } from './leak.ts';
 import { Memory, SlotArguments } from './memory.ts';
 import type { Arguments } from './native.ts';
 import { memberPath, objectAt, objectNear, type ObjectInfo } from './object.ts';
 import { Space, type SpaceSnapshot, type Stored } from './space.ts';
-import { Thread, type ThreadSnapshot } from './thread.ts';
+import { Thread, type RawFrame, type ThreadSnapshot } from './thread.ts';
 import { Unwinder, type UnwindSnapshot } from './unwind.ts';
 
 export interface MachineHost {
@@ -19,6 +20,8 @@ export interface MachineHost {
   native(thread: number, native: number, args: Arguments): { readonly done: true; readonly value: bigint } | { readonly done: false };
   /** Something undefined happened; at most once for each instruction, code and thread. */
   report(report: Report): void;
+  /** Number of the step under way, where the host counts them. */
+  step?(): number;
 }
 
 /**
@@ -45,7 +48,7 @@ export interface MachineSnapshot {
   readonly faults: ReadonlyMap<number, number>;
   readonly raised: ReadonlyMap<number, Exception>;
   readonly unwinding: UnwindSnapshot;
-  readonly indexed: ReadonlyMap<number, bigint>;
+  readonly misplaced: ReadonlyMap<number, bigint>;
 }
 
 const stackReserve = 1 << 20;
@@ -69,8 +72,8 @@ export class Machine {
   /** Exceptions that nobody has been asked about yet. */
   #raised: ReadonlyMap<number, Exception> = new Map();
   readonly #unwinder: Unwinder;
-  /** For each thread, the statement (boundary count) in which an index was reported last. */
-  #indexed: ReadonlyMap<number, bigint> = new Map();
+  /** For each thread, the statement (boundary count) in which an access was reported last. */
+  #misplaced: ReadonlyMap<number, bigint> = new Map();
 
   constructor(program: Program, host: MachineHost) {
     this.program = program;
@@ -301,7 +304,7 @@ export class Machine {
       faults: this.#faults,
       raised: this.#raised,
       unwinding: this.#unwinder.save(),
-      indexed: this.#indexed,
+      misplaced: this.#misplaced,
     };
   }
 
@@ -321,7 +324,7 @@ export class Machine {
     this.#faults = snapshot.faults;
     this.#raised = snapshot.raised;
     this.#unwinder.restore(snapshot.unwinding);
-    this.#indexed = snapshot.indexed;
+    this.#misplaced = snapshot.misplaced;
   }
 
   // ── what memory, heap, frames and objects ask
@@ -336,11 +339,17 @@ export class Machine {
 
   /** Where the thread stands, as its reader sees it: in library code, the call that led there. */
   site(thread: number): Site {
-    const target = this.#thread(thread);
-    for (const { function: index, pc } of target.frames()) {
-      if (this.program.functions[index]?.library === false) return { thread, pc: this.instruction(pc) };
+    return { thread, pc: this.#readersPlace(this.#thread(thread).frames()), step: this.#host.step?.() ?? 0 };
+  }
+
+  /** Reports the blocks that nothing points to any more, one finding for each place that allocated some. `held`: addresses that the host keeps. */
+  reportLeaks(thread: number, held: Iterable<bigint>): void {
+    const places = new Map<number, { blocks: number; bytes: number }>();
+    for (const { size, allocated } of lostBlocks(this, held)) {
+      const { blocks, bytes } = places.get(allocated.pc) ?? { blocks: 0, bytes: 0 };
+      places.set(allocated.pc, { blocks: blocks + 1, bytes: bytes + size });
     }
-    return { thread, pc: this.instruction(target.pc) };
+    for (const [pc, lost] of places) this.#raise(thread, 'memory-leak', lost, null, null, pc);
   }
 
   /** A finding at the thread's instruction, about the object at `address` if it is in one. */
@@ -455,7 +464,6 @@ export class Machine {
           null,
           null,
         );
-        this.#indexed = new Map(this.#indexed).set(thread, this.#thread(thread).boundary);
         return;
       }
       case layout.REPORT_UNDEFINED: {
@@ -506,7 +514,14 @@ export class Machine {
     this.#raise(thread, 'stack-exhausted', data, null, exitCodes.stackOverflow);
   }
 
-  #raise(thread: number, code: FindingCode, data: FindingData, object: ObjectInfo | null, fatal: number | null): void {
+  #raise(
+    thread: number,
+    code: FindingCode,
+    data: FindingData,
+    object: ObjectInfo | null,
+    fatal: number | null,
+    pc = code === 'pure-virtual-call' ? this.#callersPlace(thread) : this.site(thread).pc,
+  ): void {
     // What a handler may catch is the program's business; if none does, that is told then.
     const guarded = fatal !== null && fatal !== exitCodes.failFast && this.#unwinder.guarded(this.#thread(thread));
     if (fatal !== null) {
@@ -514,12 +529,14 @@ export class Machine {
       if (exception === null) this.#faults = new Map(this.#faults).set(thread, fatal);
       else this.raise(thread, exception);
     }
-    const { boundary } = this.#thread(thread);
-    // The bad index has been told of; that it led out of the object would only say it again.
-    if ((code === 'out-of-bounds-read' || code === 'out-of-bounds-write') && fatal === null && this.#indexed.get(thread) === boundary)
-      return;
-    if (guarded) this.#tell(thread, code, data, object, null, 'warning');
-    else this.#tell(thread, code, data, object, fatal, fatal === null ? severityOf(code) : 'error');
+    if (misplacing.has(code)) {
+      // A bad place has been told of; whatever else the statement does with it, and what it finds there, would only say it again.
+      const { boundary } = this.#thread(thread);
+      if (this.#misplaced.get(thread) === boundary) return;
+      this.#misplaced = new Map(this.#misplaced).set(thread, boundary);
+    }
+    if (guarded) this.#tell(thread, code, data, object, null, 'warning', pc);
+    else this.#tell(thread, code, data, object, fatal, fatal === null ? severityOf(code) : 'error', pc);
   }
 
   #tell(
@@ -529,12 +546,29 @@ export class Machine {
     object: ObjectInfo | null,
     fatal: number | null,
     severity: FindingSeverity,
+    pc = this.site(thread).pc,
   ): void {
-    const { pc } = this.site(thread);
     const key = `${thread}:${pc}:${code}`;
     if (this.#reported.has(key)) return;
     this.#reported = new Set(this.#reported).add(key);
     this.#host.report({ code, severity, data, thread, pc, fatal, object });
+  }
+
+  /** The instruction of the first of these frames that is not library code. */
+  #readersPlace(frames: Iterable<RawFrame>): number {
+    let innermost: number | null = null;
+    for (const { function: index, pc } of frames) {
+      innermost ??= pc;
+      if (this.program.functions[index]?.library === false) return this.instruction(pc);
+    }
+    return this.instruction(innermost ?? 0);
+  }
+
+  /** The call that led to the running function. */
+  #callersPlace(thread: number): number {
+    const frames = this.#thread(thread).frames();
+    frames.next();
+    return this.#readersPlace(frames);
   }
 
   #indexOf(record: number): number {
@@ -595,6 +629,17 @@ export class Machine {
     return text.length <= 60 ? text.replace(/\s+/g, ' ') : '';
   }
 }
+
+/** Accesses that lead to a wrong place: one of them is told for a statement. */
+const misplacing: ReadonlySet<FindingCode> = new Set([
+  'index-out-of-bounds',
+  'out-of-bounds-read',
+  'out-of-bounds-write',
+  'use-after-free',
+  'use-after-scope',
+  'string-not-terminated',
+  'wild-address',
+]);
 
 /** A machine with its program loaded, and no threads. */
 export function createMachine(program: Program, host: MachineHost): Machine {

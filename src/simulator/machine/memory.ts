@@ -61,6 +61,14 @@ export class Memory {
     if (this.#reachable(from, size, 'read') && this.#reachable(to, size, 'write')) this.#owner.space.core.move(to, from, size);
   }
 
+  /** What a copy that must not overlap (memcpy, strcpy) is told when it does; the same place is no overlap. */
+  keepApart(to: bigint, from: bigint, size: number): void {
+    const distance = to > from ? to - from : from - to;
+    if (distance > 0n && distance < BigInt(size)) {
+      this.#owner.finding(this.#thread, 'overlapping-copy', { bytes: size, distance: Number(distance) }, to);
+    }
+  }
+
   /** The characters of a string up to its terminating zero, which is not among them, or up to `limit` of them. */
   readCString(address: bigint, limit = 0x7fffffff): Uint8Array {
     return this.#checked(address, this.#lengthOf(address, 1, limit));

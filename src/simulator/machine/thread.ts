@@ -117,6 +117,20 @@ export class Thread {
     return lo >= this.stack && lo < this.stack + this.stackChunks * CHUNK;
   }
 
+  /** The stack from the innermost frame to its end. */
+  stackInUse(): { readonly address: bigint; readonly size: number } {
+    const sp = this.#get(layout.THREAD_SP);
+    return { address: (BigInt(this.tag) << 32n) | BigInt(sp), size: this.stack + this.stackChunks * CHUNK - sp };
+  }
+
+  /** The values of all slots that frames use. */
+  slotsInUse(): readonly bigint[] {
+    const values: bigint[] = [];
+    const end = this.#liveEnd();
+    for (let at = this.record + AREA_SLOTS; at < end; at += 8) values.push(this.#space.view.getBigUint64(at, true));
+    return values;
+  }
+
   /** Innermost first. */
   *frames(): Generator<RawFrame> {
     for (let depth = this.depth; depth > 0; depth--) yield this.frame(depth);

@@ -1,6 +1,7 @@
 import type { SourceTable } from '../compiler/source.ts';
 import { INSTRUCTION_NS } from '../kernel/cost.ts';
 import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
+import { addressesIn } from '../kernel/tree.ts';
 import type { ProcessId, Thread } from '../kernel/state.ts';
 import type { Report } from '../machine/fault.ts';
 import type { Finding } from '../machine/finding.ts';
@@ -144,6 +145,7 @@ export class SimulatedProcess {
     this.#machine ??= createMachine(program, {
       native: (thread, native, args) => this.#native(thread, native, args),
       report: (report) => this.#undefined(report),
+      step: () => this.#host.step() + this.stepsInTurn,
     });
     if (this.#fresh === null) this.#fresh = this.#machine.save();
     else this.#machine.restore(this.#fresh);
@@ -200,6 +202,7 @@ export class SimulatedProcess {
     const last = this.#runtime.atExit.pop();
     if (last === undefined) {
       flushAll(this.#context(machine, index));
+      machine.reportLeaks(index, addressesIn(this.#kernel.state));
       this.#kernel.endProcess(thread.process, code);
     } else machine.call(index, last, []);
   }

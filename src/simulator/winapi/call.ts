@@ -1,3 +1,4 @@
+import type { Allocator } from '../machine/heap.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Process, Thread } from '../kernel/state.ts';
 import type { NativeCall, NativeEntry, NativeOutcome } from '../machine/native.ts';
@@ -13,8 +14,8 @@ export interface CallMemory {
 /** What API functions need of a process's heap. */
 export interface CallHeap {
   /** 0n when exhausted. */
-  allocate(size: number, zeroed: boolean): bigint;
-  release(address: bigint): void;
+  allocate(size: number, zeroed: boolean, allocator: Allocator): bigint;
+  release(address: bigint, allocator: Allocator): void;
 }
 
 /** One call of an API function, as its behaviour sees it. */

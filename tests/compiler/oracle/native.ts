@@ -29,7 +29,7 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const environment = { ...process.env, WINEDEBUG: '-all', LC_ALL: 'C.UTF-8' };
 const common = ['-O0', '-fno-strict-aliasing', '-w'];
 
-const compilerOf = (name: string, target: Target): string =>
+export const compilerOf = (name: string, target: Target): string =>
   (target === 'windows' ? 'x86_64-w64-mingw32-' : '') + (name.endsWith('.c') ? 'gcc' : 'g++');
 
 const versions = new Map<string, string | null>();
@@ -47,7 +47,7 @@ export const versionOf = (program: string): string | null => {
 export const missingFor = (name: string, target: Target): string[] =>
   [compilerOf(name, target), ...(target === 'windows' ? ['wine'] : [])].filter((program) => versionOf(program) === null);
 
-interface Done {
+export interface Done {
   readonly status: number | null;
   readonly output: string;
   readonly errors: string;
@@ -56,7 +56,13 @@ interface Done {
 /** At most two at a time: the machines that run the tests have two processors. */
 const waiting: (() => void)[] = [];
 let running = 0;
-const command = async (program: string, args: readonly string[], input = '', cwd = scratch): Promise<Done> => {
+export const command = async (
+  program: string,
+  args: readonly string[],
+  input = '',
+  cwd = scratch,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Done> => {
   if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
@@ -64,7 +70,7 @@ const command = async (program: string, args: readonly string[], input = '', cwd
       const child = execFile(
         program,
         args,
-        { cwd, encoding: 'utf8', env: environment, timeout: 60_000, maxBuffer: 1 << 26 },
+        { cwd, encoding: 'utf8', env: { ...environment, ...variables }, timeout: 60_000, maxBuffer: 1 << 26 },
         (error, output, errors) =>
           resolve({ status: error === null ? 0 : typeof error.code === 'number' ? error.code : null, output, errors }),
       );
@@ -78,7 +84,7 @@ const command = async (program: string, args: readonly string[], input = '', cwd
 };
 
 /** Remembers what `make` gives under the hash of all that it depends on. */
-const remembered = async <T>(parts: readonly unknown[], make: () => Promise<T>): Promise<T> => {
+export const remembered = async <T>(parts: readonly unknown[], make: () => Promise<T>): Promise<T> => {
   const file = join(cache, `${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as T;
   const made = await make();
@@ -90,7 +96,7 @@ const remembered = async <T>(parts: readonly unknown[], make: () => Promise<T>):
 
 let folders = 0;
 /** Puts files into a folder of their own and returns the path of the first. */
-const laidOut = (files: Judged['files']): string => {
+export const laidOut = (files: Judged['files']): string => {
   const folder = join(scratch, String(folders++));
   for (const { name, text } of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -99,7 +105,7 @@ const laidOut = (files: Judged['files']): string => {
   return join(folder, files[0].name);
 };
 
-const standardOf = (name: string): string => (name.endsWith('.c') ? '-std=gnu11' : '-std=c++20');
+export const standardOf = (name: string): string => (name.endsWith('.c') ? '-std=gnu11' : '-std=c++20');
 
 /** What the program does when a native compiler has compiled it. Rejects when that compiler rejects it. */
 export const nativeRun = ({ files, target, input = '', flags = [] }: Judged): Promise<NativeRun> => {

@@ -50,7 +50,7 @@ const FAST_FAIL = 0xc0000409;
  * (learn.microsoft.com: "Parameter validation").
  */
 export const invalidParameter = (call: RuntimeCall, name: string): NativeOutcome => {
-  call.finding('abort', { call: name, cause: 'invalid-parameter' });
+  call.finding('invalid-parameter', { call: name });
   return endProcess(call, FAST_FAIL);
 };
 

@@ -5,9 +5,14 @@ import { ascii } from './bytes.ts';
 import { ownBlock } from './state.ts';
 import { terminated } from './width.ts';
 
-const copy: Behaviour = (call) => {
+const move: Behaviour = (call) => {
   call.memory.copy(call.arguments.pointer(0), call.arguments.pointer(1), sizeArgument(call, 2));
   return call.arguments.pointer(0);
+};
+
+const copy: Behaviour = (call) => {
+  call.memory.keepApart(call.arguments.pointer(0), call.arguments.pointer(1), sizeArgument(call, 2));
+  return move(call);
 };
 
 /** memcpy_s, memmove_s: a source larger than the destination is an invalid parameter, the destination then zeroed. */
@@ -59,7 +64,7 @@ const ERROR_TEXT_ROOM = 64;
 
 export const memoryBlockNatives: readonly RuntimeEntry[] = [
   entry('string.h', 'void *memcpy(void *destination, const void *source, size_t count);', copy),
-  entry('string.h', 'void *memmove(void *destination, const void *source, size_t count);', copy),
+  entry('string.h', 'void *memmove(void *destination, const void *source, size_t count);', move),
   entry('string.h', 'void *memset(void *destination, int byte, size_t count);', (call) => {
     call.memory.fill(call.arguments.pointer(0), call.arguments.int(1) & 0xff, sizeArgument(call, 2));
     return call.arguments.pointer(0);

@@ -1,4 +1,5 @@
 /** How a program ends, and the few things it asks of its surroundings. */
+import type { Allocator } from '../heap.ts';
 import { ascii, latin1 } from './bytes.ts';
 import { endProcess, entry, sizeArgument, waitForInput, type RuntimeEntry } from './entry.ts';
 import type { RuntimeCall } from './state.ts';
@@ -12,9 +13,9 @@ const abort = (call: RuntimeCall) => {
 };
 
 /** A block from `new`. When there is none, bad_alloc would be thrown: nobody can catch it here, so that the program ends as by terminate(). */
-const newBlock = (call: RuntimeCall) => {
+const newBlock = (allocator: Allocator) => (call: RuntimeCall) => {
   const size = sizeArgument(call, 0);
-  const block = call.heap.allocate(size, false);
+  const block = call.heap.allocate(size, false, allocator);
   if (block !== 0n) return block;
   call.finding('memory-exhausted', { bytes: size });
   return endProcess(call, ABORTED);
@@ -26,8 +27,8 @@ const leaveAtOnce = ({ runtime }: RuntimeCall): void => {
   for (const stream of runtime.streams) if (stream !== null) stream.unwritten.length = 0;
 };
 
-const deleteBlock = (call: RuntimeCall) => {
-  call.heap.release(call.arguments.pointer(0));
+const deleteBlock = (allocator: Allocator) => (call: RuntimeCall) => {
+  call.heap.release(call.arguments.pointer(0), allocator);
   return undefined;
 };
 
@@ -81,8 +82,8 @@ export const processNatives: readonly RuntimeEntry[] = [
     leaveAtOnce(call);
     return endProcess(call, ABORTED);
   }),
-  named('operator new', newBlock),
-  named('operator new[]', newBlock),
-  named('operator delete', deleteBlock),
-  named('operator delete[]', deleteBlock),
+  named('operator new', newBlock('new')),
+  named('operator new[]', newBlock('new[]')),
+  named('operator delete', deleteBlock('new')),
+  named('operator delete[]', deleteBlock('new[]')),
 ];

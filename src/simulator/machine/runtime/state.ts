@@ -52,4 +52,4 @@ export const threadState = ({ runtime, thread }: RuntimeCall): ThreadState =>
 
 /** Address of a zeroed block of the runtime's own, made on first use: static buffers that functions return. */
 export const ownBlock = (call: Pick<RuntimeContext, 'runtime' | 'heap'>, name: string, size: number): bigint =>
-  (call.runtime.blocks[name] ??= call.heap.allocate(size, true));
+  (call.runtime.blocks[name] ??= call.heap.allocate(size, true, 'runtime'));

@@ -45,6 +45,11 @@ const family = (width: Width): readonly RuntimeEntry[] => {
 
   const read = (call: RuntimeCall, index: number, limit?: number): Units => width.read(call.memory, call.arguments.pointer(index), limit);
   const write = (call: RuntimeCall, address: bigint, units: Units): void => width.write(call.memory, address, units);
+  /** Writes what was read from argument 1, which the target must not overlap. */
+  const copy = (call: RuntimeCall, to: bigint, units: Units): void => {
+    call.memory.keepApart(to, call.arguments.pointer(1), units.length * width.size);
+    write(call, to, units);
+  };
   const place = (call: RuntimeCall, index: number, offset: number): bigint => call.arguments.pointer(index) + BigInt(offset * width.size);
   /** Address of what was found at `offset` of argument 0; NULL for none. */
   const found = (call: RuntimeCall, offset: number): bigint => (offset < 0 ? 0n : place(call, 0, offset));
@@ -125,22 +130,22 @@ const family = (width: Width): readonly RuntimeEntry[] => {
     entry(header, `size_t ${s}len(const ${C} *text);`, (call) => read(call, 0).length),
     entry(header, `size_t ${s}nlen(const ${C} *text, size_t limit);`, (call) => read(call, 0, sizeArgument(call, 1)).length),
     entry(header, `${C} *${s}cpy(${C} *destination, const ${C} *source);`, (call) => {
-      write(call, call.arguments.pointer(0), terminated(read(call, 1)));
+      copy(call, call.arguments.pointer(0), terminated(read(call, 1)));
       return call.arguments.pointer(0);
     }),
     entry(header, `${C} *${s}ncpy(${C} *destination, const ${C} *source, size_t count);`, (call) => {
       const count = sizeArgument(call, 2);
       const text = read(call, 1, count);
-      write(call, call.arguments.pointer(0), text);
+      copy(call, call.arguments.pointer(0), text);
       call.memory.fill(place(call, 0, text.length), 0, (count - text.length) * width.size);
       return call.arguments.pointer(0);
     }),
     entry(header, `${C} *${s}cat(${C} *destination, const ${C} *source);`, (call) => {
-      write(call, place(call, 0, read(call, 0).length), terminated(read(call, 1)));
+      copy(call, place(call, 0, read(call, 0).length), terminated(read(call, 1)));
       return call.arguments.pointer(0);
     }),
     entry(header, `${C} *${s}ncat(${C} *destination, const ${C} *source, size_t count);`, (call) => {
-      write(call, place(call, 0, read(call, 0).length), terminated(read(call, 1, sizeArgument(call, 2))));
+      copy(call, place(call, 0, read(call, 0).length), terminated(read(call, 1, sizeArgument(call, 2))));
       return call.arguments.pointer(0);
     }),
     comparing(`${s}cmp`, false, same, Math.sign),

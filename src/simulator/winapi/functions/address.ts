@@ -24,7 +24,7 @@ const LONGEST_TEXT = 16;
 /** The text stands in a buffer of the calling thread, which its next call overwrites. The argument comes by value, hence by address. */
 const toStaticText = (call: WinapiCall): NativeOutcome => {
   const known = call.thread.storage[STATIC_TEXT];
-  const buffer = known ?? call.heap.allocate(LONGEST_TEXT, true);
+  const buffer = known ?? call.heap.allocate(LONGEST_TEXT, true, 'runtime');
   if (buffer === 0n) return fail(call, ERROR.WSAENOBUFS, 0n);
   call.thread.storage[STATIC_TEXT] = buffer;
   call.memory.writeBytes(buffer, ansi(addressText(swap32(readU32(call.memory, call.arguments.pointer(0))))));

@@ -33,7 +33,7 @@ const formatMessage =
     const text = found + ((flags & FORMAT_MESSAGE_MAX_WIDTH_MASK) === FORMAT_MESSAGE_MAX_WIDTH_MASK ? ' ' : '\r\n');
     const bytes = encode(text);
     if ((flags & FORMAT_MESSAGE_ALLOCATE_BUFFER) !== 0) {
-      const block = call.heap.allocate(Math.max(bytes.length, size * unit), false);
+      const block = call.heap.allocate(Math.max(bytes.length, size * unit), false, 'LocalAlloc');
       if (block === 0n) return fail(call, ERROR.ERROR_NOT_ENOUGH_MEMORY, 0n);
       call.memory.writeBytes(block, bytes);
       writeU64(call.memory, buffer, block);

@@ -1,3 +1,4 @@
+import type { Allocator } from '../../machine/heap.ts';
 import type { NativeOutcome } from '../../machine/native.ts';
 import { done, fail, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
@@ -8,27 +9,27 @@ const HEAP_ZERO_MEMORY = 8;
 /** The process has one heap; its handle looks like an address, as on Windows. */
 const PROCESS_HEAP = 0x0000_021c_0000_0000n;
 
-const allocate = (call: WinapiCall, size: bigint, zeroed: boolean): NativeOutcome => {
-  const block = call.heap.allocate(Number(size), zeroed);
+const allocate = (call: WinapiCall, size: bigint, zeroed: boolean, allocator: Allocator): NativeOutcome => {
+  const block = call.heap.allocate(Number(size), zeroed, allocator);
   return block === 0n ? fail(call, ERROR.ERROR_NOT_ENOUGH_MEMORY, 0n) : done(block);
 };
 
-/** LMEM_ZEROINIT and GMEM_ZEROINIT are one flag; movable blocks are not simulated, since no program needs them any more. */
+/** LocalAlloc and GlobalAlloc are one, and so are their blocks. LMEM_ZEROINIT and GMEM_ZEROINIT are one flag; movable blocks are not simulated, since no program needs them any more. */
 const allocateByFlags = (call: WinapiCall): NativeOutcome =>
-  allocate(call, call.arguments.pointer(1), (call.arguments.uint(0) & ZEROED) !== 0);
+  allocate(call, call.arguments.pointer(1), (call.arguments.uint(0) & ZEROED) !== 0, 'LocalAlloc');
 
 const release = (call: WinapiCall): NativeOutcome => {
   const block = call.arguments.pointer(0);
-  if (block !== 0n) call.heap.release(block);
+  if (block !== 0n) call.heap.release(block, 'LocalAlloc');
   return done(0);
 };
 
 const heapAllocate = (call: WinapiCall): NativeOutcome =>
-  allocate(call, call.arguments.pointer(2), (call.arguments.uint(1) & HEAP_ZERO_MEMORY) !== 0);
+  allocate(call, call.arguments.pointer(2), (call.arguments.uint(1) & HEAP_ZERO_MEMORY) !== 0, 'HeapAlloc');
 
 const heapFree = (call: WinapiCall): NativeOutcome => {
   const block = call.arguments.pointer(2);
-  if (block !== 0n) call.heap.release(block);
+  if (block !== 0n) call.heap.release(block, 'HeapAlloc');
   return done(1);
 };
 

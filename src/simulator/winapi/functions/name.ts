@@ -32,8 +32,8 @@ const resolve = (call: WinapiCall): NativeOutcome => {
   if (address === null) return failing(call, ERROR.WSAHOST_NOT_FOUND);
   const port = service ? readPort(readText(call.memory, service)) : 0;
   if (port === null) return failing(call, ERROR.WSATYPE_NOT_FOUND);
-  const sockaddr = call.heap.allocate(16, false);
-  const info = call.heap.allocate(ADDRINFO_SIZE, false);
+  const sockaddr = call.heap.allocate(16, false, 'getaddrinfo');
+  const info = call.heap.allocate(ADDRINFO_SIZE, false, 'getaddrinfo');
   if (sockaddr === 0n || info === 0n) return failing(call, ERROR.ERROR_NOT_ENOUGH_MEMORY);
   call.memory.writeBytes(sockaddr, sockaddrBytes({ address, port }));
   const numbers = concat(...[0, AF_INET, type, protocol].map((value) => littleEndian(BigInt(value), 4)));
@@ -63,8 +63,8 @@ const SERVICES: Readonly<Record<string, number>> = { echo: 7, discard: 9, daytim
 const release = (call: WinapiCall): NativeOutcome => {
   for (let info = call.arguments.pointer(0); info !== 0n;) {
     const next = readU64(call.memory, info + OFFSET_OF_NEXT);
-    call.heap.release(readU64(call.memory, info + OFFSET_OF_ADDRESS));
-    call.heap.release(info);
+    call.heap.release(readU64(call.memory, info + OFFSET_OF_ADDRESS), 'getaddrinfo');
+    call.heap.release(info, 'getaddrinfo');
     info = next;
   }
   return done(0);
