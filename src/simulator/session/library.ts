@@ -1,11 +1,12 @@
 import { compile, type CompileResult } from '../compiler/compile.ts';
 import type { SourceFile } from '../compiler/source.ts';
+import { libraryHeaders } from '../library/headers.ts';
 import { runtimeHeaders, runtimeNatives } from '../machine/runtime/table.ts';
 import { windowsHeaders } from '../winapi/headers.ts';
 import { winapi } from '../winapi/table.ts';
 
-/** Text of every header that a program can include: the C runtime's and Windows'. */
-export const headers: ReadonlyMap<string, string> = new Map([...runtimeHeaders(), ...windowsHeaders()]);
+/** Text of every header that a program can include: the C runtime's, the C++ library's and Windows'. */
+export const headers: ReadonlyMap<string, string> = new Map([...runtimeHeaders(), ...libraryHeaders, ...windowsHeaders()]);
 
 /** The C runtime's functions by name. */
 export const runtime = new Map(runtimeNatives().map((entry) => [entry.name, entry]));

@@ -234,7 +234,7 @@ export function parseFunction(p: Parser): { readonly layer: FunctionLayer; reado
         p.advance();
       } else if (p.accept('noexcept')) {
         noexcept = !(p.is('(') && p.isAt(p.at + 1, 'false'));
-        skipBrackets(p);
+        if (p.is('(')) skipBrackets(p);
       } else if (p.accept('throw')) {
         noexcept = p.is('(') && p.isAt(p.at + 1, ')');
         skipBrackets(p);

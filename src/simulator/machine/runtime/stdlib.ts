@@ -145,6 +145,8 @@ const numbers: readonly RuntimeEntry[] = [
   toNumber(narrow, 'stdlib.h', '_strtoui64', 'unsigned __int64', UNSIGNED_64),
   toNumber(wide, 'wchar.h', 'wcstol', 'long', SIGNED_32),
   toNumber(wide, 'wchar.h', 'wcstoul', 'unsigned long', UNSIGNED_32),
+  toNumber(wide, 'wchar.h', 'wcstoll', 'long long', SIGNED_64),
+  toNumber(wide, 'wchar.h', 'wcstoull', 'unsigned long long', UNSIGNED_64),
   toFloat(narrow, 'stdlib.h', 'strtod', 'double'),
   toFloat(narrow, 'stdlib.h', 'strtof', 'float'),
   toFloat(wide, 'wchar.h', 'wcstod', 'double'),
