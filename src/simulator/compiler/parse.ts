@@ -36,7 +36,7 @@ export function parse(input: CompileInput): ParseResult {
     parseDeclarationInto(parser, 'namespace', declarations);
     if (parser.at === from) parser.advance();
     const deep =
-      parser.at - from < SHORT
+      parser.at - from < SHORT || parser.inSystemHeader(parser.tokenAt(from))
         ? null
         : declarations
             .slice(count)

@@ -20,6 +20,9 @@ export interface Position {
   readonly column: number;
 }
 
+/** Whether a place stands in a system header. */
+export const isSystemHeader = (sources: SourceTable, place: Span): boolean => sources.files[place.file]?.name.startsWith('<') === true;
+
 /** Every text that one compilation has read: the file itself, then headers in order of first inclusion. */
 export class SourceTable {
   readonly files: SourceFile[] = [];

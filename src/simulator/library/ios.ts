@@ -100,7 +100,7 @@ protected:
 };
 ${MANIPULATORS.map(([name, set]) => `inline ios_base &${name}(ios_base &flags)\n{\n    ${set}\n    return flags;\n}\n`).join('')}`;
 
-const buffer = ({ character, prefix, string, wider, end }: Family): string => `
+const buffer = ({ character, prefix, wider, end }: Family): string => `
 class ${prefix}streambuf {
 public:
     typedef ${character} char_type;

@@ -75,6 +75,10 @@ export class Checker {
   /** Work that waits until the outermost class being defined is complete (bodies of its members). */
   readonly afterClass: (() => void)[] = [];
   classDepth = 0;
+  /** What is done with a function or variable of a system header once something uses it: most never are. */
+  readonly postponed = new Map<FunctionSymbol | VariableSymbol, () => void>();
+  /** Postponed work that has come due; done when the unit is complete. */
+  readonly due: (() => void)[] = [];
   /** Implicit or defaulted functions whose bodies the end of the unit has to make. */
   readonly toSynthesise: FunctionSymbol[] = [];
   /** Above 0 inside an operand that may not be evaluated: a temporary there needs a flag. */
@@ -122,6 +126,14 @@ export class Checker {
   /** A warning; in headers nobody wants to hear it. */
   warning(code: string, span: Span, details: Details = {}): void {
     if (this.inReadersFile(span)) this.#reporter.warning(code, span, details);
+  }
+
+  /** Something that may have been postponed is used. */
+  demand(symbol: FunctionSymbol | VariableSymbol): void {
+    const work = this.postponed.get(symbol);
+    if (work === undefined) return;
+    this.postponed.delete(symbol);
+    this.due.push(work);
   }
 
   unsupported(feature: string, span: Span): void {

@@ -7,7 +7,7 @@ import type { ClassSymbol, FieldSymbol, FunctionSymbol } from '../symbol.ts';
 import { builtin, isError, representation, spell, type Alias, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 import { declare, declareStaticMember } from './declaration.ts';
-import { checkBody, declareFunction } from './function.ts';
+import { checkOrPostpone, declareFunction } from './function.ts';
 import { scopeOfPath } from './name.ts';
 import { basePath, declareImplicit } from './special.ts';
 import { aliasOf, constantInteger, containsAuto, declaredType, requireComplete, specifiedType } from './typename.ts';
@@ -160,7 +160,7 @@ const readMember = (c: Checker, symbol: ClassSymbol, { access, declaration }: As
       return;
     }
     const method = declareMethod(c, symbol, access, declaration.specifiers, declaration.declarator, null);
-    if (method !== null) c.afterClass.push(() => c.inScope(symbol.scope, () => checkBody(c, method, declaration)));
+    if (method !== null) c.afterClass.push(() => c.inScope(symbol.scope, () => checkOrPostpone(c, method, declaration)));
     return;
   }
   if (declaration.kind !== 'simple') {

@@ -2,7 +2,7 @@
 import type * as Ast from '../ast.ts';
 import { evaluate } from '../constant.ts';
 import { lookup, lookupIn, Scope } from '../scope.ts';
-import type { Span } from '../source.ts';
+import { isSystemHeader, type Span } from '../source.ts';
 import type { ClassSymbol, Symbol, VariableSymbol } from '../symbol.ts';
 import { spanOf } from '../symbol.ts';
 import type { Expression, Statement } from '../tree.ts';
@@ -10,7 +10,7 @@ import { builtin, isError, isScalar, spell, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 import { decayedType } from './conversion.ts';
 import { checkExpression } from './expression.ts';
-import { checkBody, declareFunction, findMember, newVariable } from './function.ts';
+import { checkOrPostpone, declareFunction, findMember, newVariable } from './function.ts';
 import { fromValue, initialise } from './initialise.ts';
 import { resolve, scopeOfPath, undeclared } from './name.ts';
 import { destructorOf } from './special.ts';
@@ -227,8 +227,8 @@ const defineIn = (c: Checker, scope: Scope, base: Type, definition: Ast.Function
       ? declareFunction(c, { specifiers, declarator, type: mainType(c, name, type), scope, member: null, access: 'public' })
       : findMember(c, scope.class, declarator, type);
   if (symbol === null) return;
-  if (c.classDepth > 0) c.afterClass.push(() => c.inScope(scope, () => checkBody(c, symbol, definition)));
-  else checkBody(c, symbol, definition);
+  if (c.classDepth > 0) c.afterClass.push(() => c.inScope(scope, () => checkOrPostpone(c, symbol, definition)));
+  else checkOrPostpone(c, symbol, definition);
 };
 
 /** `main` returns int; `void main` is let pass with a warning, as MSVC does. */
@@ -393,7 +393,12 @@ const declareGlobal = (c: Checker, specifiers: Ast.DeclarationSpecifiers, writte
     redefinition(c, text, name.name.span, variable);
     return;
   }
-  c.inScope(scope, () => define(c, variable, type, deduced?.value ?? null, specifiers, one));
+  const complete = (): void => c.inScope(scope, () => define(c, variable, type, deduced?.value ?? null, specifiers, one));
+  if (specifiers.inline && deduced === null && isSystemHeader(c.sources, one.span)) {
+    variable.defined = true;
+    c.variables.push(variable);
+    c.postponed.set(variable, complete);
+  } else complete();
 };
 
 const sameDeclared = (a: Type, b: Type): boolean => {

@@ -248,6 +248,7 @@ const hasThis = (c: Checker): boolean =>
 /** A variable as an expression; a reference is the object it refers to. */
 export const useVariable = (c: Checker, variable: VariableSymbol, span: Span): Expression => {
   variable.used ??= span;
+  c.demand(variable);
   if (isError(variable.type)) return c.errorExpression(span);
   if (!variable.defined && c.unevaluated === 0 && !c.variableUses.has(variable)) c.variableUses.set(variable, span);
   const foreign = variable.storage !== 'static' && variable.owner !== null && c.function !== null && variable.owner !== c.function.symbol;

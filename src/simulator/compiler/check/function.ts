@@ -1,7 +1,7 @@
 /** Functions: declaring them, putting redeclarations together, checking their bodies. */
 import type * as Ast from '../ast.ts';
 import type { Scope } from '../scope.ts';
-import type { Span } from '../source.ts';
+import { isSystemHeader, type Span } from '../source.ts';
 import type { ClassSymbol, FunctionBody, FunctionRole, FunctionSymbol, ParameterInfo, VariableSymbol } from '../symbol.ts';
 import type { Expression, Statement } from '../tree.ts';
 import { builtin, isError, isScalar, spell, type Alias, type FunctionType, type Type } from '../type.ts';
@@ -211,6 +211,13 @@ const enterParameters = (c: Checker, symbol: FunctionSymbol, layer: Ast.Declarat
     c.scope.names.set(shown, variable);
     return variable;
   });
+
+/** Checks a function's body in the present scope; a system header's when something uses the function. */
+export const checkOrPostpone = (c: Checker, symbol: FunctionSymbol, definition: Ast.FunctionDefinition): void => {
+  const { scope } = c;
+  if (!isSystemHeader(c.sources, definition.span) || definition.specifiers.constexpr) checkBody(c, symbol, definition);
+  else c.postponed.set(symbol, () => c.inScope(scope, () => checkBody(c, symbol, definition)));
+};
 
 /** Checks a function's body in the present scope and completes its symbol. */
 export const checkBody = (

@@ -24,7 +24,10 @@ export interface CheckedUnit {
 export const check = (unit: Ast.TranslationUnit, input: CompileInput, sources: SourceTable): CheckedUnit => {
   const c = new Checker(unit.language, input, sources);
   for (const declaration of unit.declarations) declare(c, declaration);
-  for (let symbol = c.toSynthesise.shift(); symbol !== undefined; symbol = c.toSynthesise.shift()) synthesise(c, symbol);
+  while (c.due.length > 0 || c.toSynthesise.length > 0) {
+    for (const work of c.due.splice(0)) work();
+    for (const symbol of c.toSynthesise.splice(0)) synthesise(c, symbol);
+  }
   const entry = findEntry(c);
   if (entry === null) c.error('no-main', { file: 0, start: 0, end: 0 });
   if (c.errorCount === 0) link(c);

@@ -13,6 +13,7 @@ export const useFunction = (c: Checker, symbol: FunctionSymbol, span: Span): voi
   }
   if (c.unevaluated > 0) return;
   symbol.used ??= span;
+  c.demand(symbol);
   c.uses.push({ by: c.function?.symbol ?? null, function: symbol, span });
   if (symbol.defaulted && !symbol.defined) {
     symbol.defined = true;

@@ -335,20 +335,54 @@ function parseFunctionDefinition(
       skipBrackets(p);
     }
   };
-  const end = place === 'class' ? bodyEnd(p) : -1;
+  const library = p.inSystemHeader(start);
+  const end = place === 'class' || library ? bodyEnd(p) : -1;
   if (end < 0) body();
   else {
     const at = p.at;
-    p.deferred.push(() => {
+    const later = (): void => {
       const after = p.at;
       p.at = at;
       body();
       p.at = after;
-    });
+    };
+    if (library) readOnDemand(definition, later);
+    else p.deferred.push(later);
     p.at = end;
   }
   definition.span = p.since(start);
   return definition;
+}
+
+/** The body of a function is read when somebody asks for it. */
+function readOnDemand(definition: Mutable<FunctionDefinition>, read: () => void): void {
+  let { body, memberInitialisers } = definition;
+  let waiting = true;
+  const demand = (): void => {
+    if (!waiting) return;
+    waiting = false;
+    read();
+  };
+  Object.defineProperties(definition, {
+    body: {
+      get: () => {
+        demand();
+        return body;
+      },
+      set: (value: typeof body) => {
+        body = value;
+      },
+    },
+    memberInitialisers: {
+      get: () => {
+        demand();
+        return memberInitialisers;
+      },
+      set: (value: typeof memberInitialisers) => {
+        memberInitialisers = value;
+      },
+    },
+  });
 }
 
 /** Past a body and the member initialisers before it, or -1 when its end is not to be found. */

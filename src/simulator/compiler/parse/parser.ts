@@ -7,7 +7,7 @@ import type { CompileInput } from '../compile.ts';
 import type { DiagnosticNote } from '../diagnostic.ts';
 import type { PackChange } from '../preprocess.ts';
 import type { Details, Reporter } from '../report.ts';
-import type { SourceTable, Span } from '../source.ts';
+import { isSystemHeader, type SourceTable, type Span } from '../source.ts';
 import { spanOf, spanning } from '../token.ts';
 import type { Token, TokenKind } from '../token.ts';
 import { ALTERNATIVE_OPERATORS, KEYWORDS } from './keyword.ts';
@@ -118,6 +118,11 @@ export class Parser {
       pack = change.pack;
     }
     return pack;
+  }
+
+  /** Whether a place stands in a system header, of which most is never used. */
+  inSystemHeader(place: Span): boolean {
+    return isSystemHeader(this.#sources, place);
   }
 
   column(place: Span): number {
