@@ -156,6 +156,7 @@ export function assemble(text: string): Program {
       library: false,
     })),
     natives,
+    threadImage: { bytes: new Uint8Array(0), objects: [], relocations: [] },
     image: { bytes: new Uint8Array(imageSize), objects, relocations: [] },
     thrown: [],
     dispatcher: -1,

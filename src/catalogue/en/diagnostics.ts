@@ -99,6 +99,9 @@ export const diagnostics: Record<string, string> = {
   'handler-without-try': "'{word}' without a block before it that it belongs to",
   'implicit-int': "'{name}' has no type; C takes it for 'int'",
   'declares-no-parameter': "'{name}' is declared before the body but is none of the parameters",
+  'misplaced-alignas': "an alignment must stand in front of the type, or right after 'struct'",
+  'bad-alignment': 'an alignment must be a power of two; {bytes} is not, or is too large',
+  'generic-without-match': "no choice of this _Generic is for type '{type}', and it has no 'default'",
   'missing-type': "'{name}' needs a type in front of it",
   'two-types': "'{text}' makes a second type in one declaration",
   'duplicate-specifier': "'{text}' is written twice",
@@ -338,7 +341,7 @@ export const diagnostics: Record<string, string> = {
 /** Features that `unsupported` names. A word of the language that stands for itself is not listed. */
 export const features: Record<string, string> = {
   templates: 'templates',
-  alignas: "'alignas'",
+  'stack-alignment': 'an alignment above 16 bytes for a variable on the stack',
   asm: 'assembly language',
   concept: 'concepts',
   coroutines: 'coroutines',
@@ -368,7 +371,7 @@ export const features: Record<string, string> = {
   'own-allocation-operators': "operators 'new' and 'delete' of your own",
   'placement-arguments': "'new' with several placement arguments",
   'member-pointers': 'pointers to members',
-  thread_local: "'thread_local'",
+  'thread-local-objects': 'a thread-local variable that needs code to begin or end',
   'virtual-bases': 'virtual base classes',
   'late-virtual-functions': 'virtual functions in a class whose base class has none',
 };

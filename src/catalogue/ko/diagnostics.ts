@@ -99,6 +99,9 @@ export const diagnostics: Record<string, string> = {
   'handler-without-try': "'{word}' 앞에 짝이 되는 블록이 없습니다",
   'implicit-int': "'{name}'에 자료형이 없습니다. C는 'int'로 여깁니다",
   'declares-no-parameter': "'{name}'{name:은/는} 본문 앞에 선언되었지만 매개변수가 아닙니다",
+  'misplaced-alignas': "정렬은 자료형 앞이나 'struct' 바로 뒤에 써야 합니다",
+  'bad-alignment': '정렬은 2의 거듭제곱이어야 합니다. {bytes}{bytes:은/는} 그렇지 않거나 너무 큽니다',
+  'generic-without-match': "이 _Generic에는 '{type}' 형식에 맞는 항목도 'default'도 없습니다",
   'missing-type': "'{name}' 앞에 자료형이 필요합니다",
   'two-types': "'{text}' 때문에 한 선언에 자료형이 둘이 되었습니다",
   'duplicate-specifier': "'{text}'{text:을/를} 두 번 적었습니다",
@@ -338,7 +341,7 @@ export const diagnostics: Record<string, string> = {
 /** `unsupported`가 가리키는 기능의 이름. 단어 자체가 이름인 것은 적지 않습니다. */
 export const features: Record<string, string> = {
   templates: '템플릿',
-  alignas: "'alignas'",
+  'stack-alignment': '스택 변수에 16바이트보다 큰 정렬',
   asm: '어셈블리 코드',
   concept: '콘셉트',
   coroutines: '코루틴',
@@ -368,7 +371,7 @@ export const features: Record<string, string> = {
   'own-allocation-operators': "직접 정의한 'new'와 'delete' 연산자",
   'placement-arguments': "배치 인수가 여럿인 'new'",
   'member-pointers': '멤버를 가리키는 포인터',
-  thread_local: "'thread_local'",
+  'thread-local-objects': '시작하거나 끝날 때 코드가 필요한 스레드 지역 변수',
   'virtual-bases': '가상 기반 클래스',
   'late-virtual-functions': '가상 함수가 없는 기반 클래스 위의 가상 함수',
 };

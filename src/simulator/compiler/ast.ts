@@ -63,6 +63,8 @@ export interface DeclarationSpecifiers {
   readonly virtual: boolean;
   readonly explicit: boolean;
   readonly friend: boolean;
+  /** `alignas(…)`, `__declspec(align(…))`: each a number of bytes or a type. */
+  readonly alignments: readonly (Expression | TypeName)[];
   /** `extern "C"` on this declaration or around it. */
   readonly linkage: 'C' | 'C++';
   readonly span: Span;
@@ -134,6 +136,8 @@ export interface ClassSpecifier {
   }[];
   /** null for a mere mention: `struct sockaddr *p;` */
   readonly members: readonly Member[] | null;
+  /** `struct alignas(16) S`. */
+  readonly alignments: readonly (Expression | TypeName)[];
   /** From `#pragma pack` at the point of definition; null is the default of 8. */
   readonly pack: number | null;
   readonly span: Span;
@@ -351,6 +355,13 @@ export type Expression =
       readonly declarator: Declarator;
       readonly mutable: boolean;
       readonly body: Block;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'generic';
+      readonly operand: Expression;
+      /** `type` is null for `default`. */
+      readonly choices: readonly { readonly type: TypeName | null; readonly value: Expression }[];
       readonly span: Span;
     }
   | { readonly kind: 'va-arg'; readonly list: Expression; readonly type: TypeName; readonly span: Span }

@@ -35,6 +35,7 @@ export const OPS = [
   'LDI', //       a = k (any 64-bit pattern, floating bits too)
   'LEAG', //      a = address of image offset k
   'LEAS', //      a = address of stack offset k in this frame
+  'LEAT', //      a = address of offset k in what this thread has of its own
   'LEAF', //      a = address of function k
   'UNDEF', //     slot a begins its life unwritten
   // ── memory: every access is checked against the shadow

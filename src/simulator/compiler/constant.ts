@@ -101,7 +101,7 @@ const compute = (expression: Expression): ConstantValue | null => {
 const evaluateAddress = (place: Expression): ConstantValue | null => {
   switch (place.kind) {
     case 'variable':
-      return place.variable.storage === 'static'
+      return place.variable.storage === 'static' && !place.variable.perThread
         ? { kind: 'address', base: { kind: 'variable', variable: place.variable }, offset: 0 }
         : null;
     case 'string':
@@ -120,6 +120,20 @@ const evaluateAddress = (place: Expression): ConstantValue | null => {
     }
     default:
       return null;
+  }
+};
+
+/** Whether an initialiser consists of constants only, so that its bytes are known before the program runs. */
+export const isStaticInitialiser = (e: Expression): boolean => {
+  switch (e.kind) {
+    case 'zero':
+    case 'string-array':
+    case 'unwritten':
+      return true;
+    case 'aggregate':
+      return e.elements.every((element) => isStaticInitialiser(element.value));
+    default:
+      return e.type.kind !== 'class' && e.type.kind !== 'array' && evaluate(e) !== null;
   }
 };
 

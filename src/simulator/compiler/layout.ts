@@ -60,10 +60,11 @@ const isEmpty = (symbol: ClassSymbol): boolean =>
  * Places bases, the table pointer and fields, and sets size and alignment. `widths` gives the declared width of each
  * bit-field. Bit-fields as MSVC packs them: neighbours share a unit only when their types have the same size and they fit.
  * @param pack from `#pragma pack`; null is the default (8, which changes nothing for the types we have)
+ * @param least alignment asked for
  */
-export const layOutClass = (symbol: ClassSymbol, widths: ReadonlyMap<object, number>, pack: number | null): void => {
+export const layOutClass = (symbol: ClassSymbol, widths: ReadonlyMap<object, number>, pack: number | null, least = 1): void => {
   const limit = pack ?? 16;
-  let align = 1;
+  let align = least;
   let offset = 0;
   if (symbol.polymorphic && !symbol.bases.some((base) => base.symbol.polymorphic)) {
     offset = 8;
@@ -83,7 +84,7 @@ export const layOutClass = (symbol: ClassSymbol, widths: ReadonlyMap<object, num
   let unit: { start: number; size: number; used: number } | null = null;
   for (const field of symbol.fields) {
     const size = sizeOf(field.type);
-    const fieldAlign = Math.min(alignOf(field.type), limit);
+    const fieldAlign = Math.max(field.align, Math.min(alignOf(field.type), limit));
     const width = widths.get(field);
     if (symbol.key === 'union') {
       field.offset = 0;

@@ -14,6 +14,8 @@ export interface Program {
   readonly thrown: readonly ThrownType[];
   /** Function that calls a filter the way Windows does, or -1: see emit/dispatcher.ts. */
   readonly dispatcher: number;
+  /** Variables of which each thread has its own: what their bytes are when it begins. */
+  readonly threadImage: ImageInfo;
   /** Function to run first on the main thread (initialises globals that need code), or -1. */
   readonly initialiser: number;
   /** Index of `main`, `wmain`, `WinMain`…; -1 if the program has none (a diagnostic has said so). */

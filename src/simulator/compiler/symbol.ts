@@ -31,6 +31,10 @@ export interface VariableSymbol {
   used: Span | null;
   /** Of static storage inside a function: initialised when control first passes. */
   readonly localStatic: boolean;
+  /** Of static storage: each thread has one of its own, with a constant initialiser. */
+  readonly perThread: boolean;
+  /** Alignment asked for, in bytes; 1 when none is. */
+  align: number;
 }
 
 export interface ParameterInfo {
@@ -112,6 +116,8 @@ export interface FieldSymbol {
   /** An anonymous struct or union whose members count as members of the owner. */
   readonly anonymous: boolean;
   readonly mutable: boolean;
+  /** Alignment asked for, in bytes; 1 when none is. */
+  readonly align: number;
 }
 
 export interface BaseClass {

@@ -1,5 +1,5 @@
 import { INSTRUCTION_BYTES, OP } from '../compiler/bytecode.ts';
-import type { Program } from '../compiler/program.ts';
+import type { ImageInfo, Program } from '../compiler/program.ts';
 import * as layout from './core/layout.ts';
 import type { Space } from './space.ts';
 
@@ -48,17 +48,35 @@ export function loadImage(space: Space, program: Program): LoadedImage {
     view.setUint32(record + layout.FUNCTION_VOID, program.types[info.returns]?.kind === 'void' ? 1 : 0, true);
   });
 
-  const bytes = program.image.bytes.slice();
-  const words = new DataView(bytes.buffer);
-  for (const { at, to, target } of program.image.relocations) {
-    words.setBigUint64(at, imageAddress(to === 'image' ? imageLo + target : functionLo + target * 16), true);
-  }
+  const bytes = relocated(program.image, loaded);
   space.map(imageLo, chunksFor(bytes.length), layout.IMAGE_TAG);
   space.poke(imageAddress(imageLo), bytes);
   for (const object of program.image.objects)
     space.core.shade(imageLo + object.offset, object.size, object.readonly ? layout.READ_ONLY : 0);
   return loaded;
 }
+
+/** Room for what one thread has of its own; 0 when the program has no such variables, null when there is no memory. */
+export function reserveLocals(space: Space, program: Program): number | null {
+  return program.threadImage.objects.length === 0 ? 0 : space.reserve(localChunks(program));
+}
+
+/** Gives a thread its own copy of the variables that each thread has. */
+export function loadLocals(space: Space, program: Program, image: LoadedImage, lo: number, tag: number): void {
+  if (lo === 0) return;
+  const bytes = relocated(program.threadImage, image);
+  space.map(lo, localChunks(program), tag);
+  space.poke((BigInt(tag) << 32n) | BigInt(lo), bytes);
+  space.core.shade(lo, bytes.length, layout.RED_IMAGE);
+  for (const object of program.threadImage.objects)
+    space.core.shade(lo + object.offset, object.size, object.readonly ? layout.READ_ONLY : 0);
+}
+
+export function releaseLocals(space: Space, program: Program, lo: number): void {
+  if (lo !== 0) space.release(lo, localChunks(program));
+}
+
+const localChunks = (program: Program): number => chunksFor(program.threadImage.bytes.length);
 
 /** The address of a byte of the image. */
 export function addressInImage(loaded: LoadedImage, offset: number): bigint {
@@ -67,6 +85,15 @@ export function addressInImage(loaded: LoadedImage, offset: number): bigint {
 
 export function addressOfFunction(loaded: LoadedImage, index: number): bigint {
   return imageAddress(loaded.functionLo + index * 16);
+}
+
+/** The bytes with the addresses in them filled in. */
+function relocated(image: ImageInfo, { imageLo, functionLo }: LoadedImage): Uint8Array {
+  const bytes = image.bytes.slice();
+  const words = new DataView(bytes.buffer);
+  for (const { at, to, target } of image.relocations)
+    words.setBigUint64(at, imageAddress(to === 'image' ? imageLo + target : functionLo + target * 16), true);
+  return bytes;
 }
 
 function reserve(space: Space, chunks: number): number {

@@ -6,7 +6,7 @@ import { exitCodeOfTrap, exitCodes, severityOf, type Report } from './fault.ts';
 import type { FindingCode, FindingData, FindingSeverity } from './finding.ts';
 import { frameOf, slotVariable, type Frame } from './frame.ts';
 import { Heap, HeapTable, type HeapSnapshot, type Site } from './heap.ts';
-import { addressInImage, addressOfFunction, loadImage, type LoadedImage } from './image.ts';
+import { addressInImage, addressOfFunction, loadImage, loadLocals, releaseLocals, reserveLocals, type LoadedImage } from './image.ts';
 import { lostBlocks } from './leak.ts';
 import { Memory, SlotArguments } from './memory.ts';
 import type { Arguments } from './native.ts';
@@ -106,14 +106,17 @@ export class Machine {
     const stackChunks = Math.max(1, Math.ceil(stackBytes / layout.CHUNK));
     const area = this.space.reserve(layout.AREA_CHUNKS);
     const stack = area === null ? null : this.space.reserve(stackChunks);
-    if (area === null || stack === null) {
+    const locals = stack === null ? null : reserveLocals(this.space, this.program);
+    if (area === null || stack === null || locals === null) {
       if (area !== null) this.space.release(area, layout.AREA_CHUNKS);
+      if (stack !== null) this.space.release(stack, stackChunks);
       return null;
     }
     const index = this.#created++;
     const tag = layout.STACK_TAG + index * layout.STACK_TAG_STRIDE;
-    const thread = new Thread(this.space, { index, area, stack, stackChunks, tag }, this.image.mostArguments);
+    const thread = new Thread(this.space, { index, area, stack, stackChunks, tag, locals }, this.image.mostArguments);
     thread.initialise();
+    loadLocals(this.space, this.program, this.image, locals, tag);
     this.#threads.set(index, thread);
     return index;
   }
@@ -124,6 +127,7 @@ export class Machine {
     ended.clearMasks();
     this.space.release(ended.stack, ended.stackChunks);
     this.space.release(ended.area, layout.AREA_CHUNKS);
+    releaseLocals(this.space, this.program, ended.locals);
     this.#threads.delete(thread);
     this.#unwinder.forget(thread);
   }

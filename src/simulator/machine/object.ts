@@ -40,7 +40,8 @@ export function objectNear(objects: Objects, address: bigint): ObjectInfo | null
   if (tag === HEAP_TAG) return blockNear(objects.table, lo);
   if (tag === IMAGE_TAG) return globalNear(objects, lo);
   for (const thread of objects.threads) {
-    if (thread.tag === tag && thread.holds(lo)) return localNear(objects, thread, lo);
+    if (thread.tag !== tag) continue;
+    return thread.holds(lo) ? localNear(objects, thread, lo) : ownNear(objects, thread, lo);
   }
   return null;
 }
@@ -73,6 +74,23 @@ function globalNear({ program, image }: Objects, lo: number): ObjectInfo | null 
     kind: object.name === '' ? 'literal' : 'global',
     name: object.name,
     address: addressInImage(image, object.offset),
+    size: object.size,
+    type: object.type,
+    declared: object.span,
+    allocated: null,
+    freed: null,
+  };
+}
+
+/** A variable of which each thread has its own. */
+function ownNear({ program }: Objects, thread: Thread, lo: number): ObjectInfo | null {
+  const object = nearest(program.threadImage.objects, lo, ({ offset, size }) => [thread.locals + offset, size]);
+  if (object === null) return null;
+  const address = (BigInt(thread.tag) << 32n) | BigInt(thread.locals + object.offset);
+  return {
+    kind: 'global',
+    name: object.name,
+    address,
     size: object.size,
     type: object.type,
     declared: object.span,

@@ -23,6 +23,7 @@ export interface ThreadSnapshot {
   readonly stack: number;
   readonly stackChunks: number;
   readonly tag: number;
+  readonly locals: number;
   readonly record: Uint8Array;
   readonly frames: Uint8Array;
   /** Slots in use; masks and origins only while any slot is undefined. */
@@ -41,8 +42,10 @@ export class Thread {
   readonly area: number;
   readonly stack: number;
   readonly stackChunks: number;
-  /** High half of the addresses of its stack. */
+  /** High half of the addresses of its stack and of the variables that are its own. */
   readonly tag: number;
+  /** Low half of the first byte of those variables; 0 when the program has none. */
+  readonly locals: number;
   /** Linear address of its record. */
   readonly record: number;
   readonly #space: Space;
@@ -50,10 +53,14 @@ export class Thread {
   readonly #slack: number;
   #saved: ThreadSnapshot | null = null;
 
-  constructor(space: Space, place: Pick<ThreadSnapshot, 'index' | 'area' | 'stack' | 'stackChunks' | 'tag'>, mostArguments: number) {
+  constructor(
+    space: Space,
+    place: Pick<ThreadSnapshot, 'index' | 'area' | 'stack' | 'stackChunks' | 'tag' | 'locals'>,
+    mostArguments: number,
+  ) {
     this.#space = space;
     this.#slack = mostArguments * 8;
-    ({ index: this.index, area: this.area, stack: this.stack, stackChunks: this.stackChunks, tag: this.tag } = place);
+    ({ index: this.index, area: this.area, stack: this.stack, stackChunks: this.stackChunks, tag: this.tag, locals: this.locals } = place);
     this.record = space.linear(this.area);
   }
 
@@ -69,6 +76,7 @@ export class Thread {
     this.#setLimits(1);
     this.#set(layout.THREAD_INDEX, this.index);
     this.#set(layout.THREAD_TAG, this.tag);
+    this.#set(layout.THREAD_LOCALS, this.locals);
   }
 
   /** The thread is about to run: what was saved of it will be out of date. */
@@ -204,6 +212,7 @@ export class Thread {
         stack: this.stack,
         stackChunks: this.stackChunks,
         tag: this.tag,
+        locals: this.locals,
         record: bytes.slice(this.record, this.record + layout.THREAD_BYTES),
         frames: bytes.slice(this.record + AREA_FRAMES, this.#get(layout.THREAD_FRAME)),
         slots: bytes.slice(slots, end),

@@ -154,6 +154,8 @@ export function show(e: Expression): string {
         showDeclarator(e.declarator, ''),
         ...e.body.statements.map(showStatement),
       );
+    case 'generic':
+      return list('generic', show(e.operand), ...e.choices.map(({ value }) => show(value)));
     case 'va-arg':
       return list('va_arg', show(e.list), showType(e.type));
     case 'init-list':

@@ -114,7 +114,6 @@ describe('unsupported features are named', () => {
     ['template <typename T> struct V { T *p; };\nV<int> v;', 'templates'],
     ['void f() { std::vector<int> v; v.push_back(1); }', 'templates'],
     ['void f() { auto [a, b] = g(); a = b; }', 'structured-bindings'],
-    ['struct alignas(16) S { int x; };', 'alignas'],
     ['void f() { x = (a <=> b); }', 'three-way-comparison'],
     ['void f() { __asm { mov eax, 1 } }', 'asm'],
     ['namespace a { } namespace b = a;', 'namespace-aliases'],

@@ -5,6 +5,7 @@ import { lookupTag, Scope } from '../scope.ts';
 import type { Span } from '../source.ts';
 import type { ClassSymbol, FieldSymbol, FunctionSymbol } from '../symbol.ts';
 import { builtin, isError, representation, spell, type Alias, type Type } from '../type.ts';
+import { alignmentOf } from './alignment.ts';
 import type { Checker } from './checker.ts';
 import { declare, declareStaticMember } from './declaration.ts';
 import { checkOrPostpone, declareFunction } from './function.ts';
@@ -45,7 +46,7 @@ export const newClass = (c: Checker, name: string, key: ClassSymbol['key'], span
 /** The nearest scope that can hold a class mentioned for the first time inside another declaration. */
 const enclosingScope = (c: Checker): Scope => {
   let scope = c.scope;
-  while ((scope.kind === 'class' || scope.kind === 'function') && scope.parent !== null && c.cpp) scope = scope.parent;
+  while ((scope.kind === 'class' || (scope.kind === 'function' && c.cpp)) && scope.parent !== null) scope = scope.parent;
   return scope;
 };
 
@@ -93,15 +94,21 @@ export const defineClass = (c: Checker, syntax: Ast.ClassSpecifier): Type => {
   c.inScope(symbol.scope, () => {
     for (const member of syntax.members ?? []) readMember(c, symbol, member, widths);
   });
-  completeClass(c, symbol, widths, syntax.pack);
+  completeClass(c, symbol, widths, syntax.pack, alignmentOf(c, syntax.alignments));
   c.classDepth -= 1;
   if (c.classDepth === 0) for (const work of c.afterClass.splice(0)) work();
   return symbol.type;
 };
 
 /** Lays the class out and declares what it gets without asking. */
-export const completeClass = (c: Checker, symbol: ClassSymbol, widths: ReadonlyMap<FieldSymbol, number>, pack: number | null): void => {
-  layOutClass(symbol, widths, pack);
+export const completeClass = (
+  c: Checker,
+  symbol: ClassSymbol,
+  widths: ReadonlyMap<FieldSymbol, number>,
+  pack: number | null,
+  least = 1,
+): void => {
+  layOutClass(symbol, widths, pack, least);
   symbol.state = 'complete';
   if (c.cpp) declareImplicit(c, symbol);
 };
@@ -129,6 +136,7 @@ const readBases = (c: Checker, symbol: ClassSymbol, syntax: Ast.ClassSpecifier):
       virtual: false,
       explicit: false,
       friend: false,
+      alignments: [],
       linkage: 'C++',
       span: base.span,
     });
@@ -181,7 +189,7 @@ const readMember = (c: Checker, symbol: ClassSymbol, { access, declaration }: As
   const base = names.every((one) => isSpecialName(one.declarator, symbol)) && !alone ? builtin.void : specifiedType(c, specifiers, alone);
   if (alone) {
     const anonymous = specifiers.type.kind === 'class' && specifiers.type.definition.name === null && base.kind === 'class';
-    if (anonymous) addField(c, symbol, '', base, null, specifiers.span, access, null, true, false, widths, null);
+    if (anonymous) addField(c, symbol, '', base, null, specifiers.span, access, null, true, false, 1, widths, null);
     return;
   }
   for (const one of names) readDeclarator(c, symbol, access, specifiers, base, one, widths);
@@ -248,6 +256,7 @@ const readDeclarator = (
     one.initialiser,
     false,
     specifiers.storage.includes('mutable'),
+    alignmentOf(c, specifiers.alignments),
     widths,
     width,
   );
@@ -279,6 +288,7 @@ export const addField = (
   initialiser: Ast.Initialiser | null,
   anonymous: boolean,
   mutable: boolean,
+  align: number,
   widths: Map<FieldSymbol, number>,
   width: number | null,
 ): void => {
@@ -301,6 +311,7 @@ export const addField = (
       initialiser: null,
       anonymous,
       mutable,
+      align,
     });
     return;
   }
@@ -318,6 +329,7 @@ export const addField = (
     initialiser,
     anonymous,
     mutable,
+    align,
   };
   if (name !== '') {
     const clash = symbol.scope.names.get(name);

@@ -1,12 +1,13 @@
 /** Declarations, at namespace scope and in blocks. */
 import type * as Ast from '../ast.ts';
-import { evaluate } from '../constant.ts';
+import { evaluate, isStaticInitialiser } from '../constant.ts';
 import { lookup, lookupIn, Scope } from '../scope.ts';
 import { isSystemHeader, type Span } from '../source.ts';
 import type { ClassSymbol, Symbol, VariableSymbol } from '../symbol.ts';
 import { spanOf } from '../symbol.ts';
 import type { Expression, Statement } from '../tree.ts';
 import { builtin, isError, isScalar, spell, type Type } from '../type.ts';
+import { alignmentOf } from './alignment.ts';
 import type { Checker } from './checker.ts';
 import { decayedType } from './conversion.ts';
 import { checkExpression } from './expression.ts';
@@ -163,10 +164,6 @@ const declareOne = (
     declarePrototype(c, specifiers, one, type);
     return [];
   }
-  if (specifiers.storage.includes('thread_local')) {
-    c.unsupported('thread_local', name.span);
-    return [];
-  }
   if (inFunction(c) && !specifiers.storage.includes('extern')) return declareLocal(c, specifiers, type, one, span, quiet);
   declareGlobal(c, specifiers, type, one);
   return [];
@@ -187,10 +184,6 @@ const declarePrototype = (
   const { declarator } = one;
   const name = declarator.name;
   if (name === null) return;
-  if (declarator.layers[0]?.kind !== 'function') {
-    c.unsupported('functions-by-typedef', declarator.span);
-    return;
-  }
   if (one.initialiser !== null && inFunction(c)) c.error('initialiser-not-allowed', one.initialiser.span);
   const home = namespaceScope(c);
   const symbol = declareFunction(c, { specifiers, declarator, type, scope: home, member: null, access: 'public' });
@@ -306,11 +299,15 @@ const declareLocal = (
     c.error('qualified-local', name.span);
     return [];
   }
-  const isStatic = specifiers.storage.includes('static');
+  const perThread = specifiers.storage.includes('thread_local');
+  const isStatic = specifiers.storage.includes('static') || perThread;
   const deduced = deduce(c, written, one);
   const type = deduced?.type ?? written;
   const plain = newVariable(name.name.text, type, name.name.span, isStatic ? 'static' : 'local', context.symbol, aliasOf(c, specifiers));
-  const variable: VariableSymbol = { ...plain, localStatic: isStatic, defined: true, inMemory: plain.inMemory || isStatic };
+  const align = alignmentOf(c, specifiers.alignments);
+  const inMemory = plain.inMemory || isStatic || align > 8;
+  const variable: VariableSymbol = { ...plain, localStatic: isStatic, perThread, align, defined: true, inMemory };
+  if (align > 16 && !isStatic) c.unsupported('stack-alignment', name.name.span);
   const before = c.scope.names.get(name.name.text) ?? parameterClash(c, name.name.text);
   if (before !== undefined) redefinition(c, name.name.text, name.name.span, before);
   c.scope.names.set(name.name.text, variable);
@@ -328,6 +325,7 @@ const declareLocal = (
   keepValue(c, variable, specifiers.constexpr, one.initialiser?.span ?? one.span);
   const destructor = destructorOf(c, variable.type);
   if (destructor !== null) useFunction(c, destructor, name.span);
+  if (perThread) checkPerThread(c, variable, destructor !== null);
   if (isStatic) c.variables.push(variable);
   return [{ kind: 'declare', variable, initialiser: initialised.value, destructor, quiet, span }];
 };
@@ -372,7 +370,10 @@ const declareGlobal = (c: Checker, specifiers: Ast.DeclarationSpecifiers, writte
     redefinition(c, text, name.name.span, known);
     return;
   }
-  const variable = known ?? newVariable(text, type, name.name.span, 'static', null, aliasOf(c, specifiers));
+  const perThread = specifiers.storage.includes('thread_local');
+  const fresh = newVariable(text, type, name.name.span, 'static', null, aliasOf(c, specifiers));
+  const variable = known ?? { ...fresh, perThread };
+  variable.align = Math.max(variable.align, alignmentOf(c, specifiers.alignments));
   if (known === undefined) scope.names.set(text, variable);
   else if (!sameDeclared(known.type, type)) {
     c.error('conflicting-types', name.name.span, {
@@ -388,6 +389,7 @@ const declareGlobal = (c: Checker, specifiers: Ast.DeclarationSpecifiers, writte
     return;
   }
   const tentative = !c.cpp && one.initialiser === null;
+  if (tentative && type.kind === 'array' && type.count === null) return;
   if (variable.defined && tentative) return;
   if (variable.defined && (c.cpp || variable.initialiser !== null)) {
     redefinition(c, text, name.name.span, variable);
@@ -432,7 +434,15 @@ const define = (
   keepValue(c, variable, specifiers.constexpr, one.initialiser?.span ?? one.span);
   const destructor = destructorOf(c, variable.type);
   if (destructor !== null) useFunction(c, destructor, span);
+  if (variable.perThread) checkPerThread(c, variable, destructor !== null);
   if (first) c.variables.push(variable);
+};
+
+/** What each thread has of its own is copied when the thread begins: nothing is run then, nor when it ends. */
+const checkPerThread = (c: Checker, variable: VariableSymbol, destroyed: boolean): void => {
+  const { initialiser } = variable;
+  if (destroyed || (initialiser !== null && !isError(initialiser.type) && !isStaticInitialiser(initialiser)))
+    c.unsupported('thread-local-objects', variable.span);
 };
 
 /** `static` members are declared in the class and defined outside, unless inline or constant. */
@@ -447,7 +457,8 @@ export const declareStaticMember = (
   if (name === undefined) return;
   const deduced = deduce(c, written, one);
   const type = deduced?.type ?? written;
-  const variable = newVariable(name.text, type, name.span, 'static', null, aliasOf(c, specifiers));
+  const perThread = specifiers.storage.includes('thread_local');
+  const variable = { ...newVariable(name.text, type, name.span, 'static', null, aliasOf(c, specifiers)), perThread };
   const before = symbol.scope.names.get(name.text);
   if (before !== undefined) redefinition(c, name.text, name.span, before);
   symbol.scope.names.set(name.text, variable);

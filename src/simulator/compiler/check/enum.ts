@@ -18,7 +18,7 @@ export const defineEnum = (c: Checker, syntax: Ast.EnumSpecifier): Type => {
     }
     return declareEnum(c, syntax, name).type;
   }
-  const before = c.scope.tags.get(name);
+  const before = tagScope(c).tags.get(name);
   if (before !== undefined && name !== '' && (before.kind !== 'enum' || before.complete)) {
     c.error('redefinition', syntax.name?.span ?? syntax.span, {
       data: { name },
@@ -32,17 +32,25 @@ export const defineEnum = (c: Checker, syntax: Ast.EnumSpecifier): Type => {
   return symbol.type;
 };
 
+/** In C what is declared in a structure belongs to the scope around it. */
+const tagScope = (c: Checker): Scope => {
+  let { scope } = c;
+  while (!c.cpp && scope.kind === 'class' && scope.parent !== null) scope = scope.parent;
+  return scope;
+};
+
 const declareEnum = (c: Checker, syntax: Ast.EnumSpecifier, name: string): EnumSymbol => {
   const fixed = syntax.underlying === null ? (syntax.scoped ? builtin.int : null) : typeOf(c, syntax.underlying);
   if (fixed !== null && fixed.kind !== 'integer' && !isError(fixed)) {
     c.error('enum-underlying', syntax.underlying?.span ?? syntax.span, { data: { type: spell(fixed) } });
   }
   const shown = name === '' ? c.unnamed('enum') : name;
-  const scope = new Scope('enum', c.scope, c.scope.qualify(shown));
+  const home = tagScope(c);
+  const scope = new Scope('enum', home, home.qualify(shown));
   const symbol: Omit<EnumSymbol, 'type'> = {
     kind: 'enum',
     name,
-    qualifiedName: name === '' ? '(unnamed enum)' : c.scope.qualify(name),
+    qualifiedName: name === '' ? '(unnamed enum)' : home.qualify(name),
     span: syntax.name?.span ?? syntax.span,
     scoped: syntax.scoped,
     underlying: fixed?.kind === 'integer' ? fixed.plain : builtin.int,
@@ -52,12 +60,12 @@ const declareEnum = (c: Checker, syntax: Ast.EnumSpecifier, name: string): EnumS
   };
   const whole = symbol as EnumSymbol;
   whole.type = c.types.enum(whole);
-  c.scope.tags.set(shown, whole);
+  home.tags.set(shown, whole);
   return whole;
 };
 
 const readEnumerators = (c: Checker, symbol: EnumSymbol, list: NonNullable<Ast.EnumSpecifier['enumerators']>, fixed: boolean): void => {
-  const home = c.scope;
+  const home = tagScope(c);
   let next = 0n;
   for (const item of list) {
     const value =

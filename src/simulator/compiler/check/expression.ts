@@ -8,7 +8,8 @@ import { builtin, integerRange, isError, isIntegral, referred, spell, type Integ
 import { checkCall } from './call.ts';
 import { checkCast, checkConstruct, checkNamedCast } from './cast.ts';
 import type { Checker } from './checker.ts';
-import { convertTo, dereference, materialise } from './conversion.ts';
+import { compatible, convertTo, decayedType, dereference, rvalue } from './conversion.ts';
+import { newVariable } from './function.ts';
 import { fieldPath, listInitialise } from './initialise.ts';
 import { captureVariable, checkLambda } from './lambda.ts';
 import { checkMember, fieldThrough, checkAccess } from './member.ts';
@@ -74,7 +75,7 @@ export const checkExpression = (c: Checker, e: Ast.Expression): Expression => {
       if (isError(type)) return c.errorExpression(e.span);
       const initialised = listInitialise(c, type, e.list, true);
       const value = initialised.value ?? { kind: 'unwritten', type: initialised.type, category: 'prvalue', span: e.span };
-      return c.cpp ? value : { ...materialise(c, value), category: 'lvalue' };
+      return c.cpp ? value : literalObject(c, value);
     }
     case 'sizeof':
     case 'alignof':
@@ -93,11 +94,26 @@ export const checkExpression = (c: Checker, e: Ast.Expression): Expression => {
       return checkLambda(c, e);
     case 'va-arg':
       return checkVaArg(c, e);
+    case 'generic':
+      return checkGeneric(c, e);
     case 'init-list':
       return { kind: 'braces', list: e, type: builtin.braces, category: 'prvalue', span: e.span };
     case 'error':
       return c.errorExpression(e.span);
   }
+};
+
+/** In C a compound literal is an object without a name that lives as long as the block around it, or for ever outside of functions. */
+const literalObject = (c: Checker, value: Expression): Expression => {
+  const { type, span } = value;
+  if (c.function === null) {
+    const variable = newVariable('', type, span, 'static', null);
+    variable.defined = true;
+    variable.initialiser = value;
+    c.variables.push(variable);
+    return { kind: 'variable', variable, type, category: 'lvalue', span };
+  }
+  return { kind: 'temporary', value, destructor: null, extended: true, conditional: false, type, category: 'lvalue', span };
 };
 
 export const constant = (type: Type, value: bigint | number, span: Span): Expression => ({
@@ -355,4 +371,17 @@ const checkVaArg = (c: Checker, e: Ast.Expression & { kind: 'va-arg' }): Express
     return c.errorExpression(e.span);
   }
   return { kind: 'va-arg', list, type: type.plain, category: 'prvalue', span: e.span };
+};
+
+/** `_Generic`: the value whose type is that of the first operand, which is not evaluated. */
+const checkGeneric = (c: Checker, e: Ast.Expression & { kind: 'generic' }): Expression => {
+  const asked = c.unevaluatedly(() => checkExpression(c, e.operand));
+  const wanted = asked.kind === 'overloads' ? rvalue(c, asked).type : decayedType(c, asked);
+  if (isError(wanted)) return c.errorExpression(e.span);
+  const chosen =
+    e.choices.find((choice) => choice.type !== null && compatible(typeOf(c, choice.type), wanted)) ??
+    e.choices.find((choice) => choice.type === null);
+  if (chosen !== undefined) return checkExpression(c, chosen.value);
+  c.error('generic-without-match', e.operand.span, { data: { type: spell(wanted) } });
+  return c.errorExpression(e.span);
 };

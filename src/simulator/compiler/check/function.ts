@@ -46,7 +46,7 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
   const { specifiers, declarator, type, scope, member } = declaration;
   const name = declarator.name?.name;
   const layer = declarator.layers[0];
-  if (name === undefined || layer?.kind !== 'function') return null;
+  if (name === undefined) return null;
   const role = roleOf(c, name.text, member, name.span);
   const fresh: FunctionSymbol = {
     kind: 'function',
@@ -54,7 +54,7 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
     qualifiedName: scope.qualify(name.text),
     type,
     span: name.span,
-    parameters: parametersOf(c, layer),
+    parameters: layer?.kind === 'function' ? parametersOf(c, layer) : unnamedParameters(type, name.span, scope),
     member,
     hasThis: member !== null && !specifiers.storage.includes('static'),
     role,
@@ -105,6 +105,10 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
   if (!type.open) mergeParameters(before, fresh.parameters);
   return before;
 };
+
+/** Of a function declared through a typedef only the parameters' types are known. */
+const unnamedParameters = (type: FunctionType, span: Span, scope: Scope): ParameterInfo[] =>
+  type.parameters.map((parameter) => ({ name: '', type: parameter, alias: null, span, defaultValue: null, scope }));
 
 /** Later declarations may name parameters and add default arguments. */
 const mergeParameters = (symbol: FunctionSymbol, later: readonly ParameterInfo[]): void => {
@@ -167,6 +171,8 @@ export const newVariable = (
   initialiser: null,
   used: null,
   localStatic: false,
+  perThread: false,
+  align: 1,
 });
 
 export const newContext = (

@@ -56,6 +56,7 @@ const noSpecifiers = (span: Span): Ast.DeclarationSpecifiers => ({
   virtual: false,
   explicit: false,
   friend: false,
+  alignments: [],
   linkage: 'C++',
   span,
 });
@@ -119,6 +120,7 @@ const addField = (closure: ClassSymbol, name: string, type: Type, span: Span): F
     initialiser: null,
     anonymous: false,
     mutable: false,
+    align: 1,
   };
   closure.fields.push(field);
   return field;

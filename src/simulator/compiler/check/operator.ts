@@ -383,7 +383,7 @@ export const checkPostfix = (c: Checker, e: Ast.Expression & { kind: 'postfix' }
 const increment = (c: Checker, operand: Expression, operator: '++' | '--', prefix: boolean, operatorSpan: Span, span: Span): Expression => {
   const type = operand.type;
   const fits = isArithmetic(type) || type.kind === 'pointer' || (!c.cpp && type.kind === 'enum');
-  if (!fits || isBool(type)) return invalid(c, operator, operatorSpan, [operand], span);
+  if (!fits || (c.cpp && isBool(type))) return invalid(c, operator, operatorSpan, [operand], span);
   if (!modifiable(c, operand, operatorSpan)) return c.errorExpression(span);
   if (type.kind === 'pointer' && !steppable(c, type, operand.span)) return c.errorExpression(span);
   const node: Expression = {

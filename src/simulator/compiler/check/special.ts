@@ -241,6 +241,8 @@ const hiddenVariable = (name: string, type: Type, owner: FunctionSymbol, span: S
   initialiser: null,
   used: span,
   localStatic: false,
+  perThread: false,
+  align: 1,
 });
 
 /** The `this` of a member function. */

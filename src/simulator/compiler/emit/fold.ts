@@ -1,18 +1,11 @@
 /** Constant initialisers of static storage, written into the image. */
 import { evaluate } from '../constant.ts';
 import { sizeOf } from '../layout.ts';
-import type { TypeId } from '../program.ts';
-import type { Element, Expression, Literal } from '../tree.ts';
+import type { Element, Expression } from '../tree.ts';
 import type { Image, ImageContext } from './image.ts';
 
 /** Writes an initialiser that consists of constants only; the image is zero before. */
-export const fold = (
-  image: Image,
-  context: ImageContext,
-  literalType: (literal: Literal) => TypeId,
-  offset: number,
-  e: Expression,
-): void => {
+export const fold = (image: Image, context: ImageContext, offset: number, e: Expression): void => {
   switch (e.kind) {
     case 'zero':
     case 'unwritten':
@@ -22,13 +15,13 @@ export const fold = (
       return;
     case 'aggregate':
       for (const element of e.elements) {
-        if (element.bits === null) fold(image, context, literalType, offset + element.offset, element.value);
+        if (element.bits === null) fold(image, context, offset + element.offset, element.value);
         else foldBits(image, offset, element, element.bits);
       }
       return;
     default: {
       const value = evaluate(e);
-      if (value !== null) image.write(offset, value, sizeOf(e.type), context, literalType);
+      if (value !== null) image.write(offset, value, sizeOf(e.type), context);
     }
   }
 };

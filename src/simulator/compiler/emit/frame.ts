@@ -13,6 +13,8 @@ export type Place =
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'stack'; readonly offset: number }
   | { readonly kind: 'image'; readonly offset: number }
+  /** Among what the running thread has of its own. */
+  | { readonly kind: 'thread'; readonly offset: number }
   | { readonly kind: 'memory'; readonly slot: number; readonly offset: number };
 
 /** What has to happen when a scope or full expression ends, last registered first. */
@@ -123,9 +125,9 @@ export class Frame {
   // ── Stack memory ──────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Room for an object between red zones; each object of a function has its own. */
-  object(type: Type): number {
+  object(type: Type, least = 1): number {
     const size = Math.max(1, sizeOf(type));
-    const offset = this.bytes(size, alignOf(type));
+    const offset = this.bytes(size, Math.max(least, alignOf(type)));
     this.objects.push({ offset, size });
     return offset;
   }
@@ -187,7 +189,7 @@ export class Frame {
   /** Tells the debugger where a variable is from this instruction on, until its scope ends. */
   describe(variable: VariableSymbol, parameter: boolean, pointed = false): void {
     const home = this.homes.get(variable);
-    if (home === undefined || variable.name.startsWith('<') || home.kind === 'image') return;
+    if (home === undefined || variable.name.startsWith('<') || home.kind === 'image' || home.kind === 'thread') return;
     const storage =
       home.kind === 'stack'
         ? ({ kind: 'stack', offset: home.offset } as const)

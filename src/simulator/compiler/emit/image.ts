@@ -10,6 +10,7 @@ import type { Literal } from '../tree.ts';
 export interface ImageContext {
   readonly functionIndex: (symbol: FunctionSymbol) => number;
   readonly variableOffset: (variable: VariableSymbol) => number;
+  readonly literalOffset: (literal: Literal) => number;
 }
 
 const zone = 16;
@@ -72,7 +73,7 @@ export class Image {
   }
 
   /** A constant as `size` bytes; addresses become relocations with their offset as addend. */
-  write(offset: number, value: ConstantValue, size: number, context: ImageContext, literalType: (literal: Literal) => TypeId): void {
+  write(offset: number, value: ConstantValue, size: number, context: ImageContext): void {
     switch (value.kind) {
       case 'integer':
         this.writeInteger(offset, value.value, size);
@@ -85,8 +86,7 @@ export class Image {
         const { base } = value;
         if (base.kind === 'function') this.relocate(offset, 'function', context.functionIndex(base.function));
         else {
-          const start =
-            base.kind === 'variable' ? context.variableOffset(base.variable) : this.literal(base.literal, () => literalType(base.literal));
+          const start = base.kind === 'variable' ? context.variableOffset(base.variable) : context.literalOffset(base.literal);
           this.relocate(offset, 'image', start + value.offset);
         }
       }

@@ -33,6 +33,9 @@ export const address = (f: Frame, place: Place, target: number | null = null): n
     case 'image':
       f.code.op('LEAG', slot, 0, 0, place.offset);
       return slot;
+    case 'thread':
+      f.code.op('LEAT', slot, 0, 0, place.offset);
+      return slot;
     case 'memory':
       if (place.offset === 0) f.code.op('MOV', slot, place.slot);
       else f.code.op('ADD64I', slot, place.slot, 0, place.offset);

@@ -21,7 +21,7 @@ export const place = (f: Frame, e: Expression, addressOnly = false): Place => {
   switch (e.kind) {
     case 'variable': {
       const home = f.homes.get(e.variable);
-      return home ?? { kind: 'image', offset: f.program.variableOffset(e.variable) };
+      return home ?? f.program.staticPlace(e.variable);
     }
     case 'string':
       return { kind: 'image', offset: f.program.literalOffset(e.literal) };

@@ -174,7 +174,7 @@ const declareInSlot = (f: Frame, variable: VariableSymbol, initialiser: Expressi
 const declareInMemory = (f: Frame, statement: Statement & { kind: 'declare' }): void => {
   const { variable, initialiser, destructor } = statement;
   const mark = f.next;
-  const offset = f.object(variable.type);
+  const offset = f.object(variable.type, variable.align);
   const size = Math.max(1, sizeOf(variable.type));
   const home = { kind: 'stack', offset } as const;
   f.homes.set(variable, home);

@@ -1,7 +1,7 @@
 /** `emit`: a checked translation unit becomes a program. Runs only when there are no errors. */
 import { TRAPS } from '../bytecode.ts';
 import type { CheckedUnit } from '../check/unit.ts';
-import { evaluate } from '../constant.ts';
+import { isStaticInitialiser } from '../constant.ts';
 import { alignOf, sizeOf } from '../layout.ts';
 import type { FunctionInfo, Program, VariableInfo } from '../program.ts';
 import type { SourceTable, Span } from '../source.ts';
@@ -14,7 +14,7 @@ import { Code } from './code.ts';
 import { full } from './construct.ts';
 import { DebugTypes } from './debug.ts';
 import { initialisePlace } from './expression.ts';
-import { Frame } from './frame.ts';
+import { Frame, type Place } from './frame.ts';
 import { fold } from './fold.ts';
 import { Image } from './image.ts';
 import { isBuilt, store } from './memory.ts';
@@ -43,6 +43,8 @@ export interface Symbols {
 export class ProgramBuilder {
   readonly debug = new DebugTypes();
   readonly image = new Image();
+  /** What each thread gets a copy of. */
+  readonly threadImage = new Image();
   /** Slots that tell which conditional temporaries of the current full expression exist. */
   readonly flags = new Map<Temporary, number>();
   readonly #code = new Code();
@@ -76,6 +78,7 @@ export class ProgramBuilder {
       functions: this.#functions.filter((one) => one !== undefined),
       natives: this.#natives,
       image: this.image.finish(),
+      threadImage: this.threadImage.finish(),
       initialiser,
       entry: entry === null ? -1 : this.functionIndex(entry),
       thrown: [],
@@ -114,6 +117,12 @@ export class ProgramBuilder {
     return index;
   }
 
+  /** Where a variable of static storage is. */
+  staticPlace(variable: VariableSymbol): Place {
+    return { kind: variable.perThread ? 'thread' : 'image', offset: this.variableOffset(variable) };
+  }
+
+  /** Offset in the image, or in each thread's copy of its own. */
   variableOffset(variable: VariableSymbol): number {
     let offset = this.symbols.offsets.get(variable);
     if (offset === undefined) {
@@ -121,10 +130,11 @@ export class ProgramBuilder {
       const span = this.#unit.inReadersFile(variable.span) ? variable.span : null;
       const fixed = type.kind === 'array' ? type.element.constant : type.constant;
       const readonly = fixed && isFoldable(variable);
-      offset = this.image.reserve(
+      const image = variable.perThread ? this.threadImage : this.image;
+      offset = image.reserve(
         variable.name,
         Math.max(1, sizeOf(type)),
-        alignOf(type),
+        Math.max(variable.align, alignOf(type)),
         readonly,
         this.debug.id(type, variable.alias),
         span,
@@ -180,8 +190,9 @@ export class ProgramBuilder {
       const context = {
         functionIndex: (symbol: FunctionSymbol): number => this.functionIndex(symbol),
         variableOffset: (other: VariableSymbol): number => this.variableOffset(other),
+        literalOffset: (literal: Literal): number => this.literalOffset(literal),
       };
-      fold(this.image, context, (literal) => this.#literalType(literal), this.variableOffset(variable), initialiser);
+      fold(variable.perThread ? this.threadImage : this.image, context, this.variableOffset(variable), initialiser);
     }
     this.#folded.set(variable, done);
     return done;
@@ -376,17 +387,4 @@ const destructorOf = (variable: VariableSymbol): FunctionSymbol | null => {
 };
 
 /** Whether an initialiser consists of constants only. */
-const isFoldable = (variable: VariableSymbol): boolean => variable.initialiser !== null && isConstant(variable.initialiser);
-
-const isConstant = (e: Expression): boolean => {
-  switch (e.kind) {
-    case 'zero':
-    case 'string-array':
-    case 'unwritten':
-      return true;
-    case 'aggregate':
-      return e.elements.every((element) => isConstant(element.value));
-    default:
-      return !isBuilt(e.type) && evaluate(e) !== null;
-  }
-};
+const isFoldable = (variable: VariableSymbol): boolean => variable.initialiser !== null && isStaticInitialiser(variable.initialiser);

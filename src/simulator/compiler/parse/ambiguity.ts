@@ -19,7 +19,10 @@ function skipIgnored(p: Parser, index: number): number {
   for (;;) {
     const token = p.tokenAt(index);
     if (token.kind === 'keyword' && IGNORED_WORDS.has(token.text)) index += 1;
-    else if (token.kind === 'keyword' && (token.text === '__declspec' || token.text === '__attribute__' || token.text === 'alignas'))
+    else if (
+      token.kind === 'keyword' &&
+      (token.text === '__declspec' || token.text === '__attribute__' || token.text === 'alignas' || token.text === '_Alignas')
+    )
       index = Math.max(p.closer(index + 1), index) + 1;
     else if (p.isAt(index, '[') && p.isAt(index + 1, '[') && p.closer(index) > index) index = p.closer(index) + 1;
     else return index;

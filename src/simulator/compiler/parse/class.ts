@@ -4,7 +4,7 @@ import { parseDeclarationInto } from './declaration.ts';
 import { NameScope } from './names.ts';
 import type { Parser } from './parser.ts';
 import { lookUp, parseQualifiedName } from './qualified.ts';
-import { skipAttributes, skipTemplateArguments } from './specifiers.ts';
+import { parseAlignments, skipAttributes, skipTemplateArguments } from './specifiers.ts';
 
 type ClassType = { readonly type: TypeSpecifier; readonly members: NameScope };
 
@@ -12,6 +12,7 @@ type ClassType = { readonly type: TypeSpecifier; readonly members: NameScope };
 export function parseClass(p: Parser): ClassType {
   const start = p.advance();
   const key: ClassSpecifier['key'] = start.text === 'class' ? 'class' : start.text === 'union' ? 'union' : 'struct';
+  const alignments = parseAlignments(p);
   skipAttributes(p);
   let name: QualifiedName | null = null;
   let home: NameScope = p.scope;
@@ -31,7 +32,7 @@ export function parseClass(p: Parser): ClassType {
     if (p.is('{')) members = parseMembers(p, key, scope);
     else p.missing('expected-open', '{', [], { text: '{', after: start.text });
   } else if (name === null) p.error('expected-name-or-body', p.token, { data: { word: start.text, found: p.found } });
-  const definition: ClassSpecifier = { key, name, bases, members, pack, span: p.since(start) };
+  const definition: ClassSpecifier = { key, name, bases, members, alignments, pack, span: p.since(start) };
   return { type: { kind: 'class', definition, span: definition.span }, members: scope };
 }
 

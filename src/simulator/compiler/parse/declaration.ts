@@ -22,7 +22,7 @@ import type { Meaning } from './names.ts';
 import { parseNamespace, parseUsing } from './namespace.ts';
 import type { Parser } from './parser.ts';
 import { parseQualifiedName, templateArgumentsEnd } from './qualified.ts';
-import { definesType, endsAfterBody, parseSpecifiers, skipAttributes, skipBrackets } from './specifiers.ts';
+import { definesType, endsAfterBody, parseSpecifiers, skipAttributes, skipBrackets, skipMarks } from './specifiers.ts';
 import type { Specifiers } from './specifiers.ts';
 import { parseBlock } from './statement.ts';
 import { readStringText } from './string.ts';
@@ -39,7 +39,7 @@ export function parseDeclarationInto(p: Parser, place: Place, out: Declaration[]
 }
 
 function parseDeclaration(p: Parser, place: Place, out: Declaration[]): Declaration | null {
-  skipAttributes(p);
+  skipMarks(p);
   const { token } = p;
   switch (token.kind === 'identifier' ? '' : token.text) {
     case ';':

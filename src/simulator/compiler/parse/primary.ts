@@ -1,5 +1,5 @@
 /** Primary expressions: literals, names, parentheses, `T(…)`, named casts and the words that look like calls. */
-import type { CastWord, Expression } from '../ast.ts';
+import type { CastWord, Expression, TypeName } from '../ast.ts';
 import { spanOf } from '../token.ts';
 import { beginsType } from './ambiguity.ts';
 import { parseDeclarator, parseOperatorName, parseTypeName } from './declarator.ts';
@@ -67,6 +67,8 @@ function parseWord(p: Parser): Expression {
     case 'this':
       p.advance();
       return { kind: token.text, span };
+    case '_Generic':
+      return parseGeneric(p);
     case 'operator': {
       const name = simpleName(parseOperatorName(p).name);
       return { kind: 'name', name, span: name.span };
@@ -74,7 +76,6 @@ function parseWord(p: Parser): Expression {
     case 'typeid':
     case 'noexcept':
     case 'requires':
-    case '_Generic':
     case 'co_await':
       p.unsupported(token.text, token);
       p.advance();
@@ -178,6 +179,25 @@ function parseOffsetof(p: Parser): Expression {
   }
   p.close(open);
   return { kind: 'offsetof', type, path, span: p.since(start) };
+}
+
+/** `_Generic(e, int: a, default: b)`. */
+function parseGeneric(p: Parser): Expression {
+  const start = p.advance();
+  const open = p.at;
+  if (!p.accept('(')) {
+    p.missing('expected-open', '(', [], { text: '(', after: start.text });
+    return { kind: 'error', span: p.since(start) };
+  }
+  const operand = parseAssignment(p);
+  const choices: { readonly type: TypeName | null; readonly value: Expression }[] = [];
+  while (p.accept(',')) {
+    const type = p.accept('default') ? null : parseTypeName(p);
+    if (!p.accept(':')) p.missing('expected-colon', ':');
+    choices.push({ type, value: parseAssignment(p) });
+  }
+  p.close(open, { wrong: 'expected-comma-or-close' });
+  return { kind: 'generic', operand, choices, span: p.since(start) };
 }
 
 function parseVaArg(p: Parser): Expression {

@@ -1,10 +1,11 @@
 /** Declaration specifiers: `static const unsigned long`, `typedef struct {…}`, `WSADATA`. */
-import type { BuiltinWord, DeclarationSpecifiers, StorageClass, TypeSpecifier } from '../ast.ts';
+import type { BuiltinWord, DeclarationSpecifiers, Expression, StorageClass, TypeName, TypeSpecifier } from '../ast.ts';
 import { spanOf } from '../token.ts';
 import { beginsType, memberPointerEnd } from './ambiguity.ts';
 import { parseClass } from './class.ts';
+import { parseTypeName } from './declarator.ts';
 import { parseEnum } from './enum.ts';
-import { parseExpression } from './expression.ts';
+import { parseAssignment, parseExpression } from './expression.ts';
 import { BUILTIN_WORDS, IGNORED_WORDS, STORAGE_WORDS, TYPE_WORDS } from './keyword.ts';
 import type { NameScope } from './names.ts';
 import type { Parser } from './parser.ts';
@@ -35,21 +36,68 @@ const FLAGS: ReadonlyMap<string, FlagWord> = new Map([
   ['friend', 'friend'],
 ]);
 
+/** Past `[[…]]` and calling conventions. */
+export function skipMarks(p: Parser): void {
+  for (;;) {
+    if (p.isA('keyword') && IGNORED_WORDS.has(p.token.text)) p.advance();
+    else if (p.is('[') && p.isAt(p.at + 1, '[') && p.closer(p.at) > p.at) p.at = p.closer(p.at) + 1;
+    else return;
+  }
+}
+
 /** Past attributes, `__declspec`, calling conventions and whatever else says nothing here. */
 export function skipAttributes(p: Parser): void {
   for (;;) {
+    skipMarks(p);
     const { token } = p;
-    if (token.kind === 'keyword' && IGNORED_WORDS.has(token.text)) p.advance();
-    else if (token.kind === 'keyword' && (token.text === '__declspec' || token.text === '__attribute__')) {
+    if (token.kind === 'keyword' && (token.text === '__declspec' || token.text === '__attribute__')) {
       p.advance();
       skipBrackets(p);
     } else if (p.is('alignas') || p.is('_Alignas')) {
-      p.unsupported('alignas', token);
+      p.error('misplaced-alignas', token);
       p.advance();
       skipBrackets(p);
-    } else if (p.is('[') && p.isAt(p.at + 1, '[') && p.closer(p.at) > p.at) p.at = p.closer(p.at) + 1;
-    else return;
+    } else return;
   }
+}
+
+/** Reads `alignas(…)` and `__declspec(…)`; of the latter only `align` and `thread` say anything. */
+function readAttribute(p: Parser, alignments: (Expression | TypeName)[], storage: StorageClass[]): boolean {
+  if (p.is('alignas') || p.is('_Alignas')) {
+    p.advance();
+    alignments.push(parseAlignment(p));
+    return true;
+  }
+  if (!p.is('__declspec') || !p.isAt(p.at + 1, '(')) return false;
+  p.advance();
+  const open = p.at;
+  p.advance();
+  while (!p.is(')') && !p.isA('end')) {
+    const word = p.advance().text;
+    if (word === 'align' && p.is('(')) alignments.push(parseAlignment(p));
+    else if (p.is('(')) skipBrackets(p);
+    else if (word === 'thread' && !storage.includes('thread_local')) storage.push('thread_local');
+  }
+  p.close(open);
+  return true;
+}
+
+function parseAlignment(p: Parser): Expression | TypeName {
+  const open = p.at;
+  if (!p.accept('(')) {
+    p.missing('expected-open', '(', [], { text: '(', after: p.previous.text });
+    return { kind: 'error', span: spanOf(p.token) };
+  }
+  const alignment = beginsType(p) ? parseTypeName(p) : parseAssignment(p);
+  p.close(open);
+  return alignment;
+}
+
+/** The alignments that stand after `struct`, before the name. */
+export function parseAlignments(p: Parser): readonly (Expression | TypeName)[] {
+  const alignments: (Expression | TypeName)[] = [];
+  while (readAttribute(p, alignments, [])) continue;
+  return alignments;
 }
 
 /** Past a bracket and all in it, if one begins here. */
@@ -81,6 +129,7 @@ interface Reading {
   words: BuiltinWord[];
   storage: StorageClass[];
   flags: Set<FlagWord>;
+  alignments: (Expression | TypeName)[];
 }
 
 /**
@@ -89,11 +138,13 @@ interface Reading {
  */
 export function parseSpecifiers(p: Parser, required = false): Specifiers {
   const start = p.token;
-  const reading: Reading = { type: null, members: null, words: [], storage: [], flags: new Set() };
+  const reading: Reading = { type: null, members: null, words: [], storage: [], flags: new Set(), alignments: [] };
   const from = p.at;
   for (let before = -1; before !== p.at;) {
     before = p.at;
     if (reading.type !== null && endsAfterBody(p, reading.type)) break;
+    skipMarks(p);
+    if (readAttribute(p, reading.alignments, reading.storage)) continue;
     skipAttributes(p);
     readSpecifier(p, reading, required);
   }
@@ -112,6 +163,7 @@ export function parseSpecifiers(p: Parser, required = false): Specifiers {
       virtual: flags.has('virtual'),
       explicit: flags.has('explicit'),
       friend: flags.has('friend'),
+      alignments: reading.alignments,
       linkage: p.linkage,
       span,
     },

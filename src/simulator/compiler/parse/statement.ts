@@ -10,7 +10,7 @@ import { parseInitList } from './initialiser.ts';
 import { NameScope } from './names.ts';
 import type { Parser } from './parser.ts';
 import { lookUp } from './qualified.ts';
-import { skipAttributes, skipBrackets } from './specifiers.ts';
+import { skipMarks, skipBrackets } from './specifiers.ts';
 import { beginsUnknownDeclaration, misspeltStatement, reportMisspelt } from './unknown.ts';
 
 /** Reads `{…}`; the present token is the `{`. */
@@ -49,7 +49,7 @@ function parseGoverned(p: Parser): Statement {
 }
 
 function parseStatementHere(p: Parser): Statement {
-  skipAttributes(p);
+  skipMarks(p);
   const { token } = p;
   if (token.kind === 'identifier') {
     if (p.isAt(p.at + 1, ':')) return parseLabel(p);

@@ -102,6 +102,8 @@ export const THREAD_VALUE = 56;
 export const THREAD_BOUNDARY = 64;
 /** 1 when the thread stopped at a STEP that counts as passed already. */
 export const THREAD_STANDING = 72;
+/** Low half of the first byte of what the thread has of its own. */
+export const THREAD_LOCALS = 76;
 export const THREAD_BYTES = 80;
 
 /** A frame record: what to go back to (pc of the call, fp, sp, top), where the result goes (0: to the host), callee, its stack. */

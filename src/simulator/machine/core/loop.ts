@@ -10,7 +10,7 @@ import {
   FRAME_FUNCTION, FRAME_PC, FRAME_RESULT, FRAME_SP, FRAME_STACK, FRAME_STANDING, FRAME_TOP, FUNCTION_ARGUMENTS, FUNCTION_BYTES,
   FUNCTION_ENTRY, HEADER_FUNCTIONS, HEADER_FUNCTION_COUNT, HEADER_FUNCTION_LO, IMAGE_TAG, LONGEST_STEP, MASKS, OUT_OF_SCOPE, RED_STACK,
   RELEASED, REPORT_DIVIDE, REPORT_FLOAT, REPORT_FUNCTION, REPORT_INDEX, REPORT_OVERFLOW, REPORT_SHIFT, REPORT_STACK, REPORT_TRAP,
-  THREAD_BOUNDARY, THREAD_COMMITTED, THREAD_COUNT, THREAD_FP, THREAD_FRAME, THREAD_FRAME_LIMIT, THREAD_PC, THREAD_SLOT_LIMIT, THREAD_SP,
+  THREAD_BOUNDARY, THREAD_COMMITTED, THREAD_COUNT, THREAD_FP, THREAD_FRAME, THREAD_FRAME_LIMIT, THREAD_LOCALS, THREAD_PC, THREAD_SLOT_LIMIT, THREAD_SP,
   THREAD_STACK_LOW, THREAD_STANDING, THREAD_TAG, THREAD_TOP, THREAD_UNDEFINED, THREAD_VALUE,
 } from "./layout";
 import { native, report } from "./host";
@@ -385,6 +385,10 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
       case OP.LDI: put(fp, a, load<i64>(pc, 8)); pc += 16; continue;
       case OP.LEAS:
         put(fp, a, ((<u64>load<u32>(thread, THREAD_TAG)) << 32) | (load<u32>(thread, THREAD_SP) + load<u32>(pc, 8)));
+        pc += 16;
+        continue;
+      case OP.LEAT:
+        put(fp, a, ((<u64>load<u32>(thread, THREAD_TAG)) << 32) | (load<u32>(thread, THREAD_LOCALS) + load<u32>(pc, 8)));
         pc += 16;
         continue;
       // ── memory: the slow path reports, and decides whether the thread can go on

@@ -129,7 +129,7 @@ export function follow(thread: usize, pc: usize, fp: usize): bool {
     case OP.CALLI:
       need(thread, b);
       return false;
-    case OP.LDI: case OP.LEAG: case OP.LEAS: case OP.LEAF:
+    case OP.LDI: case OP.LEAG: case OP.LEAS: case OP.LEAT: case OP.LEAF:
       break;
     case OP.UNDEF:
       mask = ~(<u64>0);

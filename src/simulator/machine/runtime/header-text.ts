@@ -490,6 +490,8 @@ export const headerTexts: Readonly<Record<string, HeaderText>> = {
   'stdint.h': { before: `#include <stddef.h>\n${stdint}` },
   'inttypes.h': { before: inttypes },
   'stdbool.h': { before: '#ifndef __cplusplus\n#define bool _Bool\n#define true 1\n#define false 0\n#endif\n' },
+  'stdalign.h': { before: '#ifndef __cplusplus\n#define alignas _Alignas\n#define alignof _Alignof\n#endif\n' },
+  'stdnoreturn.h': { before: '#ifndef __cplusplus\n#define noreturn _Noreturn\n#endif\n' },
   'wchar.h': { before: '#include <stdio.h>\n#include <string.h>\n#include <wctype.h>\n' },
   'tchar.h': { before: tchar },
   'conio.h': { before: '#include <vadefs.h>\n' },
