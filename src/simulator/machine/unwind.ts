@@ -169,7 +169,13 @@ export class Unwinder {
     this.#unhandled(thread, exception);
   }
 
-  #ask(thread: Thread, exception: Exception, raisedAt: number, asked: { readonly depth: number; readonly state: number }, filter: number): void {
+  #ask(
+    thread: Thread,
+    exception: Exception,
+    raisedAt: number,
+    asked: { readonly depth: number; readonly state: number },
+    filter: number,
+  ): void {
     const { program } = this.#host;
     const frame = thread.frame(asked.depth);
     const address = this.#host.functionAddress(thread.frame(raisedAt).function);
@@ -206,7 +212,8 @@ export class Unwinder {
 
   #unhandled(thread: Thread, exception: Exception): void {
     const { thrown } = exception;
-    if (thrown === null) this.#host.end(thread.index, exception.code, exception.told ? null : 'unhandled-exception', { code: hex32(exception.code) });
+    if (thrown === null)
+      this.#host.end(thread.index, exception.code, exception.told ? null : 'unhandled-exception', { code: hex32(exception.code) });
     else {
       const type = this.#host.program.thrown[thrown.type]?.name ?? '';
       this.#host.end(thread.index, exitCodes.failFast, 'uncaught-exception', { type });
@@ -229,7 +236,10 @@ export class Unwinder {
           if (action.kind === 'finally') this.#setSlot(thread, action.slot, mask64);
           thread.goTo(this.#host.linearOf(action.handler));
           const cleanup = { depth, state };
-          this.#setFlights(thread, [...this.#progress(thread).flights, { exception, depth: raisedAt, phase: 'unwinding', target, cleanup }]);
+          this.#setFlights(thread, [
+            ...this.#progress(thread).flights,
+            { exception, depth: raisedAt, phase: 'unwinding', target, cleanup },
+          ]);
           return;
         }
         state = one.outer;
@@ -247,7 +257,9 @@ export class Unwinder {
     const kept = flights.filter((flight) =>
       flight.phase === 'search'
         ? depth > flight.depth
-        : flight.cleanup === null || depth > flight.cleanup.depth || (depth === flight.cleanup.depth && !this.#isAround(thread, target, flight.cleanup.state)),
+        : flight.cleanup === null ||
+          depth > flight.cleanup.depth ||
+          (depth === flight.cleanup.depth && !this.#isAround(thread, target, flight.cleanup.state)),
     );
     this.#setFlights(thread, kept);
     if (landing === null) {

@@ -142,7 +142,9 @@ export const buildElements = (f: Frame, first: number, count: number, type: Type
   const end = f.slot();
   f.code.op('MOV', at, first);
   f.code.op('INDEX', end, first, count, sizeOf(type));
-  forEach(f, { kind: 'memory', slot: first, offset: 0 }, at, end, type, () => initialisePlace(f, { kind: 'memory', slot: at, offset: 0 }, type, null, e));
+  forEach(f, { kind: 'memory', slot: first, offset: 0 }, at, end, type, () =>
+    initialisePlace(f, { kind: 'memory', slot: at, offset: 0 }, type, null, e),
+  );
 };
 
 const fill = (f: Frame, e: Expression & { kind: 'array-fill' }, at: Place): void => {

@@ -197,6 +197,9 @@ export class Frame {
           ? ({ kind: 'slot', slot: home.slot } as const)
           : ({ kind: 'pointed', slot: home.slot } as const);
     const type = this.program.debug.id(variable.type, variable.alias);
-    this.scope.variables.push({ info: { name: variable.name, type, storage, from: this.code.length, parameter, span: variable.span }, symbol: variable });
+    this.scope.variables.push({
+      info: { name: variable.name, type, storage, from: this.code.length, parameter, span: variable.span },
+      symbol: variable,
+    });
   }
 }
