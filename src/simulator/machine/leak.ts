@@ -47,6 +47,10 @@ export function lostBlocks(holders: Holders, held: Iterable<bigint>): readonly B
     if (!object.readonly) follow(pointersIn(space, addressInImage(image, object.offset), object.size), nothing);
   }
   for (const thread of holders.threads) {
+    for (const object of program.threadImage.objects) {
+      const own = (BigInt(thread.tag) << 32n) | BigInt(thread.locals + object.offset);
+      if (!object.readonly) follow(pointersIn(space, own, object.size), nothing);
+    }
     follow(thread.slotsInUse(), nothing);
     const { address, size } = thread.stackInUse();
     follow(pointersIn(space, address, size), nothing);
