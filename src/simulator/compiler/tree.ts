@@ -163,6 +163,23 @@ export type Expression =
   | (Node & { readonly kind: 'braces'; readonly list: Ast.InitList })
   | (Node & { readonly kind: 'error' });
 
+/** The bit-field that a glvalue names, by its own name or as what `(a, s.bits)`, `++s.bits` and `s.bits = 1` leave; null: another object. */
+export const bitFieldOf = (e: Expression): FieldSymbol | null => {
+  switch (e.kind) {
+    case 'field':
+      return e.field.bits === null ? null : e.field;
+    case 'comma':
+      return e.category === 'prvalue' ? null : bitFieldOf(e.right);
+    case 'assign':
+    case 'compound':
+      return bitFieldOf(e.left);
+    case 'increment':
+      return e.prefix ? bitFieldOf(e.operand) : null;
+    default:
+      return null;
+  }
+};
+
 /** The operands of an expression, in order of evaluation. */
 export const children = (e: Expression): readonly Expression[] => {
   switch (e.kind) {

@@ -24,7 +24,18 @@ const over = (dice: Dice, world: Growing, names: readonly (readonly [string, Sca
 
 const overloads = (dice: Dice, world: Growing): string[] => {
   const name = `${world.prefix}over`;
-  const types = ['int', 'unsigned', 'char', 'long', 'unsigned long', 'long long', 'unsigned long long', 'double', 'bool', 'wchar_t'] as const;
+  const types = [
+    'int',
+    'unsigned',
+    'char',
+    'long',
+    'unsigned long',
+    'long long',
+    'unsigned long long',
+    'double',
+    'bool',
+    'wchar_t',
+  ] as const;
   world.calls.push((argument) => (dice.once(3) ? `${name}(${argument()}, ${argument()})` : `${name}(${argument()})`));
   const lines = types.map((type, index) => `static int ${name}(${type}) { return ${index}; }`);
   return [
@@ -43,7 +54,12 @@ const lives = (dice: Dice, world: Growing): string[] => {
   const type = randomInteger(dice);
   const made = `${name}::made`;
   world.places.push({ type: 'int', text: () => made, writable: true, addressable: true });
-  const copy = dice.once(2) ? [`  ${name}(${name} &&from) : value(from.value) { from.value = 0; mix(55); }`, `  ${name} &operator=(${name} &&from) { value = from.value; mix(56); return *this; }`] : [];
+  const copy = dice.once(2)
+    ? [
+        `  ${name}(${name} &&from) : value(from.value) { from.value = 0; mix(55); }`,
+        `  ${name} &operator=(${name} &&from) { value = from.value; mix(56); return *this; }`,
+      ]
+    : [];
   const work = dice.several(2, 4, (index) =>
     dice.pick([
       `  ${name} l${index}((${type})${over(dice, world, [['p', type]])});`,
@@ -88,7 +104,10 @@ const virtualCalls = (dice: Dice, world: Growing): string[] => {
   const derived = `${world.prefix}Derived`;
   const last = `${world.prefix}Last`;
   const type = randomInteger(dice);
-  const known = [['x', type], ['kept', type]] as const;
+  const known = [
+    ['x', type],
+    ['kept', type],
+  ] as const;
   const answer = (): string => `return (long long)${over(dice, world, known)};`;
   world.actions.push({
     call: (expressions) => `${name}_run((${type})${expressions.integer(2)}, ${dice.roll(3)})`,
@@ -132,7 +151,10 @@ const operators = (dice: Dice, world: Growing): string[] => {
   const name = `${world.prefix}Num`;
   const type = randomInteger(dice);
   const of = (operator: string): string =>
-    `inline ${name} operator${operator}(${name} a, const ${name} &b) { return {(${type})${over(dice, world, [['a.v', type], ['b.v', type]])}}; }`;
+    `inline ${name} operator${operator}(${name} a, const ${name} &b) { return {(${type})${over(dice, world, [
+      ['a.v', type],
+      ['b.v', type],
+    ])}}; }`;
   world.calls.push((argument) => `(${name}{(${type})${argument()}} ${dice.pick(['+', '*', '<<'])} ${name}{(${type})${argument()}}).v`);
   world.calls.push((argument) => `(int)(${dice.pick(['-', '~', '++', ''])}${name}{(${type})${argument()}})[${argument()}]`);
   return [
@@ -161,7 +183,11 @@ const lambdas = (dice: Dice, world: Growing): string[] => {
     `static long long ${name}(${type} x, int which) {`,
     `  ${type} kept = (${type})(x + 1);`,
     `  auto plain = [](${type} a) { return (long long)(${over(dice, world, [['a', type]])}); };`,
-    `  auto byValue = [kept, y = x](${type} a) mutable { kept = (${type})(kept + a); return (long long)(${over(dice, world, [['a', type], ['kept', type], ['y', type]])}); };`,
+    `  auto byValue = [kept, y = x](${type} a) mutable { kept = (${type})(kept + a); return (long long)(${over(dice, world, [
+      ['a', type],
+      ['kept', type],
+      ['y', type],
+    ])}); };`,
     `  auto byReference = [&](${type} a) -> long long { kept = (${type})(kept + a); return kept; };`,
     `  long long (*pointer)(${type}) = plain;`,
     `  switch (which) {`,

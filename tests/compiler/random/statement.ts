@@ -1,15 +1,6 @@
 import type { Dice } from './dice.ts';
 import { Expressions, type Scope } from './expression.ts';
-import {
-  dimensions,
-  isFloat,
-  placesOf,
-  randomScalar,
-  type Language,
-  type Place,
-  type Record,
-  type Scalar,
-} from './types.ts';
+import { dimensions, isFloat, placesOf, randomScalar, type Language, type Place, type Record, type Scalar } from './types.ts';
 
 /** A function that changes things: it is called in statements of its own. */
 export interface Action {
@@ -92,7 +83,9 @@ export class Body {
       const type = randomScalar(dice);
       const lengths = dice.several(1, 1, () => 2 + dice.roll(4));
       const first = dice.several(1, 1, () => converted(type, value(type)));
-      this.say(`${type} ${local('a', type, lengths)}${dimensions(lengths)} = {${lengths.length > 1 ? `{${first.join(', ')}}` : first.join(', ')}};`);
+      this.say(
+        `${type} ${local('a', type, lengths)}${dimensions(lengths)} = {${lengths.length > 1 ? `{${first.join(', ')}}` : first.join(', ')}};`,
+      );
     } else if (choice === 5) {
       const record = dice.pick(records);
       const name = local('s', record);
@@ -160,7 +153,10 @@ export class Body {
     const { type, text } = dice.pick(writable);
     const target = text();
     const { expressions } = this;
-    if (isFloat(type)) return dice.once(3) ? `${target} ${dice.pick(['+=', '-=', '*='])} (${expressions.integer(1)} & 15)` : `${target} = ${expressions.of(type, depth)}`;
+    if (isFloat(type))
+      return dice.once(3)
+        ? `${target} ${dice.pick(['+=', '-=', '*='])} (${expressions.integer(1)} & 15)`
+        : `${target} = ${expressions.of(type, depth)}`;
     switch (dice.roll(7)) {
       case 0:
         return `${target} ${dice.pick(['+=', '-=', '*=', '&=', '|=', '^='])} ${expressions.integer(depth)}`;
@@ -235,7 +231,9 @@ export class Body {
 
   #switch(depth: number): void {
     const dice = this.#dice;
-    this.say(`switch (${dice.pick(['', '(char)', '(long long)', '(unsigned short)'])}(${this.expressions.integer(2)}) & ${dice.pick([3, 7])}) {`);
+    this.say(
+      `switch (${dice.pick(['', '(char)', '(long long)', '(unsigned short)'])}(${this.expressions.integer(2)}) & ${dice.pick([3, 7])}) {`,
+    );
     const labels = dice.several(1, 4, (index) => `case ${index}:`);
     labels.splice(dice.roll(labels.length + 1), 0, 'default:');
     for (const label of labels) {
@@ -256,4 +254,3 @@ export class Body {
 export const converted = (type: Scalar, text: string): string => `(${type})(${text})`;
 
 export const mixed = (type: Scalar, text: string): string => (isFloat(type) ? `mixd(${text});` : `mix((unsigned long long)${text});`);
-

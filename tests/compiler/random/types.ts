@@ -52,7 +52,16 @@ export interface Record {
   readonly fields: readonly Field[];
 }
 
-const bitTypes: readonly Scalar[] = ['int', 'unsigned', 'unsigned char', 'short', 'unsigned short', 'bool', 'long long', 'unsigned long long'];
+const bitTypes: readonly Scalar[] = [
+  'int',
+  'unsigned',
+  'unsigned char',
+  'short',
+  'unsigned short',
+  'bool',
+  'long long',
+  'unsigned long long',
+];
 const widths: { readonly [type in Scalar]?: number } = {
   bool: 1,
   'unsigned char': 8,

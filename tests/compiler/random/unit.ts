@@ -60,7 +60,9 @@ export const randomUnit = (seed: number, language: Language): string[] => {
   const lines: string[] = [];
 
   const enumeration = `${prefix}E`;
-  lines.push(`typedef enum ${enumeration}_tag { ${prefix}e0 = ${dice.roll(9) - 4}, ${prefix}e1, ${prefix}e2 = ${prefix}e0 + ${dice.roll(300)} } ${enumeration};`);
+  lines.push(
+    `typedef enum ${enumeration}_tag { ${prefix}e0 = ${dice.roll(9) - 4}, ${prefix}e1, ${prefix}e2 = ${prefix}e0 + ${dice.roll(300)} } ${enumeration};`,
+  );
   world.constants.push(`${prefix}e0`, `${prefix}e1`, `${prefix}e2`, `(${enumeration})2`);
   for (let index = dice.roll(4); index > 0; index--) {
     const record = randomRecord(dice, language, `${prefix}R${index}`, world.records);
@@ -71,7 +73,9 @@ export const randomUnit = (seed: number, language: Language): string[] => {
   dice.several(2, 4, (index) => {
     const type = randomScalar(dice);
     const name = `${prefix}g${index}`;
-    lines.push(`static ${dice.pick(['', '', 'volatile '])}${type} ${name} = ${converted(type, isFloat(type) ? constant.float(depth) : constant.integer(depth))};`);
+    lines.push(
+      `static ${dice.pick(['', '', 'volatile '])}${type} ${name} = ${converted(type, isFloat(type) ? constant.float(depth) : constant.integer(depth))};`,
+    );
     world.places.push(...placesOf(type, () => name, true, globals));
   });
   dice.several(0, 2, (index) => {
@@ -96,16 +100,16 @@ export const randomUnit = (seed: number, language: Language): string[] => {
   if (language === 'cpp') lines.push(...declareClasses(dice, world));
   for (const record of world.records) if (dice.once(2)) lines.push(...byValue(dice, world, record));
   lines.push(`static int ${prefix}fuel = 60;`);
-  dice.several(1, 2, (index) => lines.push(...action(dice, world, `${prefix}h${index}`)));
+  dice.several(1, 1, (index) => lines.push(...action(dice, world, `${prefix}h${index}`)));
 
   const body = new Body(dice, world, [], false);
-  for (let turn = 0; turn < 3; turn++) {
+  for (let turn = 0; turn < 2; turn++) {
     for (const { call, result } of world.actions) {
       body.say(result === null ? `${call(body.expressions)};` : mixed(result, call(body.expressions)));
       body.say('printf("%llx\\n", checksum);');
     }
   }
-  body.statements(4, 2, false);
+  body.statements(2, 2, false);
   for (const { type, text } of world.places) body.say(mixed(type, text()));
   body.say(`printf("%.3f %d\\n", ${body.expressions.of('float', 2)}, (int)(${body.expressions.integer(2)}));`);
   lines.push(`static void ${prefix}main(void) {`, '  checksum = 1;', ...body.lines, '  printf("%llx\\n", checksum);', '}');
@@ -165,7 +169,7 @@ const variadic = (dice: Dice, world: Growing): string[] => {
     "      case 'i': sum = sum * 3 + va_arg(list, int); break;",
     "      case 'l': sum = sum * 5 ^ va_arg(list, long long); break;",
     "      case 'd': sum += whole(va_arg(list, double)); break;",
-    "      default: sum += va_arg(list, const char *)[2];",
+    '      default: sum += va_arg(list, const char *)[2];',
     '    }',
     '  }',
     '  va_end(list);',
@@ -199,13 +203,25 @@ const functionTable = (dice: Dice, world: Growing): string[] => {
 const byValue = (dice: Dice, world: Growing, record: Record): string[] => {
   const name = `${record.name}_by`;
   const object = `${record.name}_kept`;
-  const places = placesOf(record, () => 'object', true, (length) => String(dice.roll(length)));
+  const places = placesOf(
+    record,
+    () => 'object',
+    true,
+    (length) => String(dice.roll(length)),
+  );
   const type = randomInteger(dice);
   const body = new Body(dice, { ...world, actions: [] }, [...places, ...parameterPlaces([type])], true);
   body.statements(3, 1, false);
   body.mixAll();
   world.actions.push({ call: (expressions) => `${object} = ${name}(${object}, (${type})${expressions.integer(2)})`, result: null });
-  world.places.push(...placesOf(record, () => object, true, (length) => String(dice.roll(length))));
+  world.places.push(
+    ...placesOf(
+      record,
+      () => object,
+      true,
+      (length) => String(dice.roll(length)),
+    ),
+  );
   return [
     `static ${record.name} ${object};`,
     `static ${record.name} ${name}(${record.name} object, ${type} x0) {`,
@@ -220,7 +236,7 @@ const action = (dice: Dice, world: Growing, name: string): string[] => {
   const result = randomScalar(dice);
   const body = new Body(dice, { ...world, actions: [...world.actions] }, parameterPlaces(parameters), false);
   dice.several(2, 3, () => body.declare());
-  body.statements(3 + dice.roll(4), 3, false);
+  body.statements(2 + dice.roll(3), 3, false);
   body.mixAll();
   const value = converted(result, body.expressions.of(result, 3));
   world.actions.push({

@@ -2,7 +2,7 @@
 import { evaluateInteger } from '../constant.ts';
 import type { Span } from '../source.ts';
 import type { ClassSymbol, FunctionSymbol } from '../symbol.ts';
-import type { Expression } from '../tree.ts';
+import { bitFieldOf, type Expression } from '../tree.ts';
 import { builtin, isArithmetic, isBool, isError, isIntegral, representation, spell, type ReferenceType, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 import { chooseFunction, tryOverloads } from './overload.ts';
@@ -165,8 +165,9 @@ export const promoted = (type: Type): Type => {
 
 /** The type to which a bit-field promotes by its width, whatever it was declared as; null: by its type alone. */
 export const bitFieldType = (place: Expression): Type | null => {
-  if (place.kind !== 'field' || place.field.bits === null) return null;
-  const { width } = place.field.bits;
+  const bits = bitFieldOf(place)?.bits ?? null;
+  if (bits === null) return null;
+  const { width } = bits;
   const signed = representation(place.type)?.signed === true;
   if (width < 32 || (signed && width === 32)) return builtin.int;
   return width === 32 ? builtin.uint : null;
@@ -421,7 +422,7 @@ const isRelated = (c: Checker, from: Type, to: Type): boolean =>
 const bindReference = (c: Checker, e: Expression, to: ReferenceType, user: boolean): Conversion | null => {
   const target = to.to;
   const fit = e.type.kind === 'void' ? null : referenceFit(c, e.type, target);
-  const bitField = e.kind === 'field' && e.field.bits !== null;
+  const bitField = bitFieldOf(e) !== null;
   const bind = (place: Expression): Expression => {
     const object = target.kind === 'class' ? upcast(c, place, target.symbol) : place;
     return { ...addressOf(c, object), type: c.types.pointer(target) };

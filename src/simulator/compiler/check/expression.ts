@@ -3,7 +3,7 @@ import type * as Ast from '../ast.ts';
 import { alignOf, sizeOf } from '../layout.ts';
 import type { Span } from '../source.ts';
 import type { Symbol, VariableSymbol } from '../symbol.ts';
-import type { Expression } from '../tree.ts';
+import { bitFieldOf, type Expression } from '../tree.ts';
 import { builtin, integerRange, isError, isIntegral, referred, spell, type IntegerType, type Type } from '../type.ts';
 import { checkCall } from './call.ts';
 import { checkCast, checkConstruct, checkNamedCast } from './cast.ts';
@@ -298,7 +298,8 @@ const checkSize = (c: Checker, e: Ast.Expression & { kind: 'sizeof' | 'alignof' 
   if (isTypeName(operand)) type = referred(typeOf(c, operand));
   else {
     const value = c.unevaluatedly(() => checkExpression(c, operand));
-    if (value.kind === 'field' && value.field.bits !== null) c.error('sizeof-bit-field', e.span, { data: { name: value.field.name } });
+    const field = bitFieldOf(value);
+    if (field !== null) c.error('sizeof-bit-field', e.span, { data: { name: field.name } });
     type = value.type;
   }
   if (isError(type)) return c.errorExpression(e.span);

@@ -4,7 +4,7 @@ import { evaluateInteger } from '../constant.ts';
 import { lookup, lookupIn, type Scope } from '../scope.ts';
 import type { Span } from '../source.ts';
 import type { FunctionSymbol } from '../symbol.ts';
-import type { Expression, Operator } from '../tree.ts';
+import { bitFieldOf, type Expression, type Operator } from '../tree.ts';
 import { builtin, isArithmetic, isBool, isError, isIntegral, isScalar, representation, spell, type Type } from '../type.ts';
 import { makeCall } from './call.ts';
 import type { Checker } from './checker.ts';
@@ -366,8 +366,9 @@ const checkAddress = (c: Checker, e: Ast.Expression & { kind: 'unary' }): Expres
     c.error('address-of-value', e.operatorSpan, { data: { type: spell(operand.type) } });
     return c.errorExpression(e.span);
   }
-  if (operand.kind === 'field' && operand.field.bits !== null) {
-    c.error('address-of-bit-field', e.operatorSpan, { data: { name: operand.field.name } });
+  const field = bitFieldOf(operand);
+  if (field !== null) {
+    c.error('address-of-bit-field', e.operatorSpan, { data: { name: field.name } });
     return c.errorExpression(e.span);
   }
   return addressOf(c, operand, e.span);
@@ -551,7 +552,9 @@ const joinBranches = (c: Checker, condition: Expression, then: Expression, other
   });
   if (then.type.kind === 'void' && otherwise.type.kind === 'void') return node(then, otherwise, builtin.void);
   const sameGlvalue = then.category !== 'prvalue' && then.category === otherwise.category && then.type === otherwise.type;
-  if (sameGlvalue && c.cpp && then.kind !== 'overloads' && then.type.kind !== 'array' && then.type.kind !== 'function')
+  // A choice between bit-fields is a value here: which bits it means would be known only at run time.
+  const bits = bitFieldOf(then) !== null || bitFieldOf(otherwise) !== null;
+  if (sameGlvalue && !bits && c.cpp && then.kind !== 'overloads' && then.type.kind !== 'array' && then.type.kind !== 'function')
     return node(then, otherwise, then.type, then.category);
   if (then.type.kind === 'class' || otherwise.type.kind === 'class') {
     const target = classTarget(c, then, otherwise);

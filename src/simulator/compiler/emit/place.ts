@@ -1,7 +1,7 @@
 /** Glvalues: where objects are. */
 import { evaluateInteger } from '../constant.ts';
 import { sizeOf } from '../layout.ts';
-import type { Expression } from '../tree.ts';
+import { bitFieldOf, type Expression } from '../tree.ts';
 import { fitsImmediate } from './arithmetic.ts';
 import { branch } from './condition.ts';
 import { owe } from './cleanup.ts';
@@ -11,7 +11,7 @@ import { assign, compound, effect, increment, stableValue, value } from './expre
 import { redZone, type Frame, type Place } from './frame.ts';
 import { address, offsetPlace, type Bits } from './memory.ts';
 
-export const bitsOf = (e: Expression): Bits => (e.kind === 'field' ? e.field.bits : null);
+export const bitsOf = (e: Expression): Bits => bitFieldOf(e)?.bits ?? null;
 
 /**
  * Evaluates a glvalue: where the object is. Class prvalues that only load from somewhere count as glvalues here.

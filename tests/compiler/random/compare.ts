@@ -1,0 +1,37 @@
+import { nativeRun } from '../oracle/native.ts';
+import { simulatedRun } from '../oracle/simulated.ts';
+import type { Language } from './types.ts';
+import { randomBatch } from './unit.ts';
+
+/** What each program of a batch printed, by its seed. */
+const bySeed = (output: string): Map<string, string> =>
+  new Map(
+    output
+      .split(/^seed (?=\d)/m)
+      .slice(1)
+      .map((part): [string, string] => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)]),
+  );
+
+/** Signed overflow wraps on both sides; ours says that it happened. */
+const flags = ['-fwrapv'];
+
+/**
+ * Seeds of random programs that do not print what MinGW and Wine make of them, each with the reason: nothing when they are equal.
+ */
+export const differences = async (seeds: readonly number[], language: Language): Promise<string[]> => {
+  const text = randomBatch(seeds, language);
+  const name = `random.${language}`;
+  const judged = nativeRun({ files: [{ name, text }], target: 'windows', flags });
+  // It is awaited only after our own run.
+  judged.catch(() => undefined);
+  const ours = simulatedRun([{ name, text }]);
+  const native = await judged;
+  const findings = [...new Set(ours.findings.filter((finding) => !finding.startsWith('signed-overflow')))];
+  const printed = bySeed(ours.output);
+  const expected = bySeed(native.output);
+  return [
+    ...findings.map((finding) => `${language} seeds ${seeds[0]}…: ${finding}`),
+    ...seeds.filter((seed) => printed.get(String(seed)) !== expected.get(String(seed))).map((seed) => `${language} seed ${seed} differs`),
+    ...(ours.exitCode === native.exitCode ? [] : [`${language} seeds ${seeds[0]}…: exit codes ${ours.exitCode} and ${native.exitCode}`]),
+  ];
+};
