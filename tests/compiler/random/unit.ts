@@ -59,9 +59,10 @@ export const randomUnit = (seed: number, language: Language): string[] => {
   const depth = language === 'c' ? 0 : 2;
   const lines: string[] = [];
 
+  // A negative enumerator: without one, GNU's enumerations are unsigned where Microsoft's are int.
   const enumeration = `${prefix}E`;
   lines.push(
-    `typedef enum ${enumeration}_tag { ${prefix}e0 = ${dice.roll(9) - 4}, ${prefix}e1, ${prefix}e2 = ${prefix}e0 + ${dice.roll(300)} } ${enumeration};`,
+    `typedef enum ${enumeration}_tag { ${prefix}e0 = ${dice.roll(4) - 4}, ${prefix}e1, ${prefix}e2 = ${prefix}e0 + ${dice.roll(300)} } ${enumeration};`,
   );
   world.constants.push(`${prefix}e0`, `${prefix}e1`, `${prefix}e2`, `(${enumeration})2`);
   for (let index = dice.roll(4); index > 0; index--) {
