@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 import type { Finding } from '../../src/simulator/machine/finding.ts';
+import type { SourceFile } from '../../src/simulator/compiler/source.ts';
 import { buildScenario } from '../../src/simulator/session/build.ts';
 import { readScenario } from '../../src/simulator/session/scenario.ts';
 import { Simulation } from '../../src/simulator/session/simulation.ts';
@@ -31,11 +32,13 @@ export function readDefects(): readonly Defect[] {
 
 const mostSteps = 3_000_000;
 
-/** What a program is found to do wrong when it runs by itself, without input, to its end. */
-export function findingsOf(name: string, text: string): readonly Finding[] {
-  const read = readScenario({ processes: [{ name: 'program', source: name, stdin: [] }] });
+/** What a program is found to do wrong when it runs by itself to its end. */
+export function findingsOf(files: readonly [SourceFile, ...SourceFile[]], input = ''): readonly Finding[] {
+  const { name } = files[0];
+  const stdin = input === '' ? [] : input.replace(/\n$/, '').split('\n');
+  const read = readScenario({ processes: [{ name: 'program', source: name, stdin }] });
   if (!('scenario' in read)) throw new Error(read.problems.join());
-  const built = buildScenario(read.scenario, new Map([[name, [{ name, text }]]]));
+  const built = buildScenario(read.scenario, new Map([[name, files]]));
   if (built.kind === 'rejected') {
     const all = [...built.diagnostics.values()].flat().filter(({ severity }) => severity === 'error');
     throw new Error(`${name} does not compile: ${all.map(({ start, code }) => `${start.line}: ${code}`).join(', ')}`);

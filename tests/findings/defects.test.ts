@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf, readDefects } from './defect.ts';
-import { readRecording, sourceHash } from './recording.ts';
+import { readRecording, hashOf } from './recording.ts';
 import { agrees } from './verdict.ts';
 
 /**
@@ -16,11 +16,11 @@ test('there are enough of them', () => {
 
 describe('a defect is found where the native judges find it', () => {
   test.each(defects.map((defect) => [defect.file, defect] as const))('%s', (file, defect) => {
-    const recorded = recording.programs[file];
-    expect(recorded?.source, 'to be recorded anew: npx tsx tests/findings/record.ts').toBe(sourceHash(defect.text));
+    const recorded = recording.defects[file];
+    expect(recorded?.source, 'to be recorded anew: npx tsx tests/findings/record.ts').toBe(hashOf(defect.text));
     expect(recorded?.verdicts.filter((verdict) => agrees(verdict, defect))).not.toEqual([]);
 
-    const [first] = findingsOf(file, defect.text);
+    const [first] = findingsOf([{ name: file, text: defect.text }]);
     expect({ code: first?.code, line: first?.line }).toEqual({ code: defect.code, line: defect.line });
   });
 });

@@ -16,6 +16,6 @@ const programs = readDefects().map((defect) => {
 describe('the native judges say what was recorded', () => {
   it.for(programs)('$file', async ({ file, verdicts }, { skip }) => {
     if (verdicts === null) return skip(`not judged again: ${missing.join(' and ')} missing here`);
-    expect(await verdicts).toEqual(recording.programs[file]?.verdicts);
+    expect(await verdicts).toEqual(recording.defects[file]?.verdicts);
   });
 });

@@ -1,3 +1,4 @@
+import type { Span } from '../compiler/source.ts';
 import type { Report } from '../machine/fault.ts';
 import type { Finding, StoryMoment } from '../machine/finding.ts';
 import type { Site } from '../machine/heap.ts';
@@ -34,16 +35,16 @@ export function findingOf({ report, process, thread, step, trace }: FindingSite)
 function tellStory({ report, process, thread, step, trace }: FindingSite): StoryMoment[] {
   const { object } = report;
   const story: StoryMoment[] = [];
-  const at = (code: string, data: StoryMoment['data'], span: Parameters<typeof placeOf>[1], when: number): void => {
+  const at = (code: string, data: StoryMoment['data'], span: Span | null, when: number, who: number): void => {
     const { file, line } = placeOf(process.sources, span);
-    story.push({ code, data, step: when, thread, file, line });
+    story.push({ code, data, step: when, thread: who, file, line });
   };
   const atSite = (code: string, data: StoryMoment['data'], site: Site | null): void => {
-    if (site !== null) at(code, data, spanOf(process.plan.program, site.pc), step);
+    if (site !== null) at(code, data, spanOf(process.plan.program, site.pc), site.step, process.threadOf(site.thread));
   };
   if (object !== null) {
     const about = { object: object.name, size: object.size };
-    if (object.declared !== null) at('declared-here', about, object.declared, step);
+    if (object.declared !== null) at('declared-here', about, object.declared, step, thread);
     atSite('allocated-here', about, object.allocated);
     atSite('freed-here', about, object.freed);
   }

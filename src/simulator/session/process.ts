@@ -64,6 +64,8 @@ export class SimulatedProcess {
   #runtime: RuntimeState = initialRuntimeState();
   /** The exit code, once the program has called `exit` or come back from `main`: what atexit was given runs before the end. */
   #exiting: number | null = null;
+  /** Ids of the kernel for the machine's threads, those ahead of a restored snapshot included. */
+  readonly #threadIds: number[] = [];
   #running = false;
   /** Steps that the turn has completed, while what ended it is dealt with. */
   #passed = 0;
@@ -145,7 +147,7 @@ export class SimulatedProcess {
     this.#machine ??= createMachine(program, {
       native: (thread, native, args) => this.#native(thread, native, args),
       report: (report) => this.#undefined(report),
-      step: () => this.#host.step() + this.stepsInTurn,
+      step: () => this.#host.step(),
     });
     if (this.#fresh === null) this.#fresh = this.#machine.save();
     else this.#machine.restore(this.#fresh);
@@ -215,6 +217,7 @@ export class SimulatedProcess {
       return null;
     }
     thread.machineThread = index;
+    this.#threadIds[index] = thread.id;
     const { program } = this.plan;
     if (thread.start !== null) {
       machine.call(index, thread.start.address, [thread.start.argument]);
@@ -298,6 +301,11 @@ export class SimulatedProcess {
     thread.call = null;
     if (on === 'exit-thread') this.#kernel.endThread(thread.id, code);
     else this.#exit(thread, index, machine, code);
+  }
+
+  /** The kernel's id of a thread of the machine, even of one that has ended. */
+  threadOf(index: number): number {
+    return this.#threadIds[index] ?? 0;
   }
 
   #functionName(machine: Machine, address: bigint): string {

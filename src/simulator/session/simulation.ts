@@ -67,7 +67,7 @@ export class Simulation {
     this.processes = built.processes.map(
       (plan) =>
         new SimulatedProcess(plan, this.kernel, {
-          step: () => this.#step + 1,
+          step: () => this.#currentStep(),
           report: (finding) => this.#report(finding),
           tell: (event) => this.#add(event),
           trace: this.trace,

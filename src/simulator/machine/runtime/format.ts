@@ -25,31 +25,39 @@ export interface Formatted<U extends Units> {
 }
 
 /**
- * The variable arguments: 8 bytes each from an address on. Nothing says how many there are; the compiler has checked literal
- * formats, and reading too far is for the memory to notice.
+ * The variable arguments: 8 bytes each from an address on, with a red zone after the last. Where there are no more, each is zero.
  */
 class Cells {
   readonly #source: Source;
   #next: bigint;
+  #exhausted = false;
 
   constructor(source: Source, address: bigint) {
     this.#source = source;
     this.#next = address;
   }
 
+  /** An argument was asked for that the call did not give. */
+  get exhausted(): boolean {
+    return this.#exhausted;
+  }
+
   int(): number {
-    return this.#source.memory.readI32(this.#advance());
+    const at = this.#advance();
+    return at === null ? 0 : this.#source.memory.readI32(at);
   }
 
   /** All 64 bits, unsigned. */
   bits(): bigint {
-    return this.#source.memory.readU64(this.#advance());
+    const at = this.#advance();
+    return at === null ? 0n : this.#source.memory.readU64(at);
   }
 
-  #advance(): bigint {
+  #advance(): bigint | null {
     const at = this.#next;
     this.#next += 8n;
-    return at;
+    this.#exhausted ||= !this.#source.memory.accessible(at, 8, 'read');
+    return this.#exhausted ? null : at;
   }
 }
 
@@ -63,7 +71,7 @@ interface Layout {
 
 /**
  * Formats `format` (without terminator) with the arguments in the cells at `address`. In a wide function %s and %c are wide and %S and %C
- * narrow. Findings: `bad-format`, and what memory reports.
+ * narrow. Findings: `bad-format`, `missing-argument`, and what memory reports.
  */
 export const formatUnits = <U extends Units>(source: Source, width: Width<U>, format: Units, address: bigint): Formatted<U> => {
   const out = new UnitBuilder();
@@ -82,6 +90,7 @@ export const formatUnits = <U extends Units>(source: Source, width: Width<U>, fo
       source.finding('bad-format', { conversion: String.fromCharCode(...format.subarray(percent, at)), position: percent });
       if (conversion.letter !== 'n') out.appendAscii(conversion.letter);
     }
+    if (cells.exhausted) source.finding('missing-argument', { conversion: String.fromCharCode(...format.subarray(percent, at)) });
   }
   return { units: width.from(out.units), failed: out.failed };
 };
