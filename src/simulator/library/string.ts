@@ -621,6 +621,7 @@ export const string = `#include <cstdio>
 #include <cstdint>
 #include <cerrno>
 #include <stdexcept>
+#include <utility>
 namespace std {
 ${of(narrow)}${of(wide)}}
 `;
