@@ -70,6 +70,9 @@ export interface DeclarationSpecifiers {
   readonly span: Span;
 }
 
+/** A ref-qualifier. */
+export type ObjectCategory = '' | '&' | '&&';
+
 /** One layer of a declarator, outermost meaning last: read `layers` from first to last to build the type outward from the name. */
 export type DeclaratorLayer =
   | { readonly kind: 'pointer'; readonly constant: boolean; readonly volatile: boolean; readonly span: Span }
@@ -82,6 +85,8 @@ export type DeclaratorLayer =
       /** `none`: C's `()`, which tells nothing; `names`: C as before 1989, names here and declarations before the body. */
       readonly prototype: 'full' | 'none' | 'names';
       readonly constant: boolean;
+      /** `f() &`, `f() &&`: which objects a member function takes; '' for all. */
+      readonly objects: ObjectCategory;
       readonly noexcept: boolean;
       /** `override`/`final` on member functions. */
       readonly virtuality: readonly ('override' | 'final')[];
@@ -128,6 +133,7 @@ export type Access = 'public' | 'protected' | 'private';
 export interface ClassSpecifier {
   readonly key: 'struct' | 'class' | 'union';
   readonly name: QualifiedName | null;
+  readonly final: boolean;
   readonly bases: readonly {
     readonly access: Access | null;
     readonly virtual: boolean;
@@ -150,9 +156,17 @@ export type Member = { readonly access: Access; readonly declaration: Declaratio
 export type Declaration =
   | SimpleDeclaration
   | FunctionDefinition
-  | { readonly kind: 'namespace'; readonly name: Name | null; readonly members: readonly Declaration[]; readonly span: Span }
+  | StructuredBinding
+  | {
+      readonly kind: 'namespace';
+      readonly name: Name | null;
+      readonly inline: boolean;
+      readonly members: readonly Declaration[];
+      readonly span: Span;
+    }
+  | { readonly kind: 'namespace-alias'; readonly name: Name; readonly target: QualifiedName; readonly span: Span }
   | { readonly kind: 'using-namespace'; readonly name: QualifiedName; readonly span: Span }
-  | { readonly kind: 'using'; readonly name: QualifiedName; readonly span: Span }
+  | { readonly kind: 'using' | 'using-enum'; readonly name: QualifiedName; readonly span: Span }
   | { readonly kind: 'alias'; readonly name: Name; readonly type: TypeName; readonly span: Span }
   | { readonly kind: 'static-assert'; readonly condition: Expression; readonly message: string | null; readonly span: Span }
   | { readonly kind: 'empty'; readonly span: Span }
@@ -162,6 +176,17 @@ export interface SimpleDeclaration {
   readonly kind: 'simple';
   readonly specifiers: DeclarationSpecifiers;
   readonly declarators: readonly InitDeclarator[]; // empty for `struct S { … };`
+  readonly span: Span;
+}
+
+/** `auto& [a, b] = e;`: the layers are the references between `auto` and the bracket. */
+export interface StructuredBinding {
+  readonly kind: 'structured-binding';
+  readonly specifiers: DeclarationSpecifiers;
+  readonly layers: readonly DeclaratorLayer[];
+  readonly names: readonly Name[];
+  /** null in a range-for. */
+  readonly initialiser: Initialiser | null;
   readonly span: Span;
 }
 
@@ -222,7 +247,7 @@ export type Statement =
     }
   | {
       readonly kind: 'range-for';
-      readonly declaration: SimpleDeclaration;
+      readonly declaration: SimpleDeclaration | StructuredBinding;
       readonly range: Expression;
       readonly body: Statement;
       readonly span: Span;
@@ -259,7 +284,28 @@ export type Condition =
 export type UnaryOperator = '+' | '-' | '!' | '~' | '*' | '&' | '++' | '--';
 export type PostfixOperator = '++' | '--';
 export type BinaryOperator =
-  '*' | '/' | '%' | '+' | '-' | '<<' | '>>' | '<' | '>' | '<=' | '>=' | '==' | '!=' | '&' | '^' | '|' | '&&' | '||' | ',' | '.*' | '->*';
+  | '*'
+  | '/'
+  | '%'
+  | '+'
+  | '-'
+  | '<<'
+  | '>>'
+  | '<=>'
+  | '<'
+  | '>'
+  | '<='
+  | '>='
+  | '=='
+  | '!='
+  | '&'
+  | '^'
+  | '|'
+  | '&&'
+  | '||'
+  | ','
+  | '.*'
+  | '->*';
 export type AssignOperator = '=' | '*=' | '/=' | '%=' | '+=' | '-=' | '<<=' | '>>=' | '&=' | '^=' | '|=';
 export type CastWord = 'static_cast' | 'reinterpret_cast' | 'const_cast' | 'dynamic_cast';
 export type Encoding = '' | 'L' | 'u8' | 'u' | 'U';
@@ -337,6 +383,8 @@ export type Expression =
     } // T(a), T{a}
   | { readonly kind: 'compound-literal'; readonly type: TypeName; readonly list: InitList; readonly span: Span } // (T){…}
   | { readonly kind: 'sizeof' | 'alignof'; readonly operand: Expression | TypeName; readonly ofType: boolean; readonly span: Span }
+  | { readonly kind: 'typeid'; readonly operand: Expression | TypeName; readonly span: Span }
+  | { readonly kind: 'noexcept'; readonly operand: Expression; readonly span: Span }
   | { readonly kind: 'offsetof'; readonly type: TypeName; readonly path: Expression; readonly span: Span } // path: name, member and subscript nodes
   | {
       readonly kind: 'new';

@@ -12,6 +12,8 @@ export const sizeOf = (type: Type): number => {
     case 'reference':
     case 'nullptr':
       return 8;
+    case 'member-pointer':
+      return type.to.kind === 'function' ? 8 : 4;
     case 'array':
       return (type.count ?? 0) * sizeOf(type.element);
     case 'class':
@@ -70,7 +72,9 @@ export const layOutClass = (symbol: ClassSymbol, widths: ReadonlyMap<object, num
     offset = 8;
     align = Math.min(8, limit);
   }
-  for (const base of symbol.bases) {
+  // Bases with a table pointer come first, so that the first of them can lend this class its own.
+  const ordered = [...symbol.bases].sort((a, b) => Number(b.symbol.polymorphic) - Number(a.symbol.polymorphic));
+  for (const base of ordered) {
     const baseAlign = Math.min(base.symbol.align, limit);
     align = Math.max(align, baseAlign);
     if (isEmpty(base.symbol)) {

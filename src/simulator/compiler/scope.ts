@@ -26,34 +26,69 @@ export class Scope {
   }
 }
 
-/** A name among a scope's own, then (C++) its tags, then what `using namespace` and base classes show. */
-export const lookupIn = (scope: Scope, name: string, tags: boolean): Symbol | null => lookupGuarded(scope, name, tags, null);
-
-const lookupGuarded = (scope: Scope, name: string, tags: boolean, seen: Set<Scope> | null): Symbol | null => {
-  const own = scope.names.get(name) ?? (tags ? scope.tags.get(name) : undefined);
-  if (own !== undefined) return own;
-  if (scope.class !== null) {
-    for (const base of scope.class.bases) {
-      const found = lookupGuarded(base.symbol.scope, name, tags, seen);
-      if (found !== null) return found;
-    }
-  }
-  if (scope.visible.length > 0) {
-    const guard = seen ?? new Set<Scope>();
-    if (guard.has(scope)) return null;
-    guard.add(scope);
-    for (const other of scope.visible) {
-      const found = lookupGuarded(other, name, tags, guard);
-      if (found !== null) return found;
-    }
-  }
-  return null;
+/** What a scope itself says about a name. Friends that were declared nowhere else are found by their arguments only. */
+const own = (scope: Scope, name: string, tags: boolean): Symbol | null => {
+  const found = scope.names.get(name) ?? (tags ? scope.tags.get(name) : undefined) ?? null;
+  if (found?.kind !== 'functions' || !found.functions.some((one) => one.hiddenIn !== null)) return found;
+  const shown = found.functions.filter((one) => one.hiddenIn === null);
+  return shown.length === 0 ? null : { ...found, functions: shown };
 };
 
-/** Looks outward from a scope. `tags`: whether class and enum names count as ordinary names (C++). */
+/** Functions of one name from two places overload each other; of anything else the first counts. */
+const merge = (first: Symbol | null, second: Symbol | null): Symbol | null => {
+  if (first === null || second === null || first === second) return first ?? second;
+  if (first.kind !== 'functions' || second.kind !== 'functions') return first;
+  const added = second.functions.filter((one) => !first.functions.includes(one));
+  return added.length === 0 ? first : { ...first, functions: [...first.functions, ...added] };
+};
+
+/** A name in a scope named before `::`: among its own, then in base classes, then in what `using namespace` shows. */
+export const lookupIn = (scope: Scope, name: string, tags: boolean): Symbol | null => lookupGuarded(scope, name, tags, new Set());
+
+const lookupGuarded = (scope: Scope, name: string, tags: boolean, seen: Set<Scope>): Symbol | null => {
+  const found = own(scope, name, tags);
+  const nested = scope.visible.filter((other) => other.parent === scope);
+  if (found !== null && (found.kind !== 'functions' || nested.length === 0)) return found;
+  for (const base of scope.class?.bases ?? []) {
+    const inherited = lookupGuarded(base.symbol.scope, name, tags, seen);
+    if (inherited !== null) return inherited;
+  }
+  if (scope.visible.length === 0 || seen.has(scope)) return found;
+  seen.add(scope);
+  const shown = found === null ? scope.visible : nested;
+  return shown.reduce<Symbol | null>((sum, other) => merge(sum, lookupGuarded(other, name, tags, seen)), found);
+};
+
+const isInside = (scope: Scope, outer: Scope): boolean => {
+  for (let at: Scope | null = scope; at !== null; at = at.parent) if (at === outer) return true;
+  return false;
+};
+
+/** Scopes that `using namespace` shows from `scope`, directly and through each other. */
+const shownFrom = (scope: Scope, seen: Set<Scope>): void => {
+  for (const other of scope.visible) {
+    if (seen.has(other)) continue;
+    seen.add(other);
+    shownFrom(other, seen);
+  }
+};
+
+/**
+ * Looks outward from a scope. What `using namespace` shows counts as part of the innermost scope around both the directive and
+ * the namespace. `tags`: whether class and enum names count as ordinary names (C++).
+ */
 export const lookup = (from: Scope, name: string, tags: boolean): Symbol | null => {
+  const shown = new Set<Scope>();
   for (let scope: Scope | null = from; scope !== null; scope = scope.parent) {
-    const found = lookupIn(scope, name, tags);
+    if (scope.visible.length > 0) shownFrom(scope, shown);
+    let found = own(scope, name, tags);
+    if (found === null && scope.class !== null) found = lookupIn(scope, name, tags);
+    if (shown.size > 0 && scope.class === null && scope.kind !== 'block' && scope.kind !== 'function') {
+      for (const other of shown) {
+        if (other.parent === null || !isInside(other, scope)) continue;
+        found = merge(found, own(other, name, tags));
+      }
+    }
     if (found !== null) return found;
   }
   return null;

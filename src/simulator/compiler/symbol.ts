@@ -67,7 +67,15 @@ export interface FunctionSymbol {
   readonly internal: boolean;
   readonly explicit: boolean;
   readonly access: Ast.Access;
-  /** Index in the class's table of virtual functions, or -1. */
+  readonly constexpr: boolean;
+  readonly noexcept: boolean;
+  /** Declared only as a friend so far: found by its arguments alone, when they bring one of these classes. Null: found by name. */
+  hiddenIn: Set<ClassSymbol> | null;
+  /** `virtual`, or overriding a function that is. */
+  virtual: boolean;
+  /** `final` */
+  readonly final: boolean;
+  /** Index in the table of virtual functions of its class, or -1. */
   virtualIndex: number;
   pure: boolean;
   deleted: boolean;
@@ -77,7 +85,36 @@ export interface FunctionSymbol {
   /** The body has been seen and is being checked or has been; the definition's place is `span`. */
   defined: boolean;
   used: Span | null;
+  /** The constructor of a base class that this one passes its arguments to: `using Base::Base`. */
+  readonly inherited: FunctionSymbol | null;
 }
+
+type FunctionNeeds = 'name' | 'qualifiedName' | 'type' | 'span' | 'member' | 'hasThis';
+
+/** A function of which nothing is known but what `facts` says. */
+export const newFunctionSymbol = (facts: Pick<FunctionSymbol, FunctionNeeds> & Partial<FunctionSymbol>): FunctionSymbol => ({
+  kind: 'function',
+  parameters: [],
+  role: 'plain',
+  linkage: 'C++',
+  internal: false,
+  explicit: false,
+  access: 'public',
+  constexpr: false,
+  noexcept: false,
+  hiddenIn: null,
+  virtual: false,
+  final: false,
+  virtualIndex: -1,
+  pure: false,
+  deleted: false,
+  defaulted: false,
+  body: null,
+  defined: false,
+  used: null,
+  inherited: null,
+  ...facts,
+});
 
 export interface FunctionBody {
   /** `this`, if any. */
@@ -141,8 +178,10 @@ export interface ClassSymbol {
   fields: FieldSymbol[];
   constructors: FunctionSymbol[];
   destructor: FunctionSymbol | null;
-  /** Virtual functions in table order, final overriders. */
+  /** Virtual functions declared here, in order. */
   virtuals: FunctionSymbol[];
+  /** The tables of virtual functions; the first stands at offset 0, the others in base classes after the first. Known once complete. */
+  tables: VirtualTable[];
   /** Has a pointer to a table of virtual functions at offset 0. */
   polymorphic: boolean;
   size: number;
@@ -152,8 +191,30 @@ export interface ClassSymbol {
   /** `C() = default;` */
   hasDefaultedConstructor: boolean;
   readonly lambda: boolean;
-  /** Names friends: who may see its private members is then not checked. */
-  friends: boolean;
+  /** `class C final` */
+  final: boolean;
+  readonly friends: Set<FunctionSymbol | ClassSymbol>;
+  /** Access that a using-declaration gives to a member of a base class. */
+  readonly usingAccess: Map<string, Ast.Access>;
+  /** Base classes whose constructors `using Base::Base` takes over. */
+  readonly inheritsFrom: Set<ClassSymbol>;
+}
+
+/** A table of virtual functions, to which the pointer at `offset` in an object leads. */
+export interface VirtualTable {
+  readonly offset: number;
+  readonly slots: readonly VirtualSlot[];
+}
+
+export interface VirtualSlot {
+  /** The final overrider. */
+  readonly function: FunctionSymbol;
+  /** What to add to the address of the part with the table to get what the function takes for `this`. */
+  readonly adjust: number;
+  /** What to add to the pointer or reference it returns, to get what the overridden function promises. */
+  readonly adjustResult: number;
+  /** The function that first had the slot: what it returns is what callers expect. */
+  readonly promise: FunctionSymbol;
 }
 
 export interface EnumSymbol {

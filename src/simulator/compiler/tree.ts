@@ -152,13 +152,29 @@ export type Expression =
   | (Node & { readonly kind: 'va-start' })
   /** `list` is the lvalue of the va_list. */
   | (Node & { readonly kind: 'va-arg'; readonly list: Expression })
-  /** Several functions of one name; only a call or a target type can choose. `qualified`: not virtually. Never reaches `emit`. */
+  /** The `type_info` of a type, and of the object at an address, whatever class it is really of. */
+  | (Node & { readonly kind: 'type-info'; readonly described: Type })
+  | (Node & { readonly kind: 'dynamic-type'; readonly pointer: Expression })
+  /** The part `target` of the whole object around the one at `pointer` (null: the whole itself), or a null pointer. */
+  | (Node & {
+      readonly kind: 'dynamic-cast';
+      readonly pointer: Expression;
+      readonly target: ClassSymbol | null;
+      readonly reference: boolean;
+    })
+  /**
+   * Several functions of one name; only a call or a target type can choose. `qualified`: not virtually; `naming`: the class in
+   * which a member was looked up. Never reaches `emit`.
+   */
   | (Node & {
       readonly kind: 'overloads';
       readonly functions: readonly FunctionSymbol[];
       readonly object: Expression | null;
       readonly qualified: boolean;
+      readonly naming: ClassSymbol | null;
     })
+  /** `object.*pointer` of a member function, to be called. Never reaches `emit`. */
+  | (Node & { readonly kind: 'bound-member'; readonly object: Expression; readonly pointer: Expression })
   /** `{…}` before its target type is known. Never reaches `emit`. */
   | (Node & { readonly kind: 'braces'; readonly list: Ast.InitList })
   | (Node & { readonly kind: 'error' });
@@ -187,6 +203,8 @@ export const children = (e: Expression): readonly Expression[] => {
     case 'base':
       return [e.object];
     case 'dereference':
+    case 'dynamic-type':
+    case 'dynamic-cast':
     case 'pointer-adjust':
     case 'destroy':
     case 'delete':
@@ -238,6 +256,8 @@ export const children = (e: Expression): readonly Expression[] => {
     case 'zero':
     case 'unwritten':
     case 'va-start':
+    case 'type-info':
+    case 'bound-member':
     case 'overloads':
     case 'braces':
     case 'error':

@@ -3,6 +3,7 @@
  * `plain` is the same type without them. LLP64: `long` has 4 bytes, pointers have 8, `wchar_t` is an unsigned 16-bit type of
  * its own, `long double` is `double` in size.
  */
+import type { ObjectCategory } from './ast.ts';
 import type { ClassSymbol, EnumSymbol } from './symbol.ts';
 
 interface TypeCommon {
@@ -73,6 +74,15 @@ export interface FunctionType extends TypeCommon {
   readonly constantObject: boolean;
   /** C's `f()`: the parameters are not told, and a call may pass anything. */
   readonly open: boolean;
+  /** A member function with a ref-qualifier. */
+  readonly objects: ObjectCategory;
+}
+
+/** A pointer to a member: of a function, its code; of a field, its offset and 1, so that 0 is null. */
+export interface MemberPointerType extends TypeCommon {
+  readonly kind: 'member-pointer';
+  readonly class: ClassSymbol;
+  readonly to: Type;
 }
 
 export interface ClassType extends TypeCommon {
@@ -93,7 +103,17 @@ export interface SpecialType extends TypeCommon {
   readonly kind: 'void' | 'nullptr' | 'error' | 'auto' | 'overloads' | 'braces';
 }
 
-export type Type = IntegerType | FloatingType | PointerType | ReferenceType | ArrayType | FunctionType | ClassType | EnumType | SpecialType;
+export type Type =
+  | IntegerType
+  | FloatingType
+  | PointerType
+  | ReferenceType
+  | ArrayType
+  | FunctionType
+  | MemberPointerType
+  | ClassType
+  | EnumType
+  | SpecialType;
 
 /** Everything of a type but identity and qualifiers. */
 type Shape<T extends Type = Type> = T extends Type ? Omit<T, keyof TypeCommon> : never;
@@ -150,6 +170,7 @@ export class Types {
   readonly #references = new Map<Type, ReferenceType[]>();
   readonly #arrays = new Map<Type, Map<number | null, ArrayType>>();
   readonly #functions = new Map<string, FunctionType>();
+  readonly #memberPointers = new Map<ClassSymbol, Map<Type, MemberPointerType>>();
 
   #make<T extends Type>(shape: Shape<T>): T {
     return assemble(this.#next++, shape, false, false, null) as T;
@@ -184,13 +205,29 @@ export class Types {
     return type;
   }
 
-  function(returns: Type, parameters: readonly Type[], variadic: boolean, constantObject = false, open = false): FunctionType {
-    const key = `${returns.id}(${parameters.map((parameter) => parameter.id).join()}${variadic ? '…' : ''})${constantObject ? 'c' : ''}${open ? 'o' : ''}`;
+  function(
+    returns: Type,
+    parameters: readonly Type[],
+    variadic: boolean,
+    constantObject = false,
+    objects: ObjectCategory = '',
+    open = false,
+  ): FunctionType {
+    const list = parameters.map((parameter) => parameter.id).join();
+    const key = `${returns.id}(${list}${variadic ? '…' : ''})${constantObject ? 'c' : ''}${objects}${open ? 'o' : ''}`;
     let type = this.#functions.get(key);
     if (type === undefined) {
-      type = this.#make<FunctionType>({ kind: 'function', returns, parameters, variadic, constantObject, open });
+      type = this.#make<FunctionType>({ kind: 'function', returns, parameters, variadic, constantObject, objects, open });
       this.#functions.set(key, type);
     }
+    return type;
+  }
+
+  memberPointer(owner: ClassSymbol, to: Type): MemberPointerType {
+    let members = this.#memberPointers.get(owner);
+    if (members === undefined) this.#memberPointers.set(owner, (members = new Map<Type, MemberPointerType>()));
+    let type = members.get(to);
+    if (type === undefined) members.set(to, (type = this.#make<MemberPointerType>({ kind: 'member-pointer', class: owner, to })));
     return type;
   }
 
@@ -232,7 +269,12 @@ const isUnscopedEnum = (type: Type): boolean => type.kind === 'enum' && !type.sy
 /** Integer types and unscoped enumerations. */
 export const isIntegral = (type: Type): boolean => type.kind === 'integer' || isUnscopedEnum(type);
 export const isScalar = (type: Type): boolean =>
-  type.kind === 'integer' || type.kind === 'floating' || type.kind === 'pointer' || type.kind === 'enum' || type.kind === 'nullptr';
+  type.kind === 'integer' ||
+  type.kind === 'floating' ||
+  type.kind === 'pointer' ||
+  type.kind === 'enum' ||
+  type.kind === 'nullptr' ||
+  type.kind === 'member-pointer';
 
 /** The integer type by which values of an integer or enumeration type are kept; null for other types. */
 export const representation = (type: Type): IntegerType | null =>
@@ -287,7 +329,12 @@ const spellAround = (type: Type, inner: string, alias: Alias | null): string => 
       return spellAround(type.element, `${inner}[${type.count ?? ''}]`, alias);
     case 'function': {
       const parameters = [...type.parameters.map((parameter) => spell(parameter)), ...(type.variadic ? ['...'] : [])];
-      return spellAround(type.returns, `${inner}(${parameters.join(', ')})${type.constantObject ? ' const' : ''}`, alias);
+      const object = `${type.constantObject ? ' const' : ''}${type.objects === '' ? '' : ` ${type.objects}`}`;
+      return spellAround(type.returns, `${inner}(${parameters.join(', ')})${object}`, alias);
+    }
+    case 'member-pointer': {
+      const joined = `${type.class.qualifiedName}::*${type.constant ? 'const ' : ''}${inner}`;
+      return spellAround(type.to, needsBrackets(type.to, alias) ? `(${joined})` : joined, alias);
     }
     case 'integer':
     case 'floating':

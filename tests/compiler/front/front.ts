@@ -124,6 +124,10 @@ export function show(e: Expression): string {
       return list('?', show(e.condition), e.then === null ? '-' : show(e.then), show(e.otherwise));
     case 'call':
       return list('call', show(e.callee), ...e.arguments.map(show));
+    case 'noexcept':
+      return list(e.kind, show(e.operand));
+    case 'typeid':
+      return list(e.kind, 'declarator' in e.operand ? 'type' : show(e.operand));
     case 'subscript':
       return list('[]', show(e.object), show(e.index));
     case 'member':

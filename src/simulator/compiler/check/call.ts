@@ -1,13 +1,15 @@
 /** Calls: of functions, through pointers, of members, of objects. */
 import type * as Ast from '../ast.ts';
-import { lookup, lookupIn } from '../scope.ts';
+import { lookupIn } from '../scope.ts';
 import type { Span } from '../source.ts';
 import type { FunctionSymbol } from '../symbol.ts';
 import type { Expression } from '../tree.ts';
 import { builtin, isError, spell, type FunctionType } from '../type.ts';
+import { checkAccess } from './access.ts';
+import { associatedFunctions } from './associated.ts';
 import { checkConstructed } from './cast.ts';
 import type { Checker } from './checker.ts';
-import { addressOf, convertTo, materialise, rvalue, wrapCall } from './conversion.ts';
+import { addressOf, conversionFunctions, convertTo, materialise, rvalue, wrapCall } from './conversion.ts';
 import { checkExpression } from './expression.ts';
 import { checkFormat } from './format.ts';
 import { declareImplicitly } from './implicit-function.ts';
@@ -22,7 +24,7 @@ type CallSyntax = Ast.Expression & { kind: 'call' };
 
 export const checkCall = (c: Checker, e: CallSyntax): Expression => {
   const { callee } = e;
-  if (callee.kind === 'name' && callee.name.path.length === 0) {
+  if (callee.kind === 'name' && callee.name.path.length === 0 && !callee.name.global) {
     const special = checkNamed(c, e, callee.name.name.text, callee);
     if (special !== null) return special;
   }
@@ -35,31 +37,30 @@ export const checkCall = (c: Checker, e: CallSyntax): Expression => {
 const checkNamed = (c: Checker, e: CallSyntax, name: string, callee: Ast.Expression & { kind: 'name' }): Expression | null => {
   if (name === '__builtin_va_start') return checkVaStart(c, e);
   const symbol = resolve(c, callee.name, false);
-  if (symbol !== null) {
-    const type = typeOfSymbol(symbol);
-    return type === null ? null : checkConstructed(c, type, e.arguments, false, e.span);
-  }
+  if (symbol !== null && typeOfSymbol(symbol) !== null)
+    return checkConstructed(c, typeOfSymbol(symbol) ?? builtin.error, e.arguments, false, e.span);
+  const plain = symbol === null || (symbol.kind === 'functions' && symbol.functions.every((one) => one.member === null));
+  if (symbol !== null && (!plain || !c.cpp)) return null;
   const args = e.arguments.map((argument) => checkExpression(c, argument));
-  for (const arg of args) {
-    const scope = arg.type.kind === 'class' || arg.type.kind === 'enum' ? arg.type.symbol.scope.parent : null;
-    const found = scope === null ? null : lookup(scope, name, false);
-    if (found?.kind === 'functions') {
-      const set: Expression = {
-        kind: 'overloads',
-        functions: found.functions,
-        object: null,
-        qualified: false,
-        type: builtin.overloads,
-        category: 'lvalue',
-        span: callee.span,
-      };
-      return callWith(c, set, args, e);
-    }
-  }
+  const found = symbol?.kind === 'functions' ? symbol.functions : [];
+  const functions = c.cpp ? [...new Set([...found, ...associatedFunctions(name, args)])] : [];
+  if (functions.length > 0) return callWith(c, overloadSet(functions, callee.span), args, e);
   if (!c.cpp && headerDeclaring(c, name) === null) return callWith(c, declareImplicitly(c, callee.name), args, e);
   undeclared(c, callee.name, 'function');
   return c.errorExpression(e.span);
 };
+
+/** Functions of one name outside classes. */
+export const overloadSet = (functions: readonly FunctionSymbol[], span: Span): Expression => ({
+  kind: 'overloads',
+  functions,
+  object: null,
+  qualified: false,
+  naming: null,
+  type: builtin.overloads,
+  category: 'lvalue',
+  span,
+});
 
 const checkVaStart = (c: Checker, e: CallSyntax): Expression => {
   const [list] = e.arguments.map((argument) => checkExpression(c, argument));
@@ -74,17 +75,19 @@ const checkVaStart = (c: Checker, e: CallSyntax): Expression => {
 
 const callWith = (c: Checker, target: Expression, args: readonly Expression[], e: CallSyntax): Expression => {
   if (target.kind === 'overloads') return callOverloads(c, target, args, e);
+  if (target.kind === 'bound-member') return callBound(c, target, args, e);
   if (isError(target.type)) return c.errorExpression(e.span);
   if (target.type.kind === 'class') {
     const call = overloadedOperator(c, 'operator()', [target, ...args], e.span);
     if (call !== null) return call;
     const found = lookupIn(target.type.symbol.scope, 'operator()', false);
     if (found?.kind === 'functions') {
-      resolveCall(c, found.functions, args, target.type, e.callee.span, e.close);
+      resolveCall(c, found.functions, args, target, e.callee.span, e.close);
       return c.errorExpression(e.span);
     }
   }
-  const pointer = rvalue(c, target);
+  const converted = target.type.kind === 'class' ? (functionPointer(c, target) ?? target) : target;
+  const pointer = rvalue(c, converted);
   const type = pointer.type.kind === 'pointer' && pointer.type.to.kind === 'function' ? pointer.type.to : null;
   if (type === null) {
     if (!isError(pointer.type)) c.error('not-callable', e.callee.span, { data: { type: spell(pointer.type) } });
@@ -97,7 +100,32 @@ const callWith = (c: Checker, target: Expression, args: readonly Expression[], e
 const untoldArgument = (c: Checker, arg: Expression): Expression =>
   arg.type.kind === 'class' ? addressOf(c, materialise(c, copyOf(c, arg, arg.span))) : variadicArgument(c, arg);
 
-const callPointer = (c: Checker, pointer: Expression, type: FunctionType, args: readonly Expression[], e: CallSyntax): Expression => {
+/** An object that converts to a function pointer can be called like one. */
+const functionPointer = (c: Checker, object: Expression): Expression | null => {
+  for (const one of conversionFunctions(object.type)) {
+    const to = one.type.returns;
+    if (to.kind === 'pointer' && to.to.kind === 'function') return convertTo(c, object, to, { purpose: 'operand' });
+  }
+  return null;
+};
+
+/** `(object.*pointer)(…)`; a pseudo destructor has no function to call. */
+const callBound = (c: Checker, target: Expression & { kind: 'bound-member' }, args: readonly Expression[], e: CallSyntax): Expression => {
+  const { object, pointer } = target;
+  if (pointer.type.kind !== 'member-pointer' || pointer.type.to.kind !== 'function')
+    return { kind: 'convert', operand: object, explicit: true, type: builtin.void, category: 'prvalue', span: e.span };
+  const place = addressOf(c, upcast(c, materialise(c, object), pointer.type.class));
+  return callPointer(c, pointer, pointer.type.to, args, e, place);
+};
+
+const callPointer = (
+  c: Checker,
+  pointer: Expression,
+  type: FunctionType,
+  args: readonly Expression[],
+  e: CallSyntax,
+  object: Expression | null = null,
+): Expression => {
   const count = type.parameters.length;
   if (!type.open && !checkCount(c, count, count, type.variadic, args, e.close, '', [], [])) return c.errorExpression(e.span);
   const told = type.parameters.map((parameter, index) => {
@@ -112,7 +140,7 @@ const callPointer = (c: Checker, pointer: Expression, type: FunctionType, args: 
   return wrapCall(c, {
     kind: 'call',
     callee: { kind: 'pointer', pointer },
-    object: null,
+    object,
     arguments: fixed,
     variadic,
     type: type.returns,
@@ -128,12 +156,17 @@ const callOverloads = (c: Checker, target: Expression & { kind: 'overloads' }, a
     const untold = args.map((arg) => untoldArgument(c, arg));
     return untold.some((arg) => isError(arg.type)) ? typedError(c, only, e.span) : makeCall(c, only, null, untold, null, e.span, true);
   }
-  const chosen = resolveCall(c, target.functions, args, object?.type ?? null, e.callee.span, e.close);
+  const chosen = resolveCall(c, target.functions, args, object, e.callee.span, e.close);
   if (chosen === null) return c.errorExpression(e.span);
   const symbol = chosen.function;
   if (symbol.hasThis && object === null) {
     c.error('member-without-object', e.callee.span, { data: { name: symbol.name } });
     return c.errorExpression(e.span);
+  }
+  if (target.naming !== null && symbol.member !== null) {
+    const member = { owner: symbol.member, access: symbol.access, name: symbol.name };
+    const instance = symbol.hasThis && e.callee.kind === 'member' && e.callee.object.kind !== 'this';
+    checkAccess(c, target.naming, member, nameSpan(e.callee), instance);
   }
   const fixed = chosen.apply();
   const count = symbol.type.parameters.length;
@@ -144,6 +177,8 @@ const callOverloads = (c: Checker, target: Expression & { kind: 'overloads' }, a
     object !== null && symbol.hasThis && symbol.member !== null ? addressOf(c, upcast(c, materialise(c, object), symbol.member)) : null;
   return makeCall(c, symbol, place, fixed, variadic, e.span, target.qualified);
 };
+
+const nameSpan = (callee: Ast.Expression): Span => (callee.kind === 'member' ? callee.name.name.span : callee.span);
 
 /** After wrong arguments the result's type is still known; but nothing must be said about it twice. */
 const typedError = (c: Checker, symbol: FunctionSymbol, span: Span): Expression => {
@@ -161,7 +196,7 @@ export const makeCall = (
   span: Span,
   qualified: boolean,
 ): Expression => {
-  const virtual = symbol.virtualIndex >= 0 && !qualified && object !== null;
+  const virtual = symbol.virtual && !qualified && object !== null;
   if (virtual) noteVirtual(c, symbol, span);
   else useFunction(c, symbol, span);
   const callee = virtual ? ({ kind: 'virtual', function: symbol } as const) : ({ kind: 'direct', function: symbol } as const);

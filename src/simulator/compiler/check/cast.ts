@@ -2,12 +2,34 @@
 import type * as Ast from '../ast.ts';
 import type { Span } from '../source.ts';
 import type { Expression } from '../tree.ts';
-import { builtin, isArithmetic, isBool, isError, isScalar, representation, spell, type ReferenceType, type Type } from '../type.ts';
+import {
+  builtin,
+  isArithmetic,
+  isBool,
+  isError,
+  isScalar,
+  representation,
+  spell,
+  type MemberPointerType,
+  type ReferenceType,
+  type Type,
+} from '../type.ts';
 import type { Checker } from './checker.ts';
-import { addressOf, convertNode, convertTo, dereference, implicitConversion, materialise, rvalue } from './conversion.ts';
+import {
+  addressOf,
+  conversionFunctions,
+  convertNode,
+  convertTo,
+  dereference,
+  implicitConversion,
+  materialise,
+  rvalue,
+} from './conversion.ts';
 import { checkExpression } from './expression.ts';
 import { initialise, listInitialise } from './initialise.ts';
+import { adjustMemberPointer, memberOffset } from './member-pointer.ts';
 import { discarded } from './operator.ts';
+import { checkDynamicCast } from './rtti.ts';
 import { basePath, defaultConstruct, upcast } from './special.ts';
 import { deduceAuto, requireComplete, typeOf } from './typename.ts';
 
@@ -38,10 +60,8 @@ export const checkCast = (c: Checker, e: Ast.Expression & { kind: 'cast' }): Exp
 export const checkNamedCast = (c: Checker, e: Ast.Expression & { kind: 'named-cast' }): Expression => {
   const type = typeOf(c, e.type);
   const operand = checkExpression(c, e.operand);
-  if (e.word === 'dynamic_cast' && !isError(operand.type) && implicitConversion(c, operand, type) === null) {
-    c.unsupported('dynamic_cast', e.span);
-    return c.errorExpression(e.span);
-  }
+  if (e.word === 'dynamic_cast' && !isError(operand.type) && !isError(type) && implicitConversion(c, operand, type) === null)
+    return checkDynamicCast(c, operand, type, e);
   return castTo(c, operand, type, powers[e.word], e.span);
 };
 
@@ -103,8 +123,8 @@ const castTo = (c: Checker, e: Expression, type: Type, power: Power, span: Span)
 /** `(T)object` where the object converts to some other scalar first. */
 const viaConversion = (c: Checker, e: Expression, type: Type, span: Span): Expression | null => {
   if (e.type.kind !== 'class' || !isScalar(type)) return null;
-  const conversions = e.type.symbol.scope.names.get('<conversion>');
-  const only = conversions?.kind === 'functions' && conversions.functions.length === 1 ? conversions.functions[0] : undefined;
+  const conversions = conversionFunctions(e.type);
+  const only = conversions.length === 1 ? conversions[0] : undefined;
   if (only === undefined || !isScalar(only.type.returns)) return null;
   return convertNode(convertTo(c, e, only.type.returns, { purpose: 'operand' }, true), type, true, span);
 };
@@ -124,7 +144,8 @@ const castScalar = (c: Checker, value: Expression, type: Type, power: Power, spa
     if (from.kind === 'pointer' && isBool(type)) return convertNode(value, type, true, span);
   }
   if (from.kind === 'pointer' && type.kind === 'pointer') return castPointer(c, value, from, type, power, span);
-  if (type.kind === 'pointer' && implicitConversion(c, value, type) !== null)
+  if (from.kind === 'member-pointer' && type.kind === 'member-pointer') return castMemberPointer(c, value, from, type, power, span);
+  if ((type.kind === 'pointer' || type.kind === 'member-pointer') && implicitConversion(c, value, type) !== null)
     return { ...convertTo(c, value, type, { purpose: 'initialise' }), span };
   if (!power.reinterpret) return null;
   const kept = representation(type);
@@ -135,6 +156,22 @@ const castScalar = (c: Checker, value: Expression, type: Type, power: Power, spa
   if (type.kind === 'pointer' && (from.kind === 'integer' || from.kind === 'enum')) return convertNode(value, type, true, span);
   if (from.kind === 'nullptr' && kept !== null && kept.size === 8) return convertNode(value, type, true, span);
   return null;
+};
+
+/** Up and down between the classes of pointers to members of one type. */
+const castMemberPointer = (
+  c: Checker,
+  value: Expression,
+  from: MemberPointerType,
+  to: MemberPointerType,
+  power: Power,
+  span: Span,
+): Expression | null => {
+  const down = memberOffset(from, to);
+  if (down !== null) return { ...adjustMemberPointer(c, value, to, down), span };
+  const up = memberOffset(to, from);
+  if (power.static && up !== null) return { ...adjustMemberPointer(c, value, to, -up), span };
+  return power.reinterpret && (from.to.kind === 'function') === (to.to.kind === 'function') ? convertNode(value, to, true, span) : null;
 };
 
 const losesConst = (from: Type, to: Type): boolean => (from.constant && !to.constant) || (from.volatile && !to.volatile);

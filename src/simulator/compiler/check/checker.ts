@@ -85,6 +85,8 @@ export class Checker {
   conditional = 0;
   /** Above 0 inside sizeof, decltype: nothing is used for real. */
   unevaluated = 0;
+  /** Member functions that stand for others: virtual ones, and those of base classes. */
+  readonly forwarders = new Map<FunctionSymbol, Map<number, FunctionSymbol>>();
   /** What was known in each function's body: `this`, a lambda's captures. */
   readonly contexts = new Map<FunctionSymbol, FunctionContext>();
   /** The scopes of functions and blocks, each after those around it. */

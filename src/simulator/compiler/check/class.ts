@@ -1,17 +1,19 @@
 /** Classes, structs and unions. */
 import type * as Ast from '../ast.ts';
 import { isComplete, layOutClass } from '../layout.ts';
-import { lookupTag, Scope } from '../scope.ts';
+import { lookupIn, lookupTag, Scope } from '../scope.ts';
 import type { Span } from '../source.ts';
 import type { ClassSymbol, FieldSymbol, FunctionSymbol } from '../symbol.ts';
-import { builtin, isError, representation, spell, type Alias, type Type } from '../type.ts';
+import { builtin, isError, representation, spell, type Alias, type FunctionType, type Type } from '../type.ts';
 import { alignmentOf } from './alignment.ts';
 import type { Checker } from './checker.ts';
 import { declare, declareStaticMember } from './declaration.ts';
-import { checkOrPostpone, declareFunction } from './function.ts';
+import { checkOrPostpone, declareFunction, findMember, sameParameters } from './function.ts';
+import { declareImplicit } from './implicit.ts';
 import { scopeOfPath } from './name.ts';
-import { basePath, declareImplicit } from './special.ts';
-import { aliasOf, constantInteger, containsAuto, declaredType, requireComplete, specifiedType } from './typename.ts';
+import { basePath } from './special.ts';
+import { aliasOf, constantInteger, containsAuto, declaredType, namedType, requireComplete, specifiedType } from './typename.ts';
+import { buildTables, declareVirtual } from './virtual.ts';
 
 /** Makes the symbol of a class whose members are still to come. */
 export const newClass = (c: Checker, name: string, key: ClassSymbol['key'], span: Span, parent: Scope, lambda = false): ClassSymbol => {
@@ -29,13 +31,17 @@ export const newClass = (c: Checker, name: string, key: ClassSymbol['key'], span
     constructors: [],
     destructor: null,
     virtuals: [],
+    tables: [],
     polymorphic: false,
     size: 0,
     align: 1,
     hasDeclaredConstructor: false,
     hasDefaultedConstructor: false,
     lambda,
-    friends: false,
+    final: false,
+    friends: new Set(),
+    usingAccess: new Map(),
+    inheritsFrom: new Set(),
   };
   const whole = symbol as ClassSymbol;
   whole.type = c.types.class(whole);
@@ -86,6 +92,7 @@ export const defineClass = (c: Checker, syntax: Ast.ClassSpecifier): Type => {
     return symbol.type;
   }
   symbol.state = 'being-defined';
+  symbol.final = syntax.final;
   symbol.span = syntax.name?.span ?? syntax.span;
   if (c.cpp && symbol.name !== '') symbol.scope.tags.set(symbol.name, symbol);
   c.classDepth += 1;
@@ -110,7 +117,9 @@ export const completeClass = (
 ): void => {
   layOutClass(symbol, widths, pack, least);
   symbol.state = 'complete';
-  if (c.cpp) declareImplicit(c, symbol);
+  if (!c.cpp) return;
+  declareImplicit(c, symbol);
+  buildTables(symbol);
 };
 
 const symbolToDefine = (c: Checker, syntax: Ast.ClassSpecifier): ClassSymbol => {
@@ -126,20 +135,7 @@ const symbolToDefine = (c: Checker, syntax: Ast.ClassSpecifier): ClassSymbol => 
 
 const readBases = (c: Checker, symbol: ClassSymbol, syntax: Ast.ClassSpecifier): void => {
   for (const base of syntax.bases) {
-    const type = specifiedType(c, {
-      type: { kind: 'named', name: base.name, span: base.span },
-      constant: false,
-      volatile: false,
-      storage: [],
-      inline: false,
-      constexpr: false,
-      virtual: false,
-      explicit: false,
-      friend: false,
-      alignments: [],
-      linkage: 'C++',
-      span: base.span,
-    });
+    const type = namedType(c, base.name);
     if (isError(type)) continue;
     if (type.kind !== 'class' || type.symbol.key === 'union') {
       c.error('base-not-class', base.span, { data: { type: spell(type) } });
@@ -148,15 +144,12 @@ const readBases = (c: Checker, symbol: ClassSymbol, syntax: Ast.ClassSpecifier):
     if (!requireComplete(c, type, base.span)) continue;
     if (base.virtual) c.unsupported('virtual-bases', base.span);
     const access = base.access ?? (symbol.key === 'class' ? 'private' : 'public');
-    if (symbol.bases.some((other) => basePath(other.symbol, type.symbol) !== null)) {
+    if (type.symbol.final) c.error('base-final', base.span, { data: { name: type.symbol.name } });
+    if (symbol.bases.some((other) => other.symbol === type.symbol)) {
       c.error('duplicate-base', base.span, { data: { name: type.symbol.name } });
       continue;
     }
-    if (type.symbol.polymorphic) {
-      if (symbol.bases.length > 0) c.unsupported('polymorphic-multiple-inheritance', base.span);
-      symbol.polymorphic = true;
-      symbol.virtuals = [...type.symbol.virtuals];
-    }
+    symbol.polymorphic ||= type.symbol.polymorphic;
     symbol.bases.push({ symbol: type.symbol, access, span: base.span, offset: 0 });
   }
 };
@@ -164,11 +157,15 @@ const readBases = (c: Checker, symbol: ClassSymbol, syntax: Ast.ClassSpecifier):
 const readMember = (c: Checker, symbol: ClassSymbol, { access, declaration }: Ast.Member, widths: Map<FieldSymbol, number>): void => {
   if (declaration.kind === 'function') {
     if (declaration.specifiers.friend) {
-      c.unsupported('friend-definitions', declaration.specifiers.span);
+      defineFriend(c, symbol, declaration);
       return;
     }
     const method = declareMethod(c, symbol, access, declaration.specifiers, declaration.declarator, null);
     if (method !== null) c.afterClass.push(() => c.inScope(symbol.scope, () => checkOrPostpone(c, method, declaration)));
+    return;
+  }
+  if (declaration.kind === 'using') {
+    useMember(c, symbol, access, declaration.name);
     return;
   }
   if (declaration.kind !== 'simple') {
@@ -195,12 +192,70 @@ const readMember = (c: Checker, symbol: ClassSymbol, { access, declaration }: As
   for (const one of names) readDeclarator(c, symbol, access, specifiers, base, one, widths);
 };
 
-const readFriend = (c: Checker, symbol: ClassSymbol, declaration: Ast.SimpleDeclaration): void => {
-  const home = outerScope(symbol);
-  if (declaration.declarators.length > 0)
-    c.inScope(home, () => declare(c, { ...declaration, specifiers: { ...declaration.specifiers, friend: false } }));
-  else c.inScope(home, () => specifiedType(c, declaration.specifiers));
-  symbol.friends = true;
+const readFriend = (c: Checker, symbol: ClassSymbol, { specifiers, declarators }: Ast.SimpleDeclaration): void => {
+  const base = specifiedType(c, specifiers);
+  if (declarators.length === 0 && base.kind === 'class') symbol.friends.add(base.symbol);
+  for (const { declarator } of declarators) {
+    const type = declaredType(c, base, declarator.layers);
+    if (type.kind !== 'function') continue;
+    const friend = friendFunction(c, symbol, specifiers, declarator, type);
+    if (friend !== null) symbol.friends.add(friend);
+  }
+};
+
+/** A friend: a member of another class, or a function of the namespace around, which this may be the first to declare. */
+const friendFunction = (
+  c: Checker,
+  symbol: ClassSymbol,
+  specifiers: Ast.DeclarationSpecifiers,
+  declarator: Ast.Declarator,
+  type: FunctionType,
+): FunctionSymbol | null => {
+  const name = declarator.name;
+  const qualified = name !== null && (name.path.length > 0 || name.global);
+  const scope = qualified ? scopeOfPath(c, name) : outerScope(symbol);
+  if (scope === null) return null;
+  if (scope.class !== null) return findMember(c, scope.class, declarator, type);
+  return declareFunction(c, { specifiers, declarator, type, scope, member: null, access: 'public', friendOf: symbol });
+};
+
+const defineFriend = (c: Checker, symbol: ClassSymbol, definition: Ast.FunctionDefinition): void => {
+  const type = declaredType(c, specifiedType(c, definition.specifiers), definition.declarator.layers);
+  if (type.kind !== 'function') return;
+  const friend = friendFunction(c, symbol, definition.specifiers, definition.declarator, type);
+  if (friend === null) return;
+  symbol.friends.add(friend);
+  c.afterClass.push(() => c.inScope(symbol.scope, () => checkOrPostpone(c, friend, definition)));
+};
+
+/** `using Base::f` and `using Base::Base`. */
+const useMember = (c: Checker, symbol: ClassSymbol, access: Ast.Access, name: Ast.QualifiedName): void => {
+  const scope = scopeOfPath(c, name);
+  if (scope === null) return;
+  const base = scope.class;
+  if (base === null || base === symbol || basePath(symbol, base) === null) {
+    c.error('using-no-base', name.span, { data: { class: symbol.name } });
+    return;
+  }
+  const { text } = name.name;
+  if (text === base.name || text === name.path[name.path.length - 1]?.text) {
+    symbol.inheritsFrom.add(base);
+    return;
+  }
+  const found = lookupIn(scope, text, false);
+  if (found === null) {
+    c.error('no-member', name.name.span, { data: { name: text, type: base.qualifiedName } });
+    return;
+  }
+  symbol.usingAccess.set(text, access);
+  const own = symbol.scope.names.get(text);
+  if (found.kind !== 'functions') {
+    symbol.scope.names.set(text, found);
+    return;
+  }
+  const before = own?.kind === 'functions' ? own.functions : [];
+  const added = found.functions.filter((one) => !before.some((other) => sameParameters(other.type, one.type)));
+  symbol.scope.names.set(text, { kind: 'functions', name: text, functions: [...before, ...added] });
 };
 
 const outerScope = (symbol: ClassSymbol): Scope => {
@@ -374,52 +429,6 @@ const declareMethod = (
   } else if (method.role === 'destructor') {
     symbol.destructor = method;
   }
-  placeVirtual(c, symbol, method, specifiers, declarator);
+  declareVirtual(c, symbol, method, specifiers, declarator);
   return method;
-};
-
-/** Gives a virtual function its place in the table: that of what it overrides, or a new one. */
-const placeVirtual = (
-  c: Checker,
-  symbol: ClassSymbol,
-  method: FunctionSymbol,
-  specifiers: Ast.DeclarationSpecifiers,
-  declarator: Ast.Declarator,
-): void => {
-  const index = symbol.virtuals.findIndex((other) => overrides(method, other));
-  const layer = declarator.layers[0];
-  const claims = layer?.kind === 'function' && layer.virtuality.includes('override');
-  if (index < 0 && claims) c.error('override-nothing', method.span, { data: { name: method.name } });
-  if (index >= 0) {
-    const before = symbol.virtuals[index];
-    if (before !== undefined && before.role === 'plain' && before.type.returns !== method.type.returns) {
-      const covariant = before.type.returns.kind === 'pointer' && method.type.returns.kind === 'pointer';
-      if (covariant) c.unsupported('covariant-returns', method.span);
-      else
-        c.error('override-return-type', method.span, {
-          data: { name: method.name },
-          notes: [{ code: 'declared-here', data: { name: method.name }, span: before.span }],
-        });
-    }
-    method.virtualIndex = index;
-    symbol.virtuals[index] = method;
-  } else if (specifiers.virtual) {
-    symbol.polymorphic = true;
-    method.virtualIndex = symbol.virtuals.length;
-    symbol.virtuals.push(method);
-    if (symbol.bases.some((base) => !base.symbol.polymorphic)) c.unsupported('late-virtual-functions', method.span);
-  } else if (method.pure) {
-    c.error('pure-not-virtual', method.span, { data: { name: method.name } });
-  }
-};
-
-const overrides = (method: FunctionSymbol, other: FunctionSymbol): boolean => {
-  if (method.role === 'destructor' || other.role === 'destructor') return method.role === other.role;
-  return (
-    method.hasThis &&
-    method.name === other.name &&
-    method.type.constantObject === other.type.constantObject &&
-    method.type.parameters.length === other.type.parameters.length &&
-    method.type.parameters.every((parameter, index) => parameter === other.type.parameters[index])
-  );
 };

@@ -1,7 +1,7 @@
 /** Implicit conversions: which there are, what they cost in overload resolution, and the nodes that carry them out. */
 import { evaluateInteger } from '../constant.ts';
 import type { Span } from '../source.ts';
-import type { ClassSymbol, FunctionSymbol } from '../symbol.ts';
+import type { FunctionSymbol } from '../symbol.ts';
 import { bitFieldOf, type Expression } from '../tree.ts';
 import { builtin, isArithmetic, isBool, isError, isIntegral, representation, spell, type ReferenceType, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
@@ -9,6 +9,7 @@ import { chooseFunction, tryOverloads } from './overload.ts';
 import { useFunction } from './use.ts';
 import { invokerOf, isInvokable } from './lambda.ts';
 import { bracesConversion } from './initialise.ts';
+import { adjustMemberPointer, functionPointer, memberOffset } from './member-pointer.ts';
 import { basePath, copyOf, destructorOf, upcast } from './special.ts';
 
 /**
@@ -27,6 +28,8 @@ export const COST = {
   qualification: 0.1,
   promotion: 1,
   conversion: 2,
+  /** An rvalue bound to an lvalue reference, where an rvalue reference would do too. */
+  temporary: 0.05,
   base: 2.1,
   toVoid: 2.5,
   toBool: 2.7,
@@ -254,11 +257,16 @@ const standardConversion = (c: Checker, e: Expression, from: Type, to: Type): St
       const promotes = (isIntegral(from) && promoted(from) === to) || (from === builtin.float && to === builtin.double);
       return standard(promotes ? COST.promotion : COST.conversion);
     }
-    if (isBool(to) && from.kind === 'pointer') return standard(COST.toBool);
+    if (isBool(to) && (from.kind === 'pointer' || from.kind === 'member-pointer')) return standard(COST.toBool);
     if (!c.cpp && from.kind === 'pointer' && to.kind === 'integer') return standard(COST.toBool, 'pointer-to-integer');
     return null;
   }
   if (to.kind === 'nullptr') return isNullConstant(e) ? standard(COST.conversion) : null;
+  if (to.kind === 'member-pointer') {
+    if (isNullConstant(e)) return standard(COST.conversion);
+    const offset = from.kind === 'member-pointer' ? memberOffset(from, to) : null;
+    return offset === null ? null : standard(COST.base);
+  }
   if (to.kind !== 'pointer') return null;
   if (isNullConstant(e)) return standard(COST.conversion);
   if (from.kind === 'pointer') return pointerConversion(c, e, from, to);
@@ -294,23 +302,29 @@ const applyStandard = (c: Checker, e: Expression, to: Type): Expression => {
     if (path !== null && path.depth > 0)
       return { kind: 'pointer-adjust', pointer: value, offset: path.offset, type: to.plain, category: 'prvalue', span: e.span };
   }
+  if (value.type.kind === 'member-pointer' && to.kind === 'member-pointer')
+    return adjustMemberPointer(c, value, to, memberOffset(value.type, to) ?? 0);
   return convertNode(value, to);
 };
 
 // ── Classes and references ──────────────────────────────────────────────────────────────────────────────────────
 
-/** Conversion functions of a class and its bases. */
-const conversionFunctions = (symbol: ClassSymbol): FunctionSymbol[] => {
-  const own = symbol.scope.names.get('<conversion>');
+/** Conversion functions of a class and its bases; those of a base are hidden by one to the same type. */
+export const conversionFunctions = (type: Type): FunctionSymbol[] => {
+  if (type.kind !== 'class') return [];
+  const own = type.symbol.scope.names.get('<conversion>');
   const list = own?.kind === 'functions' ? [...own.functions] : [];
-  for (const base of symbol.bases) list.push(...conversionFunctions(base.symbol));
+  for (const base of type.symbol.bases) {
+    for (const one of conversionFunctions(base.symbol.type))
+      if (!list.some((other) => other.type.returns === one.type.returns && other.member !== one.member)) list.push(one);
+  }
   return list;
 };
 
 const conversionFromClass = (c: Checker, e: Expression, to: Type, explicit: boolean): Conversion | null => {
   if (e.type.kind !== 'class') return null;
   let best: { cost: number; function: FunctionSymbol } | null = null;
-  for (const candidate of conversionFunctions(e.type.symbol)) {
+  for (const candidate of conversionFunctions(e.type)) {
     if ((candidate.explicit && !explicit) || (e.type.constant && !candidate.type.constantObject)) continue;
     const result = callResult(c, candidate.type.returns, e.span);
     const second =
@@ -431,7 +445,7 @@ const bindReference = (c: Checker, e: Expression, to: ReferenceType, user: boole
     if (fit === null || e.category !== 'lvalue' || bitField) return user ? referenceFromClass(c, e, to) : null;
     return { cost: fit, warning: null, apply: () => bind(e) };
   }
-  const penalty = to.rvalue ? 0 : e.category === 'lvalue' ? 0 : 0.05;
+  const penalty = to.rvalue ? 0 : e.category === 'lvalue' ? 0 : COST.temporary;
   if (fit !== null && !bitField) {
     if (to.rvalue && e.category === 'lvalue' && target.kind !== 'function') return null;
     return { cost: fit + penalty, warning: null, apply: () => bind(materialise(c, e)) };
@@ -444,7 +458,7 @@ const bindReference = (c: Checker, e: Expression, to: ReferenceType, user: boole
 
 const referenceFromClass = (c: Checker, e: Expression, to: ReferenceType): Conversion | null => {
   if (e.type.kind !== 'class') return null;
-  const chosen = conversionFunctions(e.type.symbol).find(
+  const chosen = conversionFunctions(e.type).find(
     (candidate) =>
       candidate.type.returns.kind === 'reference' &&
       referenceFit(c, candidate.type.returns.to, to.to) !== null &&
@@ -484,6 +498,9 @@ export const implicitConversion = (c: Checker, e: Expression, to: Type, user = t
   if (isError(e.type) || isError(to)) return { cost: 0, warning: null, apply: () => c.errorExpression(e.span) };
   if (e.kind === 'braces') return bracesConversion(c, e, to);
   if (e.kind === 'overloads') {
+    const member = to.kind === 'member-pointer' ? e.functions.find((one) => one.hasThis && one.type === to.to) : undefined;
+    if (to.kind === 'member-pointer' && member !== undefined)
+      return { cost: COST.exact, warning: null, apply: () => applyStandard(c, functionPointer(c, member, e.span), to) };
     const chosen = chooseFunction(e.functions, to);
     if (chosen === null) return null;
     return {

@@ -8,6 +8,7 @@ import { spanOf } from '../symbol.ts';
 import type { Expression, Statement } from '../tree.ts';
 import { builtin, isError, isScalar, spell, type Type } from '../type.ts';
 import { alignmentOf } from './alignment.ts';
+import { declareBinding } from './binding.ts';
 import type { Checker } from './checker.ts';
 import { decayedType } from './conversion.ts';
 import { checkExpression } from './expression.ts';
@@ -15,7 +16,17 @@ import { checkOrPostpone, declareFunction, findMember, newVariable } from './fun
 import { fromValue, initialise } from './initialise.ts';
 import { resolve, scopeOfPath, undeclared } from './name.ts';
 import { destructorOf } from './special.ts';
-import { aliasOf, constantInteger, containsAuto, deduceAuto, declaredType, requireComplete, specifiedType, typeOf } from './typename.ts';
+import {
+  aliasOf,
+  constantInteger,
+  containsAuto,
+  deduceAuto,
+  declaredType,
+  namedType,
+  requireComplete,
+  specifiedType,
+  typeOf,
+} from './typename.ts';
 import { useFunction } from './use.ts';
 
 /** Checks a declaration where it stands. In a function the statements that carry it out come back. */
@@ -36,9 +47,26 @@ export const declare = (c: Checker, declaration: Ast.Declaration): Statement[] =
         c.error('not-a-namespace', declaration.name.span, { data: { name: declaration.name.name.text } });
       return [];
     }
+    case 'namespace-alias': {
+      const target = resolve(c, declaration.target, false);
+      const { text, span } = declaration.name;
+      if (target?.kind !== 'namespace')
+        c.error('not-a-namespace', declaration.target.span, { data: { name: declaration.target.name.text } });
+      else if ((c.scope.names.get(text) ?? target) === target) c.scope.names.set(text, target);
+      else redefinition(c, text, span, c.scope.names.get(text) ?? target);
+      return [];
+    }
     case 'using':
       useName(c, declaration.name);
       return [];
+    case 'using-enum': {
+      const type = namedType(c, declaration.name);
+      if (type.kind === 'enum') for (const one of type.symbol.enumerators) c.scope.names.set(one.name, one);
+      else if (!isError(type)) c.error('not-an-enum', declaration.name.span, { data: { name: declaration.name.name.text } });
+      return [];
+    }
+    case 'structured-binding':
+      return declareBinding(c, declaration);
     case 'alias': {
       const type = typeOf(c, declaration.type);
       enterTypedef(c, declaration.name.text, type, declaration.name.span);
@@ -62,7 +90,7 @@ const declareNamespace = (c: Checker, declaration: Ast.Declaration & { kind: 'na
     if (known !== undefined) redefinition(c, name, declaration.name?.span ?? declaration.span, known);
     scope = new Scope('namespace', c.scope, declaration.name === null ? c.scope.path : c.scope.qualify(name));
     c.scope.names.set(name, { kind: 'namespace', name, scope, span: declaration.name?.span ?? declaration.span });
-    if (declaration.name === null) c.scope.visible.push(scope);
+    if (declaration.name === null || declaration.inline) c.scope.visible.push(scope);
   }
   c.inScope(scope, () => {
     for (const member of declaration.members) declare(c, member);
@@ -145,6 +173,10 @@ const isConstructorName = (c: Checker, declarator: Ast.Declarator): boolean => {
   return owner !== undefined && (name.name.text === owner.text || name.name.text.startsWith('~')) && c.cpp;
 };
 
+/** `constexpr` makes a variable constant, but not what it points to, and says nothing about what a function returns. */
+const variableType = (c: Checker, specifiers: Ast.DeclarationSpecifiers, type: Type): Type =>
+  specifiers.constexpr && type.kind !== 'function' ? c.types.qualify(type, true, false) : type;
+
 const declareOne = (
   c: Checker,
   specifiers: Ast.DeclarationSpecifiers,
@@ -154,7 +186,7 @@ const declareOne = (
   quiet: boolean,
 ): Statement[] => {
   const name = one.declarator.name;
-  const type = declaredType(c, base, one.declarator.layers);
+  const type = variableType(c, specifiers, declaredType(c, base, one.declarator.layers));
   if (name === null) return [];
   if (specifiers.storage.includes('typedef')) {
     enterTypedef(c, name.name.text, type, name.name.span);
@@ -263,7 +295,8 @@ const onlyValue = (initialiser: Ast.Initialiser | null): Ast.Expression | undefi
   }
 };
 
-const deducedType = (c: Checker, type: Type, value: Expression): Type | null => {
+/** The declared type with `auto` replaced by what a value's type gives; null if they do not agree. */
+export const deducedType = (c: Checker, type: Type, value: Expression): Type | null => {
   if (isError(value.type)) return builtin.error;
   if (type.kind === 'reference') {
     const inner = deduceAuto(c, type.to, value.type);
@@ -328,6 +361,30 @@ const declareLocal = (
   if (perThread) checkPerThread(c, variable, destructor !== null);
   if (isStatic) c.variables.push(variable);
   return [{ kind: 'declare', variable, initialiser: initialised.value, destructor, quiet, span }];
+};
+
+/** A variable that the compiler initialises: a part of a structured binding, or the whole. */
+export const bindVariable = (
+  c: Checker,
+  name: Ast.Name,
+  type: Type,
+  value: Expression | null,
+  span: Span,
+  quiet: boolean,
+): Statement & { kind: 'declare' } => {
+  const owner = c.function?.symbol ?? null;
+  const variable = { ...newVariable(name.text, type, name.span, owner === null ? 'static' : 'local', owner), defined: true };
+  variable.initialiser = value;
+  const before = c.scope.names.get(name.text) ?? parameterClash(c, name.text);
+  if (before !== undefined) redefinition(c, name.text, name.span, before);
+  c.scope.names.set(name.text, variable);
+  if (owner === null) {
+    variable.inMemory = true;
+    c.variables.push(variable);
+  }
+  const destructor = destructorOf(c, type);
+  if (destructor !== null) useFunction(c, destructor, name.span);
+  return { kind: 'declare', variable, initialiser: value, destructor, quiet, span };
 };
 
 /** The outermost block of a function shares its scope with the parameters. */
@@ -456,7 +513,7 @@ export const declareStaticMember = (
   const name = one.declarator.name?.name;
   if (name === undefined) return;
   const deduced = deduce(c, written, one);
-  const type = deduced?.type ?? written;
+  const type = variableType(c, specifiers, deduced?.type ?? written);
   const perThread = specifiers.storage.includes('thread_local');
   const variable = { ...newVariable(name.text, type, name.span, 'static', null, aliasOf(c, specifiers)), perThread };
   const before = symbol.scope.names.get(name.text);

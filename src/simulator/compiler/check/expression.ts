@@ -2,9 +2,10 @@
 import type * as Ast from '../ast.ts';
 import { alignOf, sizeOf } from '../layout.ts';
 import type { Span } from '../source.ts';
-import type { Symbol, VariableSymbol } from '../symbol.ts';
-import { bitFieldOf, type Expression } from '../tree.ts';
+import type { ClassSymbol, Symbol, VariableSymbol } from '../symbol.ts';
+import { bitFieldOf, children, type Expression } from '../tree.ts';
 import { builtin, integerRange, isError, isIntegral, referred, spell, type IntegerType, type Type } from '../type.ts';
+import { checkAccess } from './access.ts';
 import { checkCall } from './call.ts';
 import { checkCast, checkConstruct, checkNamedCast } from './cast.ts';
 import type { Checker } from './checker.ts';
@@ -12,11 +13,12 @@ import { compatible, convertTo, decayedType, dereference, rvalue } from './conve
 import { newVariable } from './function.ts';
 import { fieldPath, listInitialise } from './initialise.ts';
 import { captureVariable, checkLambda } from './lambda.ts';
-import { checkMember, fieldThrough, checkAccess } from './member.ts';
-import { resolve, undeclared } from './name.ts';
+import { checkMember, fieldThrough } from './member.ts';
+import { resolve, scopeOfPath, undeclared } from './name.ts';
 import { checkDelete, checkNew } from './new.ts';
 import { checkAssign, checkBinary, checkConditional, checkPostfix, checkSubscript, checkUnary } from './operator.ts';
-import { loadVariable } from './special.ts';
+import { checkTypeid } from './rtti.ts';
+import { basePath, loadVariable } from './special.ts';
 import { requireComplete, typeOf, typeOfSymbol } from './typename.ts';
 
 /** Checks an expression. Never fails: what is wrong is reported and becomes an `error` node, which silences its surroundings. */
@@ -80,6 +82,12 @@ export const checkExpression = (c: Checker, e: Ast.Expression): Expression => {
     case 'sizeof':
     case 'alignof':
       return checkSize(c, e);
+    case 'typeid':
+      return checkTypeid(c, e);
+    case 'noexcept': {
+      const operand = c.unevaluatedly(() => checkExpression(c, e.operand));
+      return constant(builtin.bool, mayThrow(operand) ? 0n : 1n, e.span);
+    }
     case 'offsetof':
       return checkOffset(c, e);
     case 'new':
@@ -114,6 +122,14 @@ const literalObject = (c: Checker, value: Expression): Expression => {
     return { kind: 'variable', variable, type, category: 'lvalue', span };
   }
   return { kind: 'temporary', value, destructor: null, extended: true, conditional: false, type, category: 'lvalue', span };
+};
+
+/** Whether evaluating an expression may throw an exception, as the `noexcept` operator sees it. */
+const mayThrow = (e: Expression): boolean => {
+  const target =
+    e.kind === 'call' ? (e.callee.kind === 'pointer' ? null : e.callee.function) : e.kind === 'construct' ? e.constructor : undefined;
+  if (target !== undefined && target?.noexcept !== true) return true;
+  return e.kind === 'new' || (e.kind === 'dynamic-cast' && e.reference) || children(e).some(mayThrow);
 };
 
 export const constant = (type: Type, value: bigint | number, span: Span): Expression => ({
@@ -230,12 +246,12 @@ const symbolExpression = (c: Checker, symbol: Symbol, e: Ast.Expression & { kind
       const member = symbol.functions.some((one) => one.hasThis);
       const object = member && hasThis(c) ? dereference(checkThis(c, e.span)) : null;
       const first = symbol.functions[0];
-      if (first !== undefined && first.member !== null) checkAccess(c, first.member, first.access, first.name, e.span);
       return {
         kind: 'overloads',
         functions: symbol.functions,
         object,
         qualified: e.name.path.length > 0,
+        naming: namingClass(c, e.name, first?.member ?? null),
         type: builtin.overloads,
         category: 'lvalue',
         span: e.span,
@@ -247,6 +263,7 @@ const symbolExpression = (c: Checker, symbol: Symbol, e: Ast.Expression & { kind
         c.error('field-without-object', e.span, { data: { name: symbol.name } });
         return c.errorExpression(e.span);
       }
+      checkAccess(c, namingClass(c, e.name, symbol.owner) ?? symbol.owner, symbol, e.span);
       return fieldThrough(c, dereference(checkThis(c, e.span)), symbol, e.span);
     }
     case 'class':
@@ -256,6 +273,15 @@ const symbolExpression = (c: Checker, symbol: Symbol, e: Ast.Expression & { kind
       c.error(typeOfSymbol(symbol) === null ? 'namespace-as-value' : 'type-as-value', e.span, { data: { name: symbol.name } });
       return c.errorExpression(e.span);
   }
+};
+
+/** The class in which a member named without an object was looked up: before `::`, or the one around. */
+const namingClass = (c: Checker, name: Ast.QualifiedName, owner: ClassSymbol | null): ClassSymbol | null => {
+  if (owner === null) return null;
+  if (name.path.length > 0) return scopeOfPath(c, name)?.class ?? owner;
+  for (let scope: typeof c.scope | null = c.scope; scope !== null; scope = scope.parent)
+    if (scope.class !== null && basePath(scope.class, owner) !== null) return scope.class;
+  return owner;
 };
 
 const hasThis = (c: Checker): boolean =>

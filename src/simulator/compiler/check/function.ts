@@ -3,6 +3,7 @@ import type * as Ast from '../ast.ts';
 import type { Scope } from '../scope.ts';
 import { isSystemHeader, type Span } from '../source.ts';
 import type { ClassSymbol, FunctionBody, FunctionRole, FunctionSymbol, ParameterInfo, VariableSymbol } from '../symbol.ts';
+import { newFunctionSymbol } from '../symbol.ts';
 import type { Expression, Statement } from '../tree.ts';
 import { builtin, isError, isScalar, spell, type Alias, type FunctionType, type Type } from '../type.ts';
 import type { Checker, FunctionContext, LambdaContext } from './checker.ts';
@@ -20,6 +21,8 @@ export interface FunctionDeclaration {
   readonly scope: Scope;
   readonly member: ClassSymbol | null;
   readonly access: Ast.Access;
+  /** The class that this declares a friend of. */
+  readonly friendOf?: ClassSymbol;
 }
 
 const allocators = new Set(['operator new', 'operator delete', 'operator new[]', 'operator delete[]']);
@@ -35,9 +38,11 @@ const roleOf = (c: Checker, name: string, member: ClassSymbol | null, span: Span
 /** The name under which a scope keeps a function: all conversion functions share one. */
 const keyOf = (symbol: FunctionSymbol): string => (symbol.role === 'conversion' ? '<conversion>' : symbol.name);
 
-const sameParameters = (a: FunctionType, b: FunctionType): boolean =>
+/** Whether two functions of one name are the same function. */
+export const sameParameters = (a: FunctionType, b: FunctionType): boolean =>
   a.variadic === b.variadic &&
   a.constantObject === b.constantObject &&
+  a.objects === b.objects &&
   a.parameters.length === b.parameters.length &&
   a.parameters.every((parameter, index) => parameter === b.parameters[index]);
 
@@ -48,28 +53,24 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
   const layer = declarator.layers[0];
   if (name === undefined) return null;
   const role = roleOf(c, name.text, member, name.span);
-  const fresh: FunctionSymbol = {
-    kind: 'function',
+  const fresh = newFunctionSymbol({
     name: name.text,
     qualifiedName: scope.qualify(name.text),
     type,
     span: name.span,
     parameters: layer?.kind === 'function' ? parametersOf(c, layer) : unnamedParameters(type, name.span, scope),
     member,
-    hasThis: member !== null && !specifiers.storage.includes('static'),
+    hasThis: member !== null && !specifiers.storage.includes('static') && !allocators.has(name.text),
     role,
     linkage: c.cpp ? specifiers.linkage : 'C',
     internal: specifiers.storage.includes('static') && member === null,
     explicit: specifiers.explicit,
     access: declaration.access,
-    virtualIndex: -1,
-    pure: false,
-    deleted: false,
-    defaulted: false,
-    body: null,
-    defined: false,
-    used: null,
-  };
+    constexpr: specifiers.constexpr,
+    noexcept: role === 'destructor' || (layer?.kind === 'function' && layer.noexcept),
+    final: layer?.kind === 'function' && layer.virtuality.includes('final'),
+    hiddenIn: declaration.friendOf === undefined ? null : new Set([declaration.friendOf]),
+  });
   const key = keyOf(fresh);
   if (role === 'constructor') return fresh;
   const known = scope.names.get(key);
@@ -84,9 +85,16 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
     });
     return null;
   }
-  const same = known.functions.find((other) =>
-    !c.cpp ? compatible(other.type, type) : role === 'conversion' ? other.type === type : sameParameters(other.type, type),
+  const same = known.functions.find(
+    (other) =>
+      other.member === member &&
+      (!c.cpp ? compatible(other.type, type) : role === 'conversion' ? other.type === type : sameParameters(other.type, type)),
   );
+  // A function of the class hides one with the same parameters that a using-declaration has brought.
+  if (member !== null && same === undefined) {
+    const hidden = known.functions.findIndex((other) => other.member !== member && sameParameters(other.type, type));
+    if (hidden >= 0) known.functions.splice(hidden, 1);
+  }
   if (same === undefined && c.cpp) {
     known.functions.push(fresh);
     return fresh;
@@ -101,6 +109,8 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
     });
     return null;
   }
+  if (declaration.friendOf === undefined) before.hiddenIn = null;
+  else before.hiddenIn?.add(declaration.friendOf);
   if (before.type.open) before.type = type;
   if (!type.open) mergeParameters(before, fresh.parameters);
   return before;
@@ -278,7 +288,13 @@ export const checkBody = (
   }
   if (context.returns.kind === 'auto') context.returns = builtin.void;
   if (isAutoReturn(symbol.type))
-    symbol.type = c.types.function(context.returns, symbol.type.parameters, symbol.type.variadic, symbol.type.constantObject);
+    symbol.type = c.types.function(
+      context.returns,
+      symbol.type.parameters,
+      symbol.type.variadic,
+      symbol.type.constantObject,
+      symbol.type.objects,
+    );
   if (c.errorCount === errorsBefore) {
     for (const local of context.locals) warnUnused(c, local);
     checkFlow(c, symbol, symbol.body, context.returns);

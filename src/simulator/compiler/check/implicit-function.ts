@@ -2,9 +2,10 @@
 import type * as Ast from '../ast.ts';
 import { visibleNames } from '../scope.ts';
 import { nearest } from '../spelling.ts';
-import type { FunctionSymbol } from '../symbol.ts';
+import { newFunctionSymbol } from '../symbol.ts';
 import type { Expression } from '../tree.ts';
 import { builtin } from '../type.ts';
+import { overloadSet } from './call.ts';
 import type { Checker } from './checker.ts';
 
 /** Declares a function by its call, with a warning, and gives the name as an expression. */
@@ -13,31 +14,18 @@ export const declareImplicitly = (c: Checker, name: Ast.QualifiedName): Expressi
   const suggestion = nearest(text, functionNames(c));
   if (suggestion === null) c.warning('implicit-function', span, { data: { name: text } });
   else c.warning('implicit-function-suggest', span, { data: { name: text, suggestion }, fixes: [{ span, text: suggestion }] });
-  const symbol: FunctionSymbol = {
-    kind: 'function',
+  const symbol = newFunctionSymbol({
     name: text,
     qualifiedName: text,
-    type: c.types.function(builtin.int, [], false, false, true),
+    type: c.types.function(builtin.int, [], false, false, '', true),
     span,
-    parameters: [],
     member: null,
     hasThis: false,
-    role: 'plain',
     linkage: 'C',
-    internal: false,
-    explicit: false,
-    access: 'public',
-    virtualIndex: -1,
-    pure: false,
-    deleted: false,
-    defaulted: false,
-    body: null,
-    defined: false,
-    used: null,
-  };
+  });
   const functions = [symbol];
   c.global.names.set(text, { kind: 'functions', name: text, functions });
-  return { kind: 'overloads', functions, object: null, qualified: false, type: builtin.overloads, category: 'lvalue', span };
+  return overloadSet(functions, span);
 };
 
 const functionNames = function* (c: Checker): Generator<string> {

@@ -2,7 +2,7 @@
 import type * as Ast from '../ast.ts';
 import { lookup } from '../scope.ts';
 import type { Span } from '../source.ts';
-import type { ClassSymbol, FieldSymbol, FunctionSymbol, VariableSymbol } from '../symbol.ts';
+import { newFunctionSymbol, type ClassSymbol, type FieldSymbol, type FunctionSymbol, type VariableSymbol } from '../symbol.ts';
 import type { Element, Expression, Statement } from '../tree.ts';
 import { builtin, isError, type Type } from '../type.ts';
 import { makeCall } from './call.ts';
@@ -61,28 +61,8 @@ const noSpecifiers = (span: Span): Ast.DeclarationSpecifiers => ({
   span,
 });
 
-const newFunction = (name: string, member: ClassSymbol, type: FunctionSymbol['type'], hasThis: boolean, span: Span): FunctionSymbol => ({
-  kind: 'function',
-  name,
-  qualifiedName: name,
-  type,
-  span,
-  parameters: [],
-  member,
-  hasThis,
-  role: 'plain',
-  linkage: 'C++',
-  internal: true,
-  explicit: false,
-  access: 'public',
-  virtualIndex: -1,
-  pure: false,
-  deleted: false,
-  defaulted: false,
-  body: null,
-  defined: false,
-  used: null,
-});
+const newFunction = (name: string, member: ClassSymbol, type: FunctionSymbol['type'], hasThis: boolean, span: Span): FunctionSymbol =>
+  newFunctionSymbol({ name, qualifiedName: name, type, member, hasThis, span, internal: true });
 
 const callOperator = (
   c: Checker,

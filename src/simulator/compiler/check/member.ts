@@ -7,32 +7,20 @@ import { nearest } from '../spelling.ts';
 import type { ClassSymbol, FieldSymbol, Symbol } from '../symbol.ts';
 import type { Expression } from '../tree.ts';
 import { builtin, isError, spell } from '../type.ts';
+import { checkAccess } from './access.ts';
 import type { Checker } from './checker.ts';
 import { dereference, materialise, rvalue } from './conversion.ts';
 import { checkExpression, constant, plainVariable } from './expression.ts';
 import { fieldPath } from './initialise.ts';
 import { overloadedArrow } from './operator.ts';
-import { basePath, fieldOf, upcast } from './special.ts';
-
-/** Reports use of a private or protected member from outside. */
-export const checkAccess = (c: Checker, owner: ClassSymbol, access: Ast.Access, name: string, span: Span): void => {
-  if (access === 'public' || owner.friends) return;
-  for (let scope: typeof c.scope | null = c.scope; scope !== null; scope = scope.parent) {
-    if (scope.class === owner || (access === 'protected' && scope.class !== null && basePath(scope.class, owner) !== null)) return;
-  }
-  for (let context = c.function; context !== null; context = context.outer) {
-    const inside = context.symbol.member;
-    if (inside === owner || (access === 'protected' && inside !== null && basePath(inside, owner) !== null)) return;
-  }
-  c.error('member-not-accessible', span, { data: { name, access, class: owner.name } });
-};
+import { fieldOf, upcast } from './special.ts';
 
 export const checkMember = (c: Checker, e: Ast.Expression & { kind: 'member' }): Expression => {
   const object = memberObject(c, e);
   if (isError(object.type)) return object;
   const name = e.name.name;
   if (object.type.kind !== 'class') {
-    if (name.text.startsWith('~')) return { ...c.errorExpression(e.span) };
+    if (name.text.startsWith('~')) return pseudoDestructor(c, object, e);
     c.error('member-of-non-class', e.operatorSpan, { data: { name: name.text, type: spell(object.type) } });
     return c.errorExpression(e.span);
   }
@@ -45,25 +33,27 @@ export const checkMember = (c: Checker, e: Ast.Expression & { kind: 'member' }):
     return c.errorExpression(e.span);
   }
   const { symbol } = object.type;
-  if (name.text.startsWith('~') && symbol.destructor !== null) {
+  const qualifier = e.name.path[e.name.path.length - 1];
+  if (name.text.startsWith('~')) {
+    if (symbol.destructor === null) return pseudoDestructor(c, object, e);
     return {
       kind: 'overloads',
       functions: [symbol.destructor],
       object,
-      qualified: false,
+      qualified: qualifier !== undefined,
+      naming: symbol,
       type: builtin.overloads,
       category: 'lvalue',
       span: e.span,
     };
   }
-  const qualifier = e.name.path[e.name.path.length - 1];
   const start = qualifier === undefined ? symbol : baseNamed(symbol, qualifier.text);
   const found = start === null ? null : lookupIn(start.scope, name.text, false);
   if (found === null) {
     noMember(c, symbol, name);
     return c.errorExpression(e.span);
   }
-  return memberExpression(c, object, found, name, e.span, qualifier !== undefined);
+  return memberExpression(c, object, start ?? symbol, found, e, qualifier !== undefined);
 };
 
 const baseNamed = (symbol: ClassSymbol, name: string): ClassSymbol | null => {
@@ -83,16 +73,61 @@ const noMember = (c: Checker, symbol: ClassSymbol, name: Ast.Name): void => {
   else c.error('no-member-suggest', name.span, { data: { ...data, suggestion }, notes, fixes: [{ span: name.span, text: suggestion }] });
 };
 
-const memberExpression = (c: Checker, object: Expression, found: Symbol, name: Ast.Name, span: Span, qualified: boolean): Expression => {
+/** `p->~T()` where there is nothing to destroy: something to call that does nothing. */
+const pseudoDestructor = (c: Checker, object: Expression, e: Ast.Expression & { kind: 'member' }): Expression => ({
+  kind: 'bound-member',
+  object,
+  pointer: constant(builtin.nullptr, 0n, e.span),
+  type: c.types.function(builtin.void, [], false),
+  category: 'prvalue',
+  span: e.span,
+});
+
+/** Two base classes that both have the name leave it open which is meant. */
+const isAmbiguous = (symbol: ClassSymbol, name: string): boolean => {
+  if (symbol.scope.names.has(name)) return false;
+  const holders = symbol.bases.filter((base) => lookupIn(base.symbol.scope, name, false) !== null);
+  if (holders.length > 1) {
+    const places = new Set(holders.map((base) => lookupIn(base.symbol.scope, name, false)));
+    const [first] = places;
+    return places.size > 1 || first?.kind === 'field' || (first?.kind === 'functions' && first.functions.some((one) => one.hasThis));
+  }
+  return holders.some((base) => isAmbiguous(base.symbol, name));
+};
+
+/** Reports a name that several base classes have. */
+export const checkAmbiguity = (c: Checker, symbol: ClassSymbol, name: Ast.Name): void => {
+  if (symbol.bases.length > 0 && isAmbiguous(symbol, name.text))
+    c.error('ambiguous-member', name.span, { data: { name: name.text, class: symbol.name } });
+};
+
+const memberExpression = (
+  c: Checker,
+  object: Expression,
+  naming: ClassSymbol,
+  found: Symbol,
+  e: Ast.Expression & { kind: 'member' },
+  qualified: boolean,
+): Expression => {
+  const { span } = e;
+  const name = e.name.name;
+  const throughThis = e.object.kind === 'this';
+  checkAmbiguity(c, naming, name);
   switch (found.kind) {
     case 'field':
-      checkAccess(c, found.owner, found.access, found.name, name.span);
+      checkAccess(c, naming, found, name.span, !throughThis);
       return fieldThrough(c, object, found, span);
-    case 'functions': {
-      const first = found.functions[0];
-      if (first !== undefined && first.member !== null) checkAccess(c, first.member, first.access, first.name, name.span);
-      return { kind: 'overloads', functions: found.functions, object, qualified, type: builtin.overloads, category: 'lvalue', span };
-    }
+    case 'functions':
+      return {
+        kind: 'overloads',
+        functions: found.functions,
+        object,
+        qualified,
+        naming,
+        type: builtin.overloads,
+        category: 'lvalue',
+        span,
+      };
     case 'variable':
       found.used ??= span;
       return plainVariable(c, found, span);

@@ -2,15 +2,18 @@
 import type * as Ast from '../ast.ts';
 import { evaluateInteger } from '../constant.ts';
 import { lookup, lookupIn, type Scope } from '../scope.ts';
+import type { FunctionSymbol, Symbol } from '../symbol.ts';
 import type { Span } from '../source.ts';
-import type { FunctionSymbol } from '../symbol.ts';
 import { bitFieldOf, type Expression, type Operator } from '../tree.ts';
 import { builtin, isArithmetic, isBool, isError, isIntegral, isScalar, representation, spell, type Type } from '../type.ts';
-import { makeCall } from './call.ts';
+import { checkAccess } from './access.ts';
+import { associatedFunctions } from './associated.ts';
+import { makeCall, overloadSet } from './call.ts';
 import type { Checker } from './checker.ts';
 import {
   addressOf,
   bitFieldType,
+  conversionFunctions,
   convertNode,
   convertTo,
   dereference,
@@ -25,8 +28,10 @@ import {
   toCondition,
 } from './conversion.ts';
 import { checkExpression, constant } from './expression.ts';
-import { tryOverloads } from './overload.ts';
-import { assignsPlainly, basePath } from './special.ts';
+import { checkMemberAccess, fieldPointer, functionPointer, isMemberName } from './member-pointer.ts';
+import { resolve } from './name.ts';
+import { bestOperator } from './overload.ts';
+import { assignsPlainly, basePath, upcast } from './special.ts';
 import { requireComplete } from './typename.ts';
 import { isComplete, sizeOf } from '../layout.ts';
 
@@ -53,9 +58,9 @@ const value = (c: Checker, e: Expression): Expression => {
   const target = [builtin.llong, builtin.double, c.types.pointer(builtin.void)].find(
     (type) => implicitConversion(c, loaded, type) !== null,
   );
-  const conversions = loaded.type.symbol.scope.names.get('<conversion>');
-  const only = conversions?.kind === 'functions' && conversions.functions.length === 1 ? conversions.functions[0] : undefined;
-  if (target === undefined || only === undefined || only.explicit) return loaded;
+  const conversions = conversionFunctions(loaded.type).filter((one) => !one.explicit);
+  const [only] = conversions;
+  if (target === undefined || only === undefined || conversions.length > 1) return loaded;
   return rvalue(
     c,
     convertTo(c, loaded, only.type.returns.kind === 'reference' ? c.types.unqualified(only.type.returns.to) : only.type.returns, {
@@ -88,16 +93,19 @@ const usualType = (left: Type, right: Type): Type | null => {
 export const checkBinary = (c: Checker, e: Ast.Expression & { kind: 'binary' }): Expression => {
   const { operator } = e;
   if (operator === '.*' || operator === '->*') {
-    c.unsupported('member-pointers', e.operatorSpan);
-    return c.errorExpression(e.span);
+    return checkMemberAccess(c, e);
   }
   if (operator === ',') return checkComma(c, e);
   const left = checkExpression(c, e.left);
   const lazy = operator === '&&' || operator === '||';
   const right = lazy ? c.conditionally(() => checkExpression(c, e.right)) : checkExpression(c, e.right);
   if (isError(left.type) || isError(right.type)) return c.errorExpression(e.span);
-  const overloaded = overloadedOperator(c, `operator${operator}`, [left, right], e.span);
+  const overloaded = overloadedOperator(c, `operator${operator}`, [left, right], e.span) ?? reversed(c, operator, left, right, e.span);
   if (overloaded !== null) return overloaded;
+  if (operator === '<=>') {
+    c.unsupported('three-way-comparison', e.operatorSpan);
+    return c.errorExpression(e.span);
+  }
   if (lazy) {
     warnConstantOperand(c, e);
     const a = toCondition(c, left);
@@ -108,9 +116,22 @@ export const checkBinary = (c: Checker, e: Ast.Expression & { kind: 'binary' }):
   return builtinBinary(c, operator, value(c, left), value(c, right), e.operatorSpan, e.span);
 };
 
+/** C++20: `a != b` may mean `!(a == b)`, and either may have its operands changed round. */
+const reversed = (c: Checker, operator: Ast.BinaryOperator, left: Expression, right: Expression, span: Span): Expression | null => {
+  if (operator !== '==' && operator !== '!=') return null;
+  const equal =
+    (operator === '!=' ? overloadedOperator(c, 'operator==', [left, right], span) : null) ??
+    overloadedOperator(c, 'operator==', [right, left], span);
+  if (equal === null || operator === '==') return equal;
+  return { kind: 'not', operand: toCondition(c, equal), type: builtin.bool, category: 'prvalue', span };
+};
+
 const checkComma = (c: Checker, e: Ast.Expression & { kind: 'binary' }): Expression => {
-  const left = discarded(c, checkExpression(c, e.left));
+  const first = checkExpression(c, e.left);
   const checked = checkExpression(c, e.right);
+  const overloaded = overloadedOperator(c, 'operator,', [first, checked], e.span);
+  if (overloaded !== null) return overloaded;
+  const left = discarded(c, first);
   const right =
     checked.kind === 'overloads' || checked.kind === 'braces' || (!c.cpp && checked.type.kind !== 'class') ? rvalue(c, checked) : checked;
   return { kind: 'comma', left, right, type: right.type, category: right.category, span: e.span };
@@ -237,9 +258,9 @@ const compare = (c: Checker, operator: Operator, left: Expression, right: Expres
     warnSigns(c, operator, left, right, common, operatorSpan);
     return node(convertNode(left, common), convertNode(right, common));
   }
-  if (left.type.kind !== 'pointer' && left.type.kind !== 'nullptr' && right.type.kind !== 'pointer' && right.type.kind !== 'nullptr')
-    return fail();
   if ([left, right].some((side) => side.kind === 'address' && side.operand.kind === 'string')) c.warning('string-compared', operatorSpan);
+  const member = memberComparison(c, operator, left, right);
+  if (member !== null) return node(member[0], member[1]);
   const type = compositePointer(c, left, right);
   if (type !== null) {
     const equality = operator === '==' || operator === '!=';
@@ -260,6 +281,21 @@ const compare = (c: Checker, operator: Operator, left: Expression, right: Expres
   }
   c.warning(mixed, operatorSpan, { data });
   return node(convertNode(left, builtin.ullong), convertNode(right, builtin.ullong));
+};
+
+/** Pointers to members compare for equality only. */
+const memberComparison = (
+  c: Checker,
+  operator: Operator,
+  left: Expression,
+  right: Expression,
+): readonly [Expression, Expression] | null => {
+  const type = left.type.kind === 'member-pointer' ? left.type : right.type;
+  const other = left.type.kind === 'member-pointer' ? right : left;
+  if (type.kind !== 'member-pointer' || (operator !== '==' && operator !== '!=')) return null;
+  if (implicitConversion(c, other, type) === null) return null;
+  const converted = convertTo(c, other, type, { purpose: 'operand' });
+  return other === right ? [left, converted] : [converted, right];
 };
 
 const toPointer = (c: Checker, e: Expression, type: Type): Expression =>
@@ -350,13 +386,11 @@ const sign = (c: Checker, operator: '+' | '-' | '~', operand: Expression, e: Ast
 };
 
 const checkAddress = (c: Checker, e: Ast.Expression & { kind: 'unary' }): Expression => {
+  const named = e.operand.kind === 'name' && e.operand.name.path.length > 0 ? resolve(c, e.operand.name, false) : null;
+  if (isMemberName(named)) return memberAddress(c, named, e);
   const operand = e.operand.kind === 'subscript' ? checkSubscript(c, e.operand, true) : checkExpression(c, e.operand);
   if (isError(operand.type)) return c.errorExpression(e.span);
   if (operand.kind === 'overloads') {
-    if (operand.object !== null && operand.functions[0]?.hasThis === true) {
-      c.unsupported('member-pointers', e.operatorSpan);
-      return c.errorExpression(e.span);
-    }
     return operand.functions.length === 1 ? { ...rvalue(c, operand), span: e.span } : operand;
   }
   if (operand.kind === 'braces') return rvalue(c, operand);
@@ -372,6 +406,19 @@ const checkAddress = (c: Checker, e: Ast.Expression & { kind: 'unary' }): Expres
     return c.errorExpression(e.span);
   }
   return addressOf(c, operand, e.span);
+};
+
+/** `&C::x`, `&C::f`; of several functions the target chooses. */
+const memberAddress = (c: Checker, named: Symbol | null, e: Ast.Expression & { kind: 'unary' }): Expression => {
+  if (named?.kind === 'field') {
+    checkAccess(c, named.owner, named, e.operand.span);
+    return fieldPointer(c, named, e);
+  }
+  const functions = named?.kind === 'functions' ? named.functions : [];
+  const [only] = functions;
+  if (only?.member !== null && only !== undefined)
+    checkAccess(c, only.member, { owner: only.member, access: only.access, name: only.name }, e.operand.span);
+  return functions.length === 1 && only !== undefined ? functionPointer(c, only, e.span) : overloadSet(functions, e.span);
 };
 
 export const checkPostfix = (c: Checker, e: Ast.Expression & { kind: 'postfix' }): Expression => {
@@ -616,40 +663,38 @@ export const checkSubscript = (c: Checker, e: Ast.Expression & { kind: 'subscrip
 
 const mayOverload = (e: Expression): boolean => e.type.kind === 'class' || e.type.kind === 'enum';
 
+const membersOnly = new Set(['operator=', 'operator[]', 'operator()', 'operator->']);
+
 /** The call that an operator means when an operand is of class or enumeration type; null: the built-in meaning. */
 export const overloadedOperator = (c: Checker, name: string, operands: readonly Expression[], span: Span): Expression | null => {
-  const [left, ...rest] = operands;
+  const [left] = operands;
   if (!c.cpp || left === undefined || !operands.some(mayOverload)) return null;
-  if (left.type.kind === 'class') {
-    const found = lookupIn(left.type.symbol.scope, name, false);
-    const chosen = found?.kind === 'functions' ? tryOverloads(c, found.functions, rest, left.type) : null;
-    if (chosen !== null) return makeCall(c, chosen.function, addressOf(c, materialise(c, left)), chosen.apply(), null, span, false);
-  }
-  if (name === 'operator=' || name === 'operator[]' || name === 'operator()' || name === 'operator->') return null;
-  const candidates = freeOperators(c, name, operands);
-  const chosen = tryOverloads(c, candidates, operands, null);
-  return chosen === null ? null : makeCall(c, chosen.function, null, chosen.apply(), null, span, false);
+  const members = memberOperators(left, name);
+  const free = membersOnly.has(name) ? [] : freeOperators(c, name, operands);
+  const chosen = bestOperator(c, members, free, operands, span);
+  if (chosen === null) return null;
+  const { function: symbol } = chosen;
+  if (symbol.member === null || !symbol.hasThis) return makeCall(c, symbol, null, chosen.apply(), null, span, false);
+  if (left.type.kind === 'class')
+    checkAccess(c, left.type.symbol, { owner: symbol.member, access: symbol.access, name: symbol.name }, span, true);
+  return makeCall(c, symbol, addressOf(c, upcast(c, materialise(c, left), symbol.member)), chosen.apply(), null, span, false);
 };
 
-/** Operator functions outside classes: visible ones and those of the operands' namespaces. */
+/** An assignment operator of a base class is always hidden. */
+const memberOperators = (left: Expression, name: string): readonly FunctionSymbol[] => {
+  if (left.type.kind !== 'class') return [];
+  const { scope } = left.type.symbol;
+  const found = name === 'operator=' ? scope.names.get(name) : lookupIn(scope, name, false);
+  return found?.kind === 'functions' ? found.functions : [];
+};
+
+/** Operator functions outside classes: visible ones and those that the operands bring. */
 const freeOperators = (c: Checker, name: string, operands: readonly Expression[]): FunctionSymbol[] => {
-  const functions = new Set<FunctionSymbol>();
-  const collect = (scope: Scope | null): void => {
-    const found = scope === null ? null : lookup(scope, name, false);
-    if (found?.kind === 'functions') for (const one of found.functions) if (one.member === null) functions.add(one);
-  };
-  let scope: Scope | null = c.scope;
-  while (scope !== null && scope.class !== null) scope = scope.parent;
-  collect(scope);
-  for (const operand of operands) {
-    const type = operand.type;
-    if (type.kind === 'class' || type.kind === 'enum') {
-      let home: Scope | null = type.symbol.scope.parent;
-      while (home !== null && home.class !== null) home = home.parent;
-      collect(home);
-    }
-  }
-  return [...functions];
+  let scope: Scope = c.scope;
+  while (scope.class !== null && scope.parent !== null) scope = scope.parent;
+  const found = lookup(scope, name, false);
+  const visible = found?.kind === 'functions' ? found.functions.filter((one) => one.member === null) : [];
+  return [...new Set([...visible, ...associatedFunctions(name, operands)])];
 };
 
 /** `object->`: what `operator->` leads to, as an object; null when the class has none. */

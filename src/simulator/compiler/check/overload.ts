@@ -3,7 +3,7 @@ import type { DiagnosticNote } from '../diagnostic.ts';
 import type { Span } from '../source.ts';
 import type { FunctionSymbol, ParameterInfo } from '../symbol.ts';
 import type { Expression } from '../tree.ts';
-import { builtin, isError, isIntegral, spell, type Type } from '../type.ts';
+import { builtin, isError, isIntegral, spell, type FunctionType, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 import {
   addressOf,
@@ -32,6 +32,9 @@ interface Viable {
   readonly costs: readonly number[];
 }
 
+/** What a member function is called on. */
+export type ObjectArgument = Pick<Expression, 'type' | 'category'>;
+
 const hasDefault = (parameter: ParameterInfo | undefined): boolean => parameter !== undefined && parameter.defaultValue !== null;
 
 /** How many arguments a function needs at least. */
@@ -41,13 +44,30 @@ const requiredCount = (symbol: FunctionSymbol): number => {
   return count;
 };
 
-const viable = (c: Checker, symbol: FunctionSymbol, args: readonly Expression[], object: Type | null, user: boolean): Viable | null => {
+/** How well an object suits as `this`; null: not at all. */
+const objectCost = (object: ObjectArgument, { constantObject, objects }: FunctionType): number | null => {
+  if (object.type.constant && !constantObject) return null;
+  const temporary = object.category !== 'lvalue';
+  if (objects === '&' && temporary && !constantObject) return null;
+  if (objects === '&&' && !temporary) return null;
+  const adds = !object.type.constant && constantObject ? COST.qualification : COST.exact;
+  return objects === '&' && temporary ? adds + COST.temporary : adds;
+};
+
+const viable = (
+  c: Checker,
+  symbol: FunctionSymbol,
+  args: readonly Expression[],
+  object: ObjectArgument | null,
+  user: boolean,
+): Viable | null => {
   const { parameters, variadic } = symbol.type;
   if (args.length < requiredCount(symbol) || (args.length > parameters.length && !variadic)) return null;
   const costs: number[] = [];
   if (object !== null && symbol.hasThis) {
-    if (object.constant && !symbol.type.constantObject) return null;
-    costs.push(!object.constant && symbol.type.constantObject ? COST.qualification : COST.exact);
+    const cost = objectCost(object, symbol.type);
+    if (cost === null) return null;
+    costs.push(cost);
   } else {
     costs.push(COST.exact);
   }
@@ -108,7 +128,7 @@ export const tryOverloads = (
   c: Checker,
   candidates: readonly FunctionSymbol[],
   args: readonly Expression[],
-  object: Type | null,
+  object: ObjectArgument | null,
   user = true,
 ): Resolution | null => {
   const list = candidates.map((candidate) => viable(c, candidate, args, object, user)).filter((one) => one !== null);
@@ -116,6 +136,38 @@ export const tryOverloads = (
   if (best === null) return null;
   const span = args[0]?.span ?? best.function.span;
   return { function: best.function, apply: () => applyFixed(c, best, args, span) };
+};
+
+/**
+ * The operator function for operands: of the left one's class, or outside classes. Null when none fits, or (C++ would then go
+ * on to the built-in operators) when several fit equally well and there is nothing to choose by.
+ */
+export const bestOperator = (
+  c: Checker,
+  members: readonly FunctionSymbol[],
+  free: readonly FunctionSymbol[],
+  operands: readonly Expression[],
+  span: Span,
+): Resolution | null => {
+  const [left, ...rest] = operands;
+  if (left === undefined) return null;
+  const own = members.map((one) => viable(c, one, rest, left, true)).filter((one) => one !== null);
+  const others = free
+    .map((one) => viable(c, one, operands, null, true))
+    .filter((one) => one !== null)
+    .map((one) => ({ ...one, costs: one.costs.slice(1) }));
+  const list = [...own, ...others];
+  const best = bestOf(list);
+  if (best !== null) {
+    const args = best.function.hasThis ? rest : operands;
+    return { function: best.function, apply: () => applyFixed(c, best, args, span) };
+  }
+  if (list.length > 1) {
+    const functions = list.map((one) => one.function);
+    const types = operands.map((operand) => spell(operand.type)).join(', ');
+    c.error('ambiguous-call', span, { data: { name: functions[0]?.name ?? '', types }, notes: candidateNotes(functions) });
+  }
+  return null;
 };
 
 const candidateNotes = (list: readonly FunctionSymbol[]): DiagnosticNote[] =>
@@ -130,7 +182,7 @@ export const resolveCall = (
   c: Checker,
   candidates: readonly FunctionSymbol[],
   args: readonly Expression[],
-  object: Type | null,
+  object: ObjectArgument | null,
   span: Span,
   close: Span,
 ): Resolution | null => {
@@ -153,12 +205,16 @@ const resolveOnly = (
   c: Checker,
   only: FunctionSymbol,
   args: readonly Expression[],
-  object: Type | null,
+  object: ObjectArgument | null,
   span: Span,
   close: Span,
 ): Resolution | null => {
   const note: DiagnosticNote = { code: 'declared-here', data: { name: only.name }, span: only.span };
-  if (object?.constant === true && only.hasThis && !only.type.constantObject) {
+  if (object !== null && only.hasThis && !object.type.constant && objectCost(object, only.type) === null) {
+    c.error('wrong-object-category', span, { data: { name: only.name, category: only.type.objects }, notes: [note] });
+    return null;
+  }
+  if (object?.type.constant === true && only.hasThis && !only.type.constantObject) {
     c.error('const-object', span, { data: { name: only.name }, notes: [note] });
     return null;
   }

@@ -4,13 +4,12 @@
  */
 import { sizeOf } from '../layout.ts';
 import type { Span } from '../source.ts';
-import type { ClassSymbol, FieldSymbol, FunctionRole, FunctionSymbol, ParameterInfo, VariableSymbol } from '../symbol.ts';
+import type { ClassSymbol, FieldSymbol, FunctionSymbol, VariableSymbol } from '../symbol.ts';
 import type { Expression, Statement } from '../tree.ts';
 import { builtin, isError, spell, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
-import { addressOf, dereference, wrapCall } from './conversion.ts';
-import { initialiseField } from './initialise.ts';
-import { checkAccess } from './member.ts';
+import { addressOf, dereference } from './conversion.ts';
+import { checkAccess } from './access.ts';
 import { resolveCall, tryOverloads } from './overload.ts';
 import { useFunction } from './use.ts';
 
@@ -45,24 +44,30 @@ export const destructorOf = (c: Checker, type: Type): FunctionSymbol | null => {
   return type.kind === 'class' ? type.symbol.destructor : null;
 };
 
-const isReferenceTo = (type: Type | undefined, symbol: ClassSymbol): type is Type & { kind: 'reference' } =>
+export const isReferenceTo = (type: Type | undefined, symbol: ClassSymbol): type is Type & { kind: 'reference' } =>
   type?.kind === 'reference' && type.to.kind === 'class' && type.to.symbol === symbol;
 
 /** A copy or move constructor. */
-const copiesFrom = (candidate: FunctionSymbol, symbol: ClassSymbol): boolean =>
+export const copiesFrom = (candidate: FunctionSymbol, symbol: ClassSymbol): boolean =>
   isReferenceTo(candidate.type.parameters[0], symbol) &&
   candidate.parameters.slice(1).every((parameter) => parameter.defaultValue !== null);
 
-const copyConstructors = (symbol: ClassSymbol): FunctionSymbol[] =>
+export const copyConstructors = (symbol: ClassSymbol): FunctionSymbol[] =>
   symbol.constructors.filter((candidate) => copiesFrom(candidate, symbol));
 
-const assignments = (symbol: ClassSymbol): FunctionSymbol[] => {
+/** A copy or move assignment; its parameter may be taken by value. */
+const assignsFrom = (candidate: FunctionSymbol, symbol: ClassSymbol): boolean => {
+  const [from] = candidate.type.parameters;
+  return isReferenceTo(from, symbol) || (from?.kind === 'class' && from.symbol === symbol);
+};
+
+export const assignments = (symbol: ClassSymbol): FunctionSymbol[] => {
   const found = symbol.scope.names.get('operator=');
-  return found?.kind === 'functions' ? found.functions.filter((candidate) => isReferenceTo(candidate.type.parameters[0], symbol)) : [];
+  return found?.kind === 'functions' ? found.functions.filter((candidate) => assignsFrom(candidate, symbol)) : [];
 };
 
 /** Copying is copying bytes. */
-const copiesPlainly = (type: Type): boolean => {
+export const copiesPlainly = (type: Type): boolean => {
   if (type.kind === 'array') return copiesPlainly(type.element);
   return type.kind !== 'class' || copyConstructors(type.symbol).length === 0;
 };
@@ -72,7 +77,7 @@ export const assignsPlainly = (type: Type): boolean => {
   return type.kind !== 'class' || assignments(type.symbol).length === 0;
 };
 
-const buildsPlainly = (type: Type): boolean => {
+export const buildsPlainly = (type: Type): boolean => {
   if (type.kind === 'array') return buildsPlainly(type.element);
   return type.kind !== 'class' || type.symbol.constructors.length === 0;
 };
@@ -124,7 +129,7 @@ export const defaultConstruct = (c: Checker, type: Type, span: Span, value: bool
     });
     return c.errorExpression(span);
   }
-  checkAccess(c, type.symbol, chosen.function.access, type.symbol.name, span);
+  checkAccess(c, type.symbol, { owner: type.symbol, access: chosen.function.access, name: type.symbol.name }, span);
   return construct(c, chosen.function, chosen.apply(), type, span, value && chosen.function.defaulted);
 };
 
@@ -138,96 +143,13 @@ export const constructWith = (
 ): Expression => {
   const chosen = resolveCall(c, type.symbol.constructors, args, null, span, span);
   if (chosen === null) return c.errorExpression(span);
-  checkAccess(c, type.symbol, chosen.function.access, type.symbol.name, span);
+  checkAccess(c, type.symbol, { owner: type.symbol, access: chosen.function.access, name: type.symbol.name }, span);
   return construct(c, chosen.function, chosen.apply(), type, span, false, inBraces);
 };
 
-// ── Functions nobody wrote ──────────────────────────────────────────────────────────────────────────────────────
+// ── Parts of objects ────────────────────────────────────────────────────────────────────────────────────────────
 
-const declareMember = (
-  c: Checker,
-  symbol: ClassSymbol,
-  name: string,
-  role: FunctionRole,
-  from: Type | null,
-  returns: Type,
-): FunctionSymbol => {
-  const parameters: ParameterInfo[] =
-    from === null ? [] : [{ name: 'other', type: from, alias: null, span: symbol.span, defaultValue: null, scope: symbol.scope }];
-  return {
-    kind: 'function',
-    name,
-    qualifiedName: symbol.scope.qualify(name),
-    type: c.types.function(returns, from === null ? [] : [from], false),
-    span: symbol.span,
-    parameters,
-    member: symbol,
-    hasThis: true,
-    role,
-    linkage: 'C++',
-    internal: true,
-    explicit: false,
-    access: 'public',
-    virtualIndex: -1,
-    pure: false,
-    deleted: false,
-    defaulted: true,
-    body: null,
-    defined: false,
-    used: null,
-  };
-};
-
-const parts = (symbol: ClassSymbol): Type[] => [
-  ...symbol.bases.map((base): Type => base.symbol.type),
-  ...symbol.fields.map((field) => field.type),
-];
-
-const isDeletedOrMissing = (list: readonly FunctionSymbol[]): boolean => list.length > 0 && list.every((one) => one.deleted);
-
-/** Declares the special members that the class does not declare itself and that have something to do. */
-export const declareImplicit = (c: Checker, symbol: ClassSymbol): void => {
-  const own = parts(symbol);
-  const constant = c.types.reference(c.types.qualify(symbol.type, true, false), false);
-  const declaredCopies = copyConstructors(symbol);
-  const moves =
-    declaredCopies.some((one) => isReferenceTo(one.type.parameters[0], symbol) && one.type.parameters[0].rvalue) ||
-    assignments(symbol).some((one) => isReferenceTo(one.type.parameters[0], symbol) && one.type.parameters[0].rvalue);
-  if (symbol.destructor === null && own.some((type) => destructorOf(c, type) !== null)) {
-    const destructor = declareMember(c, symbol, `~${symbol.name}`, 'destructor', null, builtin.void);
-    destructor.virtualIndex = symbol.virtuals.findIndex((other) => other.role === 'destructor');
-    if (destructor.virtualIndex >= 0) symbol.virtuals[destructor.virtualIndex] = destructor;
-    symbol.destructor = destructor;
-  }
-  const needsBuilding =
-    symbol.polymorphic ||
-    symbol.fields.some((field) => field.initialiser !== null || field.type.kind === 'reference') ||
-    !own.every((type) => buildsPlainly(type) && copiesPlainly(type));
-  if (symbol.hasDeclaredConstructor ? symbol.hasDefaultedConstructor : needsBuilding) {
-    symbol.constructors.push(declareMember(c, symbol, symbol.name, 'constructor', null, builtin.void));
-  }
-  if (!declaredCopies.some((one) => isReferenceTo(one.type.parameters[0], symbol) && !one.type.parameters[0].rvalue)) {
-    const blocked = moves || own.some((type) => type.kind === 'class' && isDeletedOrMissing(copyConstructors(type.symbol)));
-    if (blocked || symbol.polymorphic || !own.every(copiesPlainly)) {
-      const copy = declareMember(c, symbol, symbol.name, 'constructor', constant, builtin.void);
-      copy.deleted = blocked;
-      symbol.constructors.push(copy);
-    }
-  }
-  if (!assignments(symbol).some((one) => isReferenceTo(one.type.parameters[0], symbol) && !one.type.parameters[0].rvalue)) {
-    const fixed = symbol.fields.some((field) => field.type.kind === 'reference' || field.type.constant);
-    const blocked = moves || fixed || own.some((type) => type.kind === 'class' && isDeletedOrMissing(assignments(type.symbol)));
-    if (blocked || symbol.polymorphic || !own.every(assignsPlainly)) {
-      const assign = declareMember(c, symbol, 'operator=', 'plain', constant, c.types.reference(symbol.type, false));
-      assign.deleted = blocked;
-      const set = symbol.scope.names.get('operator=');
-      if (set?.kind === 'functions') set.functions.push(assign);
-      else symbol.scope.names.set('operator=', { kind: 'functions', name: 'operator=', functions: [assign] });
-    }
-  }
-};
-
-const hiddenVariable = (name: string, type: Type, owner: FunctionSymbol, span: Span): VariableSymbol => ({
+export const hiddenVariable = (name: string, type: Type, owner: FunctionSymbol, span: Span): VariableSymbol => ({
   kind: 'variable',
   name,
   type,
@@ -310,93 +232,10 @@ export const destroyParts = (c: Checker, symbol: ClassSymbol, object: Expression
 
 const innermost = (type: Type): Type => (type.kind === 'array' ? innermost(type.element) : type);
 
-/** Writes the body of a defaulted special member. */
-export const synthesise = (c: Checker, symbol: FunctionSymbol): void => {
-  const owner = symbol.member;
-  const self = thisOf(c, symbol);
-  if (owner === null || self === null) return;
-  const span = owner.span;
-  const object = dereference(loadVariable(self, span));
-  const parameters = symbol.parameters.map((parameter) => hiddenVariable('other', parameter.type, symbol, span));
-  const source = parameters[0];
-  const prologue: Statement[] = [];
-  const statements: Statement[] = [];
-  c.function = {
-    symbol,
-    returns: symbol.type.returns,
-    thisVariable: self,
-    labels: new Map(),
-    locals: [],
-    breakable: 0,
-    continuable: 0,
-    switch: null,
-    conditionalTemporaries: false,
-    lambda: null,
-    outer: null,
-  };
-  c.inScope(owner.scope, () => {
-    if (symbol.role === 'constructor') buildParts(c, owner, object, source === undefined ? null : sourceOf(source, span), prologue, span);
-    else if (symbol.role === 'plain' && source !== undefined)
-      assignParts(c, owner, object, sourceOf(source, span), statements, loadVariable(self, span), span);
-  });
-  c.function = null;
-  const epilogue = symbol.role === 'destructor' ? destroyParts(c, owner, object, span) : [];
-  if (symbol.role === 'destructor' && owner.polymorphic) prologue.push(setTable(c, owner, span));
-  symbol.body = {
-    thisVariable: self,
-    parameters,
-    prologue,
-    block: { kind: 'block', statements, close: span, span },
-    epilogue,
-    span,
-    conditionalTemporaries: false,
-  };
-  c.functions.push(symbol);
-};
-
-/** What a reference parameter refers to; an xvalue for `&&`. */
-const sourceOf = (parameter: VariableSymbol, span: Span): Expression => {
-  const type = parameter.type;
-  const load = loadVariable(parameter, span);
-  if (type.kind !== 'reference') return load;
-  const to = type.to;
-  return { kind: 'dereference', pointer: load, type: to, category: type.rvalue ? 'xvalue' : 'lvalue', span };
-};
-
 /** Gives an object its class's table of virtual functions, all of which are used by that. */
 export const setTable = (c: Checker, owner: ClassSymbol, span: Span): Statement => {
-  for (const one of owner.virtuals) if (!one.pure) useFunction(c, one, span);
+  for (const table of owner.tables) for (const slot of table.slots) if (!slot.function.pure) useFunction(c, slot.function, span);
   return { kind: 'set-table', class: owner, span };
-};
-
-const buildParts = (
-  c: Checker,
-  owner: ClassSymbol,
-  object: Expression,
-  source: Expression | null,
-  statements: Statement[],
-  span: Span,
-): void => {
-  for (const base of owner.bases) {
-    const place = upcast(c, object, base.symbol);
-    const value = source === null ? defaultConstruct(c, base.symbol.type, span, false) : copyOf(c, upcast(c, source, base.symbol), span);
-    if (value !== null) statements.push({ kind: 'initialise', place, value, span });
-  }
-  if (owner.polymorphic) statements.push(setTable(c, owner, span));
-  if (owner.key === 'union' && source !== null) return;
-  for (const field of owner.fields) {
-    const value = source === null ? initialiseField(c, field) : copyField(c, source, field, span);
-    if (value !== null) statements.push({ kind: 'initialise', place: fieldStorage(c, object, field, span), value, span });
-  }
-};
-
-const copyField = (c: Checker, source: Expression, field: FieldSymbol, span: Span): Expression => {
-  const from = fieldStorage(c, { ...source, category: 'lvalue' }, field, span);
-  const place: Expression =
-    source.category === 'xvalue'
-      ? { ...from, category: 'xvalue' }
-      : { ...from, type: c.types.qualify(from.type, source.type.constant, false) };
-  return copyValue(c, place, span);
 };
 
 /** A copy of any object as a value to initialise another with; arrays element by element. */
@@ -418,49 +257,4 @@ export const copyValue = (c: Checker, place: Expression, span: Span): Expression
     };
   }
   return { kind: 'load', operand: place, type: place.type.plain, category: 'prvalue', span };
-};
-
-const assignParts = (
-  c: Checker,
-  owner: ClassSymbol,
-  object: Expression,
-  source: Expression,
-  statements: Statement[],
-  self: Expression,
-  span: Span,
-): void => {
-  const assign = (left: Expression, right: Expression): void => {
-    const expression = assignObject(c, left, right, span);
-    statements.push({ kind: 'expression', expression, span });
-  };
-  for (const base of owner.bases) assign(upcast(c, object, base.symbol), upcast(c, source, base.symbol));
-  if (owner.key !== 'union')
-    for (const field of owner.fields) assign(fieldStorage(c, object, field, span), fieldStorage(c, source, field, span));
-  statements.push({ kind: 'return', value: self, span });
-};
-
-/** `left = right` for objects of one type, by operator= where a class has one. */
-const assignObject = (c: Checker, left: Expression, right: Expression, span: Span): Expression => {
-  if (left.type.kind === 'class' && !assignsPlainly(left.type)) {
-    const chosen = tryOverloads(c, assignments(left.type.symbol), [right], left.type, false);
-    if (chosen === null) return c.errorExpression(span);
-    useFunction(c, chosen.function, span);
-    const type = chosen.function.type.returns;
-    return wrapCall(c, {
-      kind: 'call',
-      callee: { kind: 'direct', function: chosen.function },
-      object: addressOf(c, left),
-      arguments: chosen.apply(),
-      variadic: null,
-      type,
-      category: 'prvalue',
-      span,
-    });
-  }
-  if (left.type.kind === 'array' && !assignsPlainly(left.type)) {
-    c.unsupported('array-member-assignment', span);
-    return c.errorExpression(span);
-  }
-  const value: Expression = { kind: 'load', operand: right, type: right.type.plain, category: 'prvalue', span };
-  return { kind: 'assign', left, right: value, type: left.type, category: 'lvalue', span };
 };

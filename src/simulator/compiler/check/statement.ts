@@ -5,6 +5,7 @@ import type { Span } from '../source.ts';
 import type { FunctionSymbol } from '../symbol.ts';
 import type { Block, Expression, Statement, Target } from '../tree.ts';
 import { builtin, isError, isIntegral, spell, type Type } from '../type.ts';
+import { bindParts } from './binding.ts';
 import { makeCall } from './call.ts';
 import type { Checker, FunctionContext, SwitchContext } from './checker.ts';
 import { addressOf, convertTo, dereference, materialise, promote, rvalue, toCondition } from './conversion.ts';
@@ -261,7 +262,9 @@ const checkRangeFor = (c: Checker, context: FunctionContext, statement: Ast.Stat
     const element = operate(c, '*', [place(begin)], span);
     const body = inLoop(context, () =>
       c.within('block', statement.span, (): Statement => {
-        const declaration = declareElement(c, context, statement.declaration, element);
+        const { declaration: written } = statement;
+        const declaration =
+          written.kind === 'structured-binding' ? bindParts(c, written, element, true) : declareElement(c, context, written, element);
         return {
           kind: 'block',
           statements: [...declaration, checkBody(c, statement.body)],

@@ -42,7 +42,8 @@ const builtinType = (words: readonly Ast.BuiltinWord[]): Type => {
 export const typeOfSymbol = (symbol: Symbol): Type | null =>
   symbol.kind === 'typedef' || symbol.kind === 'class' || symbol.kind === 'enum' ? symbol.type : null;
 
-const namedType = (c: Checker, name: Ast.QualifiedName): Type => {
+/** The type that a name means; reports where it means none. */
+export const namedType = (c: Checker, name: Ast.QualifiedName): Type => {
   const symbol = resolve(c, name, true);
   if (symbol === null) {
     undeclared(c, name, 'type');
@@ -59,7 +60,7 @@ const namedType = (c: Checker, name: Ast.QualifiedName): Type => {
 /** The type that specifiers name, with their qualifiers. `alone`: nothing but the type is declared (`struct S;`). */
 export const specifiedType = (c: Checker, specifiers: Ast.DeclarationSpecifiers, alone = false): Type => {
   const type = specifierType(c, specifiers.type, alone);
-  return c.types.qualify(type, specifiers.constant || (specifiers.constexpr && type.kind !== 'auto'), specifiers.volatile);
+  return c.types.qualify(type, specifiers.constant, specifiers.volatile);
 };
 
 /** The typedef name that specifiers use for a type, if they do. */
@@ -135,9 +136,16 @@ const applyLayer = (c: Checker, type: Type, layer: Ast.DeclaratorLayer): Type =>
     case 'function':
       return functionOf(c, type, layer);
     case 'member-pointer':
-      c.unsupported('member-pointers', layer.span);
-      return builtin.error;
+      return memberPointerTo(c, type, layer);
   }
+};
+
+const memberPointerTo = (c: Checker, to: Type, layer: Ast.DeclaratorLayer & { kind: 'member-pointer' }): Type => {
+  const owner = namedType(c, layer.class);
+  if (owner.kind === 'class' && to.kind !== 'reference' && to.kind !== 'void')
+    return c.types.qualify(c.types.memberPointer(owner.symbol, to), layer.constant, false);
+  if (!isError(owner)) c.error('member-pointer-type', layer.span, { data: { type: spell(to), class: spell(owner) } });
+  return builtin.error;
 };
 
 /** Bytes; half of what a simulated process can have. */
@@ -182,7 +190,7 @@ const functionOf = (c: Checker, returns: Type, layer: Ast.DeclaratorLayer & { ki
     return builtin.error;
   }
   const parameters = parametersOf(c, layer).map((parameter) => c.types.unqualified(parameter.type));
-  return c.types.function(result, parameters, layer.variadic, layer.constant, layer.prototype === 'none');
+  return c.types.function(result, parameters, layer.variadic, layer.constant, layer.objects, layer.prototype === 'none');
 };
 
 /** Parameters as a function sees them: arrays and functions become pointers, `(void)` is none. */
@@ -246,6 +254,8 @@ export const containsAuto = (type: Type): boolean => {
       return containsAuto(type.element);
     case 'function':
       return containsAuto(type.returns);
+    case 'member-pointer':
+      return containsAuto(type.to);
     default:
       return false;
   }

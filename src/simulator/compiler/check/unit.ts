@@ -6,7 +6,7 @@ import type { SourceTable, Span } from '../source.ts';
 import type { FunctionSymbol, VariableSymbol } from '../symbol.ts';
 import { Checker } from './checker.ts';
 import { declare } from './declaration.ts';
-import { synthesise } from './special.ts';
+import { synthesise } from './implicit.ts';
 
 export interface CheckedUnit {
   /** All functions with a body. */

@@ -43,6 +43,8 @@ export class DebugTypes {
         return { kind: 'array', name, size, element: this.id(type.element, inner), count: type.count ?? 0 };
       case 'function':
         return { kind: 'function', name, size: 0 };
+      case 'member-pointer':
+        return { kind: 'unsigned', name, size };
       case 'enum': {
         const { symbol } = type;
         const signed = symbol.underlying.kind === 'integer' && symbol.underlying.signed;

@@ -14,6 +14,7 @@ import type { Frame, Place } from './frame.ts';
 import { address, isBuilt, load, narrowToBits, store, type Bits } from './memory.ts';
 import { deleteObject, newObject } from './new.ts';
 import { bitsOf, place } from './place.ts';
+import { dynamicCast } from './rtti.ts';
 
 /**
  * Evaluates a scalar prvalue (or the address of what is built in memory) into a slot: `target` if given. Without a target the
@@ -86,7 +87,11 @@ const evaluateInto = (f: Frame, e: Expression, target: number | null): number =>
     case 'subscript':
     case 'temporary':
     case 'function':
+    case 'type-info':
+    case 'dynamic-type':
       return done(settle(f, address(f, place(f, e)), target));
+    case 'dynamic-cast':
+      return done(settle(f, dynamicCast(f, e), target));
     case 'pointer-adjust':
       return done(adjust(f, e, target));
     case 'convert':
@@ -160,6 +165,7 @@ const evaluateInto = (f: Frame, e: Expression, target: number | null): number =>
     case 'array-fill':
     case 'array-copy':
       return done(settle(f, address(f, place(f, e)), target));
+    case 'bound-member':
     case 'overloads':
     case 'braces':
     case 'error':

@@ -45,6 +45,7 @@ export const address = (f: Frame, place: Place, target: number | null = null): n
 
 const loadOp = (type: Type): OpName => {
   if (type.kind === 'floating') return type.size === 4 ? 'LDF32' : 'LD64';
+  if (type.kind === 'member-pointer') return sizeOf(type) === 4 ? 'LD32S' : 'LD64';
   const kept = representation(type);
   if (kept === null) return 'LD64';
   switch (kept.size) {

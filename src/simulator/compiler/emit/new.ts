@@ -7,6 +7,7 @@ import { newLabel } from './code.ts';
 import { buildElements, destroyElements } from './construct.ts';
 import { initialisePlace, value } from './expression.ts';
 import type { Frame } from './frame.ts';
+import { wholeObject } from './rtti.ts';
 
 /** Bytes in front of an array whose elements have destructors: its length. */
 const cookieBytes = 8;
@@ -65,7 +66,12 @@ export const deleteObject = (f: Frame, e: Expression & { kind: 'delete' }): void
       f.code.op('LD64', count, pointer, 0, -cookieBytes);
       destroyElements(f, pointer, count, e.destructor, e.elementSize);
       f.code.op('ADD64I', pointer, pointer, 0, -cookieBytes);
-    } else destroyOne(f, { kind: 'memory', slot: pointer, offset: 0 }, e.destructor, true);
+    } else if (e.destructor.virtual) {
+      const object = f.slot();
+      f.code.op('MOV', object, pointer);
+      wholeObject(f, pointer);
+      destroyOne(f, { kind: 'memory', slot: object, offset: 0 }, e.destructor, true);
+    } else destroyOne(f, { kind: 'memory', slot: pointer, offset: 0 }, e.destructor);
   }
   invokeNative(f, e.array ? 'operator delete[]' : 'operator delete', [(slot) => f.code.op('MOV', slot, pointer)]);
   f.code.place(done);

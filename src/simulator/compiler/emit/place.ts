@@ -8,6 +8,7 @@ import { owe } from './cleanup.ts';
 import { newLabel } from './code.ts';
 import { build } from './construct.ts';
 import { assign, compound, effect, increment, stableValue, value } from './expression.ts';
+import { dynamicType } from './rtti.ts';
 import { redZone, type Frame, type Place } from './frame.ts';
 import { address, offsetPlace, type Bits } from './memory.ts';
 
@@ -35,6 +36,10 @@ export const place = (f: Frame, e: Expression, addressOnly = false): Place => {
       return f.code.from(e.span, () => element(f, e, addressOnly));
     case 'load':
       return place(f, e.operand);
+    case 'type-info':
+      return { kind: 'image', offset: f.program.typeInfoOffset(e.described) };
+    case 'dynamic-type':
+      return dynamicType(f, e.pointer);
     case 'temporary':
       return temporary(f, e);
     case 'assign':

@@ -73,8 +73,10 @@ export const emitStatement = (body: Body, statement: Statement): void => {
     case 'set-table': {
       const table = f.slot();
       f.code.from(statement.span, () => {
-        f.code.op('LEAG', table, 0, 0, f.program.tableOffset(statement.class));
-        f.code.op('ST64', table, returnsObject(body.symbol.type.returns) ? 1 : 0, 0, 0);
+        for (const one of statement.class.tables) {
+          f.code.op('LEAG', table, 0, 0, f.program.tableOffset(statement.class, one));
+          f.code.op('ST64', table, 0, 0, one.offset);
+        }
       });
       f.release(mark);
       return;

@@ -5,12 +5,12 @@ import { isStaticInitialiser } from '../constant.ts';
 import { alignOf, sizeOf } from '../layout.ts';
 import type { FunctionInfo, Program, VariableInfo } from '../program.ts';
 import type { SourceTable, Span } from '../source.ts';
-import type { ClassSymbol, FunctionSymbol, VariableSymbol } from '../symbol.ts';
+import type { ClassSymbol, FunctionSymbol, VariableSymbol, VirtualSlot, VirtualTable } from '../symbol.ts';
 import { children, type Expression, type Literal, type Temporary } from '../tree.ts';
 import { builtin, Types, type Type } from '../type.ts';
 import { argumentSlots, invokeNative, isNative, returnsObject } from './call.ts';
 import { emitPads, owe } from './cleanup.ts';
-import { Code } from './code.ts';
+import { Code, newLabel } from './code.ts';
 import { full } from './construct.ts';
 import { DebugTypes } from './debug.ts';
 import { initialisePlace } from './expression.ts';
@@ -18,6 +18,7 @@ import { Frame, type Place } from './frame.ts';
 import { fold } from './fold.ts';
 import { Image } from './image.ts';
 import { isBuilt, store } from './memory.ts';
+import { nameLiteral, publicBases, tableHeader, typeInfo } from './rtti.ts';
 import { emitDestruction, emitEnd, emitStatement, step, type Body } from './statement.ts';
 
 /** A function to be written: the reader's, or one that exists only in the program. */
@@ -26,6 +27,8 @@ type Pending =
   /** The address of a function without a body: it passes its arguments on. */
   | { readonly kind: 'native'; readonly symbol: FunctionSymbol }
   | { readonly kind: 'pure'; readonly symbol: FunctionSymbol }
+  /** Stands in a table for a function that wants another `this` or returns another pointer than the table's callers know. */
+  | { readonly kind: 'thunk'; readonly slot: VirtualSlot }
   | { readonly kind: 'destruction'; readonly variable: VariableSymbol; readonly destructor: FunctionSymbol }
   | { readonly kind: 'initialiser'; readonly variables: readonly VariableSymbol[] };
 
@@ -56,7 +59,8 @@ export class ProgramBuilder {
   readonly #queue: { readonly index: number; readonly pending: Pending }[] = [];
   readonly #functions: (FunctionInfo | undefined)[] = [];
   readonly #folded = new Map<VariableSymbol, boolean>();
-  readonly #tables = new Map<ClassSymbol, number>();
+  readonly #tables = new Map<VirtualTable, number>();
+  readonly #typeInfos = new Map<Type, number>();
   readonly #types = new Types();
   readonly #hasAtExit: boolean;
 
@@ -166,14 +170,40 @@ export class ProgramBuilder {
     return offset;
   }
 
-  /** A class's table of virtual functions. */
-  tableOffset(symbol: ClassSymbol): number {
-    let offset = this.#tables.get(symbol);
+  /** A table of virtual functions; what objects point to, behind its header. */
+  tableOffset(symbol: ClassSymbol, table: VirtualTable): number {
+    let offset = this.#tables.get(table);
     if (offset === undefined) {
-      const type = this.#types.array(this.#types.pointer(builtin.void), symbol.virtuals.length);
-      offset = this.image.reserve('', symbol.virtuals.length * 8, 8, true, this.debug.id(type), null);
-      this.#tables.set(symbol, offset);
-      for (const [index, one] of symbol.virtuals.entries()) this.image.relocate(offset + index * 8, 'function', this.functionIndex(one));
+      const type = this.#types.array(this.#types.pointer(builtin.void), table.slots.length);
+      offset = this.image.reserve('', tableHeader + table.slots.length * 8, 8, true, this.debug.id(type), null) + tableHeader;
+      this.#tables.set(table, offset);
+      this.image.writeInteger(offset - 16, BigInt(-table.offset), 8);
+      this.image.relocate(offset - 8, 'image', this.typeInfoOffset(symbol.type));
+      for (const [index, slot] of table.slots.entries()) this.image.relocate(offset + index * 8, 'function', this.#slotIndex(slot));
+    }
+    return offset;
+  }
+
+  #slotIndex(slot: VirtualSlot): number {
+    const direct = (slot.adjust === 0 && slot.adjustResult === 0) || slot.function.pure;
+    return direct ? this.functionIndex(slot.function) : this.#enqueue({ kind: 'thunk', slot });
+  }
+
+  /** The `type_info` object of a type. */
+  typeInfoOffset(type: Type): number {
+    const { plain } = type;
+    let offset = this.#typeInfos.get(plain);
+    if (offset === undefined) {
+      const bases = plain.kind === 'class' ? publicBases(plain.symbol) : [];
+      offset = this.image.reserve('', typeInfo.size(bases.length), 8, true, this.debug.id(builtin.ullong), null);
+      this.#typeInfos.set(plain, offset);
+      this.image.relocate(offset + typeInfo.name, 'image', this.literalOffset(nameLiteral(plain)));
+      this.image.writeInteger(offset + typeInfo.count, BigInt(bases.length), 8);
+      for (const [index, base] of bases.entries()) {
+        const at = offset + typeInfo.bases + index * 16;
+        this.image.relocate(at, 'image', this.typeInfoOffset(base.symbol.type));
+        this.image.writeInteger(at + 8, BigInt(base.offset), 8);
+      }
     }
     return offset;
   }
@@ -255,6 +285,9 @@ export class ProgramBuilder {
           f.code.op('TRAP', 0, 0, 0, TRAPS.indexOf('pure-virtual-call')),
         );
         return;
+      case 'thunk':
+        this.#functions[index] = this.#emitThunk(pending.slot);
+        return;
       case 'destruction':
         this.#functions[index] = this.#emitSmall(pending.destructor.qualifiedName, pending.variable.span, 0, (f) => {
           emitDestruction(f, pending.variable, pending.destructor);
@@ -298,6 +331,23 @@ export class ProgramBuilder {
       span,
       library,
     };
+  }
+
+  #emitThunk({ function: symbol, adjust, adjustResult }: VirtualSlot): FunctionInfo {
+    const self = returnsObject(symbol.type.returns) ? 1 : 0;
+    const info = this.#emitSmall(symbol.qualifiedName, symbol.span, argumentSlots(symbol), (f) => {
+      if (adjust !== 0) f.code.op('ADD64I', self, self, 0, adjust);
+      f.code.op('CALL', 0, 0, 0, this.functionIndex(symbol));
+      f.reserve(0);
+      if (adjustResult !== 0) {
+        const end = newLabel();
+        f.code.jump('JEQI', end, 0, 0, 0);
+        f.code.op('ADD64I', 0, 0, 0, adjustResult);
+        f.code.place(end);
+      }
+      f.code.op('RET');
+    });
+    return { ...info, returns: this.debug.id(symbol.type.returns) };
   }
 
   #isLibrary(span: Span): boolean {

@@ -21,7 +21,8 @@ export function parseClass(p: Parser): ClassType {
     name = parseQualifiedName(p);
     if (p.is('<')) skipTemplateArguments(p);
   }
-  if (p.cpp && p.token.text === 'final' && (p.isAt(p.at + 1, '{') || p.isAt(p.at + 1, ':'))) p.advance();
+  const final = p.cpp && p.token.text === 'final' && (p.isAt(p.at + 1, '{') || p.isAt(p.at + 1, ':'));
+  if (final) p.advance();
   const defined = p.is('{') || (p.cpp && p.is(':') && p.tokenAt(p.at + 1).kind !== 'number');
   const scope = classScope(p, name, home, defined);
   let bases: ClassSpecifier['bases'] = [];
@@ -32,7 +33,7 @@ export function parseClass(p: Parser): ClassType {
     if (p.is('{')) members = parseMembers(p, key, scope);
     else p.missing('expected-open', '{', [], { text: '{', after: start.text });
   } else if (name === null) p.error('expected-name-or-body', p.token, { data: { word: start.text, found: p.found } });
-  const definition: ClassSpecifier = { key, name, bases, members, alignments, pack, span: p.since(start) };
+  const definition: ClassSpecifier = { key, name, final, bases, members, alignments, pack, span: p.since(start) };
   return { type: { kind: 'class', definition, span: definition.span }, members: scope };
 }
 

@@ -6,13 +6,15 @@ import type {
   FunctionDefinition,
   InitDeclarator,
   Initialiser,
+  Name,
   SimpleDeclaration,
+  StructuredBinding,
 } from '../ast.ts';
 import type { Span } from '../source.ts';
 import { spanOf } from '../token.ts';
 import type { Token } from '../token.ts';
 import { beginsType } from './ambiguity.ts';
-import { bodyScope, parseDeclarator } from './declarator.ts';
+import { bodyScope, parseDeclarator, parsePointers } from './declarator.ts';
 import type { ParsedDeclarator } from './declarator.ts';
 import { parseAssignment } from './expression.ts';
 import { parseInitialiser } from './initialiser.ts';
@@ -46,11 +48,11 @@ function parseDeclaration(p: Parser, place: Place, out: Declaration[]): Declarat
       p.advance();
       return { kind: 'empty', span: spanOf(token) };
     case 'namespace':
-      return parseNamespace(p);
+      return parseNamespace(p, false);
     case 'inline':
       if (!p.isAt(p.at + 1, 'namespace')) break;
       p.advance();
-      return parseNamespace(p);
+      return parseNamespace(p, true);
     case 'using':
       return parseUsing(p);
     case 'static_assert':
@@ -77,14 +79,18 @@ function parseDeclaration(p: Parser, place: Place, out: Declaration[]): Declarat
     default:
   }
   const declaration = parseSimple(p, place);
-  if (declaration.kind !== 'simple') return declaration;
+  if (declaration.kind !== 'simple' && declaration.kind !== 'structured-binding') return declaration;
   endDeclaration(p, declaration);
   return { ...declaration, span: p.since(token) };
 }
 
 /** The `;` after a declaration. */
-export function endDeclaration(p: Parser, declaration: SimpleDeclaration): void {
+export function endDeclaration(p: Parser, declaration: SimpleDeclaration | StructuredBinding): void {
   const { type } = declaration.specifiers;
+  if (declaration.kind === 'structured-binding') {
+    p.semicolon('expected-semicolon-after-declaration');
+    return;
+  }
   const word = type.kind === 'class' ? type.definition.key : 'enum';
   if (definesType(type) && declaration.declarators.length === 0) p.semicolon('expected-semicolon-after-class', { word });
   else p.semicolon('expected-semicolon-after-declaration');
@@ -176,7 +182,10 @@ function skipTemplate(p: Parser): Declaration {
 // ── Variables and functions ─────────────────────────────────────────────────────────────────────────────────────
 
 /** Reads a declaration with specifiers up to its `;`, or a whole function definition. */
-export function parseSimple(p: Parser, place: Place): SimpleDeclaration | FunctionDefinition | Extract<Declaration, { kind: 'error' }> {
+export function parseSimple(
+  p: Parser,
+  place: Place,
+): SimpleDeclaration | StructuredBinding | FunctionDefinition | Extract<Declaration, { kind: 'error' }> {
   const start = p.token;
   const from = p.at;
   let read = parseSpecifiers(p);
@@ -188,7 +197,7 @@ export function parseSimple(p: Parser, place: Place): SimpleDeclaration | Functi
   const declarators: InitDeclarator[] = [];
   if (p.is(';') || endsAfterBody(p, read.specifiers.type))
     return { kind: 'simple', specifiers: read.specifiers, declarators, span: p.since(start) };
-  if (read.specifiers.type.kind === 'auto' && bindsStructure(p)) return skipStructuredBinding(p, start);
+  if (read.specifiers.type.kind === 'auto' && bindsStructure(p)) return parseStructuredBinding(p, start, read.specifiers);
   let { specifiers } = read;
   for (;;) {
     const first = p.token;
@@ -285,15 +294,18 @@ function skipWrong(p: Parser): void {
 
 const bindsStructure = (p: Parser): boolean => p.is('[') || ((p.is('&') || p.is('&&')) && p.isAt(p.at + 1, '['));
 
-function skipStructuredBinding(p: Parser, start: Token): Extract<Declaration, { kind: 'error' }> {
-  p.unsupported('structured-bindings', p.token);
-  while (!p.is(';') && !p.is(']') && !p.isA('end')) {
-    if (p.isA('identifier')) p.scope.declare(p.token.text, VALUE);
+function parseStructuredBinding(p: Parser, start: Token, specifiers: DeclarationSpecifiers): StructuredBinding {
+  const layers = parsePointers(p);
+  const open = p.at;
+  const names: Name[] = [];
+  do {
     p.advance();
-  }
-  p.accept(']');
-  if (!p.is(':')) p.skipStatement();
-  return { kind: 'error', span: p.since(start) };
+    if (p.isA('identifier')) names.push(p.name());
+  } while (p.is(','));
+  p.close(open, { wrong: 'expected-comma-or-close' });
+  const initialiser = p.is(':') ? null : parseInitialiser(p, false);
+  for (const name of names) p.scope.declare(name.text, VALUE);
+  return { kind: 'structured-binding', specifiers, layers, names, initialiser, span: p.since(start) };
 }
 
 const beginsBody = (p: Parser): boolean => p.is('{') || (p.cpp && (p.is(':') || p.is('try')));

@@ -1,5 +1,5 @@
 /** Declarators: what stands around a name, or where a name would stand: `*argv[]`, `(WINAPI *f)(int)`. */
-import type { Declarator, DeclaratorLayer, Name, Parameter, QualifiedName, TypeName } from '../ast.ts';
+import type { Declarator, DeclaratorLayer, Name, ObjectCategory, Parameter, QualifiedName, TypeName } from '../ast.ts';
 import { spanOf } from '../token.ts';
 import type { Span } from '../source.ts';
 import { beginsType, meansParameters, memberPointerEnd, opensDeclarator } from './ambiguity.ts';
@@ -62,7 +62,7 @@ function parsePart(p: Parser, naming: Naming, afterName: AfterName): Direct {
 }
 
 /** `*`, `&`, `&&` and `C::*` with their qualifiers, in the order written. */
-function parsePointers(p: Parser): DeclaratorLayer[] {
+export function parsePointers(p: Parser): DeclaratorLayer[] {
   const layers: DeclaratorLayer[] = [];
   for (;;) {
     skipAttributes(p);
@@ -149,6 +149,9 @@ const OVERLOADABLE: ReadonlySet<string> = new Set(
   '+ - * / % ^ & | ~ ! = < > += -= *= /= %= ^= &= |= << >> >>= <<= == != <= >= <=> && || ++ -- , ->* ->'.split(' '),
 );
 
+/** The name of the operator that gives a literal with this suffix its meaning. */
+export const literalOperator = (suffix: string): string => `operator""${suffix}`;
+
 /** Reads the operator's name after `operator`; text such as `operator==`, `operator()`, `operator new[]`, `operator type`. */
 export function parseOperatorName(
   p: Parser,
@@ -174,10 +177,9 @@ export function parseOperatorName(
     return done('operator[]');
   }
   if (p.isA('string')) {
-    p.unsupported('user-defined-literals', p.token);
-    p.advance();
-    if (p.isA('identifier')) p.advance();
-    return done('operator""');
+    const quotes = p.advance().text;
+    const suffix = quotes.length > 2 ? quotes.slice(quotes.lastIndexOf('"') + 1) : p.isA('identifier') ? p.advance().text : '';
+    return done(literalOperator(suffix));
   }
   if (p.isA('punctuator') && OVERLOADABLE.has(p.token.text)) return done(`operator${p.advance().text}`);
   const inside = new NameScope('block', p.scope);
@@ -219,6 +221,7 @@ export function parseFunction(p: Parser): { readonly layer: FunctionLayer; reado
   const scope = new NameScope('block', p.scope);
   const { parameters, variadic, prototype } = p.inScope(scope, () => parseParameters(p));
   let constant = false;
+  let objects: ObjectCategory = '';
   let noexcept = false;
   const virtuality: ('override' | 'final')[] = [];
   let trailingReturn: TypeName | null = null;
@@ -230,8 +233,7 @@ export function parseFunction(p: Parser): { readonly layer: FunctionLayer; reado
       else if (p.accept('mutable')) mutable = true;
       else if (p.accept('volatile') || p.accept('constexpr')) continue;
       else if (p.is('&') || p.is('&&')) {
-        p.unsupported('ref-qualifiers', p.token);
-        p.advance();
+        objects = p.advance().text === '&' ? '&' : '&&';
       } else if (p.accept('noexcept')) {
         noexcept = !(p.is('(') && p.isAt(p.at + 1, 'false'));
         if (p.is('(')) skipBrackets(p);
@@ -247,7 +249,10 @@ export function parseFunction(p: Parser): { readonly layer: FunctionLayer; reado
     }
   }
   const span = p.since(start);
-  return { layer: { kind: 'function', parameters, variadic, prototype, constant, noexcept, virtuality, trailingReturn, span }, mutable };
+  return {
+    layer: { kind: 'function', parameters, variadic, prototype, constant, objects, noexcept, virtuality, trailingReturn, span },
+    mutable,
+  };
 }
 
 interface Parameters {

@@ -20,6 +20,7 @@ const BINARY: ReadonlyMap<string, { readonly operator: BinaryOperator; readonly 
       ['&'],
       ['==', '!='],
       ['<', '>', '<=', '>='],
+      ['<=>'],
       ['<<', '>>'],
       ['+', '-'],
       ['*', '/', '%'],
@@ -103,12 +104,6 @@ export function parseBinary(p: Parser, least: number): Expression {
   for (;;) {
     const { token } = p;
     if (token.kind !== 'punctuator') return left;
-    if (token.text === '<=>') {
-      p.unsupported('three-way-comparison', token);
-      p.advance();
-      parseUnary(p);
-      continue;
-    }
     const found = BINARY.get(token.text);
     if (found === undefined || found.precedence < least) return left;
     const operatorSpan = spanOf(p.advance());

@@ -24,6 +24,7 @@ export function parseLambda(p: Parser): Expression {
       variadic: false,
       prototype: 'full',
       constant: false,
+      objects: '',
       noexcept: false,
       virtuality: [],
       trailingReturn: null,
@@ -49,8 +50,9 @@ function parseCaptures(p: Parser): Pick<Lambda, 'captures' | 'captureDefault'> {
     else if (reference && (p.is(',') || p.is(']'))) captureDefault = '&';
     else if (p.accept('this')) captures.push({ byReference: false, name: null, initialiser: null });
     else if (p.is('*') && p.isAt(p.at + 1, 'this')) {
-      p.unsupported('capturing-this-object', p.token);
-      p.at += 2;
+      const star = p.advance();
+      p.advance();
+      captures.push({ byReference: false, name: { text: '*this', span: p.since(star) }, initialiser: null });
     } else if (p.isA('identifier')) {
       const name = p.name();
       const initialised = p.accept('=');

@@ -17,33 +17,41 @@ function namespaceScope(p: Parser, name: Name | null): NameScope {
   return scope;
 }
 
-export function parseNamespace(p: Parser): Declaration {
+/** The present token is `namespace`, after an `inline` perhaps. */
+export function parseNamespace(p: Parser, inline: boolean): Declaration {
   const start = p.advance();
   skipAttributes(p);
   const name = p.isA('identifier') ? p.name() : null;
   if (p.is('=')) {
-    p.unsupported('namespace-aliases', p.token);
-    p.skipStatement();
-    return { kind: 'error', span: p.since(start) };
+    p.advance();
+    const meaning = lookUp(p)?.meaning;
+    const target = parseQualifiedName(p);
+    if (name !== null && meaning?.kind === 'namespace') p.scope.declare(name.text, meaning);
+    p.semicolon('expected-semicolon-after', { word: 'namespace' });
+    if (name === null) return { kind: 'error', span: p.since(start) };
+    return { kind: 'namespace-alias', name, target, span: p.since(start) };
   }
   const scope = namespaceScope(p, name);
+  if (inline && !p.scope.uses.includes(scope)) p.scope.uses.push(scope);
   const members: Declaration[] = [];
   p.inScope(scope, () => {
-    if (p.is('::'))
+    if (p.is('::')) {
+      const innerInline = p.isAt(p.at + 1, 'inline');
+      if (innerInline) p.advance();
       members.push(
         p.nested(
-          () => parseNamespace(p),
+          () => parseNamespace(p, innerInline),
           (): Declaration => ({ kind: 'error', span: spanOf(start) }),
         ),
       );
-    else if (p.is('{')) {
+    } else if (p.is('{')) {
       const open = p.at;
       p.advance();
       parseDeclarations(p, 'namespace', members);
       p.close(open);
     } else p.missing('expected-open', ' {', [], { text: '{', after: name?.text ?? 'namespace' });
   });
-  return { kind: 'namespace', name, members, span: p.since(start) };
+  return { kind: 'namespace', name, inline, members, span: p.since(start) };
 }
 
 export function parseUsing(p: Parser): Declaration {
@@ -55,10 +63,12 @@ export function parseUsing(p: Parser): Declaration {
     p.semicolon('expected-semicolon-after', { word: 'using namespace' });
     return { kind: 'using-namespace', name, span: p.since(start) };
   }
-  if (p.is('enum')) {
-    p.unsupported('using-enum', p.token);
-    p.skipStatement();
-    return { kind: 'error', span: p.since(start) };
+  if (p.accept('enum')) {
+    const meaning = lookUp(p)?.meaning;
+    const name = parseQualifiedName(p);
+    if (meaning?.kind === 'type' && meaning.members !== null) p.scope.uses.push(meaning.members);
+    p.semicolon('expected-semicolon-after', { word: 'using' });
+    return { kind: 'using-enum', name, span: p.since(start) };
   }
   p.accept('typename');
   if (p.isA('identifier') && p.isAt(p.at + 1, '=')) {
@@ -71,7 +81,8 @@ export function parseUsing(p: Parser): Declaration {
   }
   const meaning = lookUp(p)?.meaning ?? null;
   const name = parseQualifiedName(p);
-  if (meaning !== null) p.scope.declare(name.name.text, meaning);
+  const inheritsConstructors = p.scope.kind === 'class' && name.path[name.path.length - 1]?.text === name.name.text;
+  if (meaning !== null && !inheritsConstructors) p.scope.declare(name.name.text, meaning);
   p.semicolon('expected-semicolon-after', { word: 'using' });
   return { kind: 'using', name, span: p.since(start) };
 }

@@ -1,7 +1,7 @@
 /** Primary expressions: literals, names, parentheses, `T(…)`, named casts and the words that look like calls. */
 import type { CastWord, Expression, TypeName } from '../ast.ts';
 import { spanOf } from '../token.ts';
-import { beginsType } from './ambiguity.ts';
+import { beginsType, holdsTypeId } from './ambiguity.ts';
 import { parseDeclarator, parseOperatorName, parseTypeName } from './declarator.ts';
 import { errorAt, expectedExpression, parseAssignment, parseExpression } from './expression.ts';
 import { parseArguments, parseInitList } from './initialiser.ts';
@@ -74,7 +74,18 @@ function parseWord(p: Parser): Expression {
       return { kind: 'name', name, span: name.span };
     }
     case 'typeid':
-    case 'noexcept':
+      return parseTypeid(p);
+    case 'noexcept': {
+      p.advance();
+      const open = p.at;
+      if (!p.accept('(')) {
+        p.missing('expected-open', '(', [], { text: '(', after: token.text });
+        return errorAt(p);
+      }
+      const operand = parseExpression(p);
+      p.close(open);
+      return { kind: 'noexcept', operand, span: p.since(token) };
+    }
     case 'requires':
     case 'co_await':
       p.unsupported(token.text, token);
@@ -84,6 +95,18 @@ function parseWord(p: Parser): Expression {
     default:
       return expectedExpression(p);
   }
+}
+
+function parseTypeid(p: Parser): Expression {
+  const start = p.advance();
+  const open = p.at;
+  if (!p.accept('(')) {
+    p.missing('expected-open', '(', [], { text: '(', after: start.text });
+    return errorAt(p);
+  }
+  const operand = holdsTypeId(p, open) ? parseTypeName(p) : parseExpression(p);
+  p.close(open);
+  return { kind: 'typeid', operand, span: p.since(start) };
 }
 
 function parseNamedCast(p: Parser, word: CastWord): Expression {

@@ -1,5 +1,5 @@
 /** Statements. */
-import type { Block, Condition, Declaration, Expression, SimpleDeclaration, Statement } from '../ast.ts';
+import type { Block, Condition, Declaration, Expression, SimpleDeclaration, Statement, StructuredBinding } from '../ast.ts';
 import { spanOf } from '../token.ts';
 import type { Token } from '../token.ts';
 import { beginsDeclaration } from './ambiguity.ts';
@@ -229,32 +229,41 @@ function closeParen(p: Parser, open: number): void {
 }
 
 /** A declaration that is no statement of its own, without its `;`. */
-function parseBareDeclaration(p: Parser): SimpleDeclaration | null {
+function parseBareDeclaration(p: Parser): SimpleDeclaration | StructuredBinding | null {
   const declaration = parseSimple(p, 'block');
-  return declaration.kind === 'simple' ? declaration : null;
+  return declaration.kind === 'simple' || declaration.kind === 'structured-binding' ? declaration : null;
 }
 
 /** What stands in parentheses: an initialiser and `;` perhaps, then a condition. */
 function parseCondition(p: Parser, word: Token): { readonly initialiser: Statement | null; readonly condition: Condition } {
   const open = openParen(p, word);
+  const start = p.token;
   let initialiser: Statement | null = null;
-  let condition = parseConditionPart(p);
+  let part = parseConditionPart(p);
   if (p.is(';')) {
-    const start = condition.span;
     p.advance();
-    if (condition.kind === 'condition-declaration')
-      initialiser = { kind: 'declaration', declaration: condition.declaration, span: p.since(start) };
-    else initialiser = { kind: 'expression', expression: condition, span: p.since(start) };
-    condition = parseConditionPart(p);
+    if (part.kind === 'condition-declaration' || part.kind === 'structured-binding') {
+      const declaration = part.kind === 'structured-binding' ? part : part.declaration;
+      initialiser = { kind: 'declaration', declaration, span: p.since(start) };
+    } else initialiser = { kind: 'expression', expression: part, span: p.since(start) };
+    part = parseConditionPart(p);
   }
   closeParen(p, open);
-  return { initialiser, condition };
+  return { initialiser, condition: asCondition(p, part) };
 }
 
-function parseConditionPart(p: Parser): Condition {
+/** A structured binding is no condition. */
+function asCondition(p: Parser, part: Condition | StructuredBinding): Condition {
+  if (part.kind !== 'structured-binding') return part;
+  p.error('binding-as-condition', part.span);
+  return { kind: 'error', span: part.span };
+}
+
+function parseConditionPart(p: Parser): Condition | StructuredBinding {
   const start = p.token;
   if (!declares(p)) return parseExpression(p);
   const declaration = parseBareDeclaration(p);
+  if (declaration?.kind === 'structured-binding') return declaration;
   return declaration === null
     ? { kind: 'error', span: p.since(start) }
     : { kind: 'condition-declaration', declaration, span: p.since(start) };
@@ -320,7 +329,9 @@ function parseFor(p: Parser): Statement {
     }
   }
   forSemicolon(p);
-  const condition = p.is(';') ? null : parseConditionPart(p);
+  const ranged = p.cpp && initialiser !== null ? parseInitialisedRange(p, start, open, initialiser) : null;
+  if (ranged !== null) return ranged;
+  const condition = p.is(';') ? null : asCondition(p, parseConditionPart(p));
   forSemicolon(p);
   const step = p.is(')') ? null : parseExpression(p);
   closeParen(p, open);
@@ -333,7 +344,32 @@ function forSemicolon(p: Parser): void {
   if (!p.accept(';')) p.error('expected-semicolon-in-for', p.gap);
 }
 
-function parseRangeFor(p: Parser, start: Token, open: number, declaration: SimpleDeclaration | null): Statement {
+/** `for (int n = 0; auto x : xs)`; null with nothing read when no range follows. */
+function parseInitialisedRange(p: Parser, start: Token, open: number, initialiser: Statement): Statement | null {
+  const from = p.at;
+  if (!declares(p) || !hasRange(p, open)) return null;
+  const declaration = parseBareDeclaration(p);
+  if (!p.accept(':')) {
+    p.at = from;
+    return null;
+  }
+  const loop = parseRangeFor(p, start, open, declaration);
+  const { span } = loop;
+  return { kind: 'block', statements: [initialiser, loop], close: { ...span, start: span.end }, span };
+}
+
+/** Whether what is left of a `for`'s parentheses has a `:` and no `;`. */
+function hasRange(p: Parser, open: number): boolean {
+  const close = p.closer(open);
+  for (let at = p.at; at < close; at += 1) {
+    if (p.isAt(at, ';') || p.isAt(at, '?')) return false;
+    if (p.isAt(at, ':')) return true;
+    at = Math.max(p.closer(at), at);
+  }
+  return false;
+}
+
+function parseRangeFor(p: Parser, start: Token, open: number, declaration: SimpleDeclaration | StructuredBinding | null): Statement {
   const range = p.is('{') ? parseInitList(p) : parseExpression(p);
   closeParen(p, open);
   const body = parseGoverned(p);
