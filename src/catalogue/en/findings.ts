@@ -16,6 +16,7 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'out-of-bounds-write/unknown': 'This writes to {address}, where there is no object.',
   'index-out-of-bounds':
     "The index {index} in '{expression}' is outside the array: it has {count} elements, so the last index is one less.",
+  'index-out-of-bounds/string': 'The index {index} is past the end of the string, which has {count} characters.',
   'use-after-free': 'This uses memory that was freed already.',
   'use-after-free/heap': 'This uses offset {offset} of a heap block of {size} bytes that was freed already.',
   'use-after-scope': "This uses '{object}' after the end of its life: the block or function that it belonged to has been left.",

@@ -14,6 +14,7 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'out-of-bounds-write/unknown': '아무 객체도 없는 주소 {address}에 데이터를 씁니다.',
   'index-out-of-bounds':
     "'{expression}'의 인덱스 {index}{index:은/는} 배열의 범위를 벗어납니다. 원소가 {count}개이므로 마지막 인덱스는 그보다 하나 작습니다.",
+  'index-out-of-bounds/string': '인덱스 {index}{index:이/가} 문자열의 끝을 넘습니다. 문자열은 {count}자입니다.',
   'use-after-free': '이미 해제한 메모리를 사용합니다.',
   'use-after-free/heap': '이미 해제한 힙 블록({size}바이트)의 {offset}번 바이트를 사용합니다.',
   'use-after-scope': "수명이 끝난 '{object}'{object:을/를} 사용합니다. 이 변수가 속한 블록이나 함수가 이미 끝났습니다.",

@@ -136,8 +136,13 @@ ${iterators(character)}
             _move(_length);
     }
 
-    ${character} &operator[](size_type index) { return _text[index]; }
-    const ${character} &operator[](size_type index) const { return _text[index]; }
+    ${character} &operator[](size_type index)
+    {
+        if (index > _length)
+            __bad_string_index(index, _length);
+        return _text[index];
+    }
+    const ${character} &operator[](size_type index) const { return (*(${string} *)this)[index]; }
     ${character} &at(size_type index)
     {
         if (index >= _length)
@@ -622,6 +627,7 @@ export const string = `#include <cstdio>
 #include <cerrno>
 #include <stdexcept>
 #include <utility>
+extern "C" void __bad_string_index(unsigned long long index, unsigned long long length);
 namespace std {
 ${of(narrow)}${of(wide)}}
 `;

@@ -70,7 +70,10 @@ function threadView(simulation: Simulation, process: SimulatedProcess, thread: T
     function: thread.function,
     state: shown,
     waitsFor: thread.wait?.target ?? null,
-    call: thread.call?.api ?? (machine === null || index === null ? null : pendingCall(process, machine, index)),
+    call:
+      machine === null || index === null
+        ? (thread.call?.api ?? null)
+        : (libraryCall(machine, index) ?? thread.call?.api ?? pendingCall(process, machine, index)),
     lastError: thread.lastError,
     frames: machine === null || index === null ? [] : frameViews(process, machine, index),
     exitCode: thread.exitCode === null ? null : thread.exitCode | 0,
@@ -84,6 +87,13 @@ function letterOf(simulation: Simulation, thread: number): string {
   let letters = '';
   for (; index >= 0; index = Math.floor(index / 26) - 1) letters = String.fromCharCode(65 + (index % 26)) + letters;
   return letters;
+}
+
+/** The function of a system header in which the thread is, as the reader called it: `std::getline`. */
+function libraryCall(machine: Machine, thread: number): string | null {
+  const frames = machine.frames(thread);
+  const inner = frames.findIndex((frame) => !frame.function.library);
+  return frames[inner - 1]?.function.name ?? null;
 }
 
 /** The API call that the thread stands before. */

@@ -27,7 +27,9 @@ export function valueView(source: ValueSource, id: TypeId, storage: Storage, add
   if (type === undefined || type.kind === 'void' || type.kind === 'function') return { kind: 'unwritten' };
   if (type.kind === 'array') return arrayView(source, id, type, storage, address);
   if (type.kind === 'class') {
-    const fields = type.fields.map((field) => ({
+    const unit = stringUnits.get(type.name);
+    if (unit !== undefined) return stringView(source, type, unit, storage);
+    const fields = shownFields(source, type).map((field) => ({
       name: field.name,
       type: source.types[field.type]?.name ?? '',
       value: fieldView(source, field, storage, address),
@@ -62,19 +64,36 @@ export function partsOf(source: ValueSource, place: ValuePlace, from: number, co
   }
   if (type?.kind === 'class') {
     const storage = source.peek(start, type.size);
-    return type.fields
+    return shownFields(source, type)
       .slice(from, from + count)
       .map((field) => shown(field.name, field.type, start + BigInt(field.offset), fieldView(source, field, storage, start)));
   }
   return [whole('', id, start)];
 }
 
-function fieldView(
-  source: ValueSource,
-  field: Extract<TypeInfo, { kind: 'class' }>['fields'][number],
-  storage: Storage,
-  address: bigint | null,
-): ValueView {
+type ClassType = Extract<TypeInfo, { kind: 'class' }>;
+
+/** What the C++ library keeps in its objects, bases included, is its own affair. */
+function shownFields(source: ValueSource, type: ClassType): ClassType['fields'] {
+  if (!type.name.startsWith('std::')) return type.fields;
+  return type.fields.filter(({ name, type: id }) => !name.startsWith('_') && source.types[id]?.name !== `std::${name}`);
+}
+
+/** Bytes of a character in each of the library's strings, which show as their text. */
+const stringUnits: ReadonlyMap<string, 1 | 2> = new Map([
+  ['std::string', 1],
+  ['std::wstring', 2],
+]);
+
+function stringView(source: ValueSource, type: ClassType, unit: 1 | 2, storage: Storage): ValueView {
+  const field = (name: string): Storage => part(storage, type.fields.find((one) => one.name === name)?.offset ?? 0, 8);
+  const [text, length] = [field('_text'), field('_length')];
+  if (![text, length].every(({ written }) => written.every((one) => one === 1))) return { kind: 'unwritten' };
+  const total = Number(littleEndian(length.bytes));
+  return bytesView(source.peek(littleEndian(text.bytes), Math.min(total * unit, mostBytes)), unit, total);
+}
+
+function fieldView(source: ValueSource, field: ClassType['fields'][number], storage: Storage, address: bigint | null): ValueView {
   const type = source.types[field.type];
   if (field.bits !== null) return bitFieldView(type, storage, field.offset, field.bits);
   const at = address === null ? null : address + BigInt(field.offset);
@@ -121,8 +140,12 @@ function pointerView(source: ValueSource, to: TypeId, raw: bigint): ValueView {
   };
 }
 
-/** What a pointer to characters points at, up to the terminating zero or to where nothing was written. */
+/** What a pointer to characters points at, up to the terminating zero or to where nothing was written; the text of a string. */
 function stringAt(source: ValueSource, type: TypeInfo | undefined, address: bigint): ValueView | null {
+  if (type?.kind === 'class') {
+    const unit = stringUnits.get(type.name);
+    return unit === undefined ? null : stringView(source, type, unit, source.peek(address, type.size));
+  }
   if (type?.kind !== 'character') return null;
   const unit = characterSize(type);
   if (unit === 0) return null;

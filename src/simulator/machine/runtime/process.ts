@@ -82,6 +82,11 @@ export const processNatives: readonly RuntimeEntry[] = [
     leaveAtOnce(call);
     return endProcess(call, ABORTED);
   }),
+  entry('', 'void __bad_string_index(unsigned long long index, unsigned long long length);', (call) => {
+    const [index, count] = [Number(call.arguments.long(0)), Number(call.arguments.pointer(1))];
+    call.finding('index-out-of-bounds', { form: 'string', index, count });
+    return undefined;
+  }),
   // What the C++ library throws with, as long as nothing can catch it.
   entry('', 'void __uncaught_exception(const char *type, const char *what);', (call) => {
     leaveAtOnce(call);
