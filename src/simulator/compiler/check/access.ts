@@ -84,7 +84,7 @@ export const checkAccess = (
   instance = false,
 ): void => {
   const { owner, access } = outward(member.owner, member.access);
-  if (mayReach(c, naming, owner, access, member.name, instance)) return;
+  if (mayReach(c, outward(naming, access).owner, owner, access, member.name, instance)) return;
   c.error('member-not-accessible', span, {
     data: { name: member.name, access: access === 'public' ? 'private' : access, class: owner.name },
   });
