@@ -1,5 +1,14 @@
 import type { PlacedDiagnostic } from '../simulator/compiler/diagnostic.ts';
-import type { Advance, LogEntry, OpenResult, SessionInput, Timeline, WatchFrame } from '../simulator/session/session.ts';
+import type {
+  Advance,
+  BoundBreakpoint,
+  Breakpoint,
+  LogEntry,
+  OpenResult,
+  SessionInput,
+  Timeline,
+  WatchFrame,
+} from '../simulator/session/session.ts';
 import type { ValuePlace, VariableView, View, WatchView } from '../simulator/session/view.ts';
 
 export type Diagnostics = Readonly<Record<string, readonly PlacedDiagnostic[]>>;
@@ -11,6 +20,7 @@ export interface Methods {
   /** What the compiler says, without touching the run. */
   compile: (input: SessionInput) => Diagnostics;
   advance: (how: Advance) => View;
+  setBreakpoints: (breakpoints: readonly Breakpoint[]) => readonly BoundBreakpoint[];
   seek: (step: number) => View;
   type: (process: string, line: string | null) => View;
   parts: (process: string, place: ValuePlace, from: number, count: number) => readonly VariableView[];

@@ -17,6 +17,7 @@ const methods: Methods = {
   },
   compile: (input) => openSession(input).result.diagnostics,
   advance: (how) => running().advance(how),
+  setBreakpoints: (breakpoints) => running().setBreakpoints(breakpoints),
   seek: (step) => running().seek(step),
   type: (process, line) => running().type(process, line),
   parts: (process, place, from, count) => running().parts(process, place, from, count),

@@ -125,6 +125,13 @@ export const diagnostics: Record<string, string> = {
   candidate: "candidate: '{name}' of type '{type}'",
   'previous-case': 'the first one is here',
 
+  // ── Breakpoints
+  'breakpoint-no-statement': 'there is no statement on this line or after it',
+  'breakpoint-no-call': 'the program neither has nor calls a function of this name',
+  'breakpoint-no-object': 'a data breakpoint needs an object: something that has a place in memory',
+  'breakpoint-too-large': 'a data breakpoint can watch at most {most} bytes',
+  'breakpoint-too-many': 'at most {most} data breakpoints can be set at a time',
+
   // ── Watch expressions
   'watch-call': 'a watch expression may not call functions: a call could change what the program does next',
   'watch-change': 'a watch expression may not change anything; use == to compare',

@@ -125,6 +125,13 @@ export const diagnostics: Record<string, string> = {
   candidate: "후보: '{type}'형인 '{name}'",
   'previous-case': '첫 번째 것은 여기에 있습니다',
 
+  // ── Breakpoints
+  'breakpoint-no-statement': '이 줄에도 그 뒤에도 문장이 없습니다',
+  'breakpoint-no-call': '프로그램에 이런 이름의 함수가 없고 호출하지도 않습니다',
+  'breakpoint-no-object': '데이터 중단점에는 메모리에 자리가 있는 객체가 필요합니다',
+  'breakpoint-too-large': '데이터 중단점은 최대 {most}바이트까지 지켜볼 수 있습니다',
+  'breakpoint-too-many': '데이터 중단점은 한 번에 최대 {most}개까지 둘 수 있습니다',
+
   // ── Watch expressions
   'watch-call': '조사식에서는 함수를 호출할 수 없습니다. 호출하면 프로그램의 다음 동작이 달라질 수 있습니다.',
   'watch-change': '조사식에서는 값을 바꿀 수 없습니다. 비교하려면 ==를 쓰십시오.',

@@ -50,6 +50,7 @@ const view: View = {
   time: 0,
   end: null,
   schedule: 'd',
+  stop: null,
   processes: [process('client', 0), process('server', 1)],
   connections: [],
   findings: [],

@@ -45,6 +45,7 @@ export class SessionClient {
   open = this.#method('open');
   compile = this.#method('compile');
   advance = this.#method('advance');
+  setBreakpoints = this.#method('setBreakpoints');
   seek = this.#method('seek');
   type = this.#method('type');
   parts = this.#method('parts');

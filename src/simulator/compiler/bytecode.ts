@@ -25,6 +25,7 @@ export const OPS = [
   'DECLARE', //   imm = offset | size << 32 in the frame's stack: an object begins its life, addressable and unwritten
   'KILL', //      the same bytes: the object's scope ends
   'TRAP', //      imm = index into TRAPS: the thread cannot go on
+  'STOP', //      STEP where a breakpoint is: never in a program, the machine puts it in a STEP's place
   // ── exceptions: what the machine does at them is told in machine/unwind.ts
   'THROW', //     the exception object at address a, of type imm in Program.thrown, is thrown
   'RETHROW', //   the exception that is being handled is thrown again

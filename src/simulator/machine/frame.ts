@@ -5,9 +5,11 @@ import { MASKS } from './core/layout.ts';
 import type { Space, Stored } from './space.ts';
 import type { RawFrame } from './thread.ts';
 
-/** A variable's bytes in its type's own form. `address` is null when it lives in a slot. */
+/** A variable's bytes in its type's own form. It lives at an address or in a slot. */
 export interface StoredVariable extends Stored {
   readonly address: bigint | null;
+  /** Linear address of the slot. */
+  readonly slot: number | null;
 }
 
 /** One call in progress. Valid until the thread runs again. */
@@ -45,12 +47,15 @@ export function frameOf(source: FrameSource, stackTag: number, raw: RawFrame): F
       const type = program.types[variable.type];
       const size = type?.size ?? 0;
       const { storage } = variable;
-      if (storage.kind === 'slot') return { address: null, ...slotValue(space, raw.fp + storage.slot * 8, type) };
+      if (storage.kind === 'slot') {
+        const slot = raw.fp + storage.slot * 8;
+        return { address: null, slot, ...slotValue(space, slot, type) };
+      }
       const address =
         storage.kind === 'stack'
           ? (BigInt(stackTag) << 32n) | BigInt(raw.sp + storage.offset)
           : space.view.getBigUint64(raw.fp + storage.slot * 8, true);
-      return { address, ...space.peek(address, size) };
+      return { address, slot: null, ...space.peek(address, size) };
     },
   };
 }

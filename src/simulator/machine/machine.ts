@@ -13,6 +13,7 @@ import type { Arguments } from './native.ts';
 import { memberPath, objectAt, objectNear, type ObjectInfo } from './object.ts';
 import { Space, type SpaceSnapshot, type Stored } from './space.ts';
 import { Thread, type RawFrame, type ThreadSnapshot } from './thread.ts';
+import { WatchedTable, type FrameMark } from './watched.ts';
 import { Unwinder, type UnwindSnapshot } from './unwind.ts';
 
 export interface MachineHost {
@@ -27,12 +28,13 @@ export interface MachineHost {
 /**
  * Why `run` came back.
  * - `steps`: the thread stands before a statement.
+ * - `stop`: the same, where a breakpoint is or after watched bytes have changed.
  * - `call`: a native call waits to be completed.
  * - `returned`: the function begun with `call` has returned `value`.
  * - `fault`: the thread cannot go on, which has been reported; `value` is the exit code that Windows would give.
  */
 export interface Exit {
-  readonly reason: 'steps' | 'call' | 'returned' | 'fault';
+  readonly reason: 'steps' | 'stop' | 'call' | 'returned' | 'fault';
   /** Boundaries reached: statements that the thread came to stand before, and calls that did not answer at once. */
   readonly steps: number;
   readonly instructions: number;
@@ -61,9 +63,11 @@ export class Machine {
   readonly space: Space;
   readonly table: HeapTable;
   readonly image: LoadedImage;
+  readonly watched: WatchedTable;
   readonly #host: MachineHost;
   readonly #threads = new Map<number, Thread>();
   #created = 0;
+  #stops: ReadonlySet<number> = new Set();
   /** The run under way: its thread, and that thread's instruction count at its beginning. */
   #run: { readonly thread: Thread; readonly start: bigint } | null = null;
   /** Copied before each change: snapshots share them. */
@@ -84,6 +88,7 @@ export class Machine {
     });
     this.table = new HeapTable(this.space);
     this.image = loadImage(this.space, program);
+    this.watched = new WatchedTable(this.space);
     this.#unwinder = new Unwinder({
       program,
       space: this.space,
@@ -167,7 +172,7 @@ export class Machine {
       exit = this.space.core.run(target.record, stepLimit, pause < countLimit ? pause : countLimit);
       if (exit === layout.EXIT_UNWIND) this.#unwinder.execute(target);
       else if (exit === layout.EXIT_RETURNED && this.#unwinder.answered(target)) continue;
-      else if (exit === layout.EXIT_CALL || exit === layout.EXIT_RETURNED) break;
+      else if (exit === layout.EXIT_CALL || exit === layout.EXIT_RETURNED || exit === layout.EXIT_STOP) break;
       else if (exit === layout.EXIT_STEPS && (passed.value >= stepLimit || target.count >= countLimit)) break;
     }
     const reason = this.#faults.has(thread)
@@ -176,7 +181,9 @@ export class Machine {
         ? 'call'
         : exit === layout.EXIT_RETURNED
           ? 'returned'
-          : 'steps';
+          : exit === layout.EXIT_STOP
+            ? 'stop'
+            : 'steps';
     const value = reason === 'fault' ? BigInt(this.#faults.get(thread) ?? 0) : reason === 'returned' ? target.value : 0n;
     this.#run = null;
     return { reason, steps: this.stepsPassed, instructions: Number(target.count - start), value };
@@ -236,6 +243,52 @@ export class Machine {
   /** The exit code that Windows would give the process for what this thread did, or null. */
   fault(thread: number): number | null {
     return this.#faults.get(thread) ?? null;
+  }
+
+  // ── breakpoints: no part of snapshots
+
+  /** Stops at these statements (indices of their STEPs) and at no others. */
+  stopAt(instructions: ReadonlySet<number>): void {
+    const put = (op: number) => (index: number) => this.space.view.setUint16(this.image.code + index * INSTRUCTION_BYTES, op, true);
+    this.#stops.forEach(put(OP.STEP));
+    instructions.forEach(put(OP.STOP));
+    this.#stops = instructions;
+  }
+
+  /** Index of the instruction that a thread runs next. */
+  at(thread: number): number {
+    return this.instruction(this.#thread(thread).pc);
+  }
+
+  has(thread: number): boolean {
+    return this.#threads.has(thread);
+  }
+
+  /** The call in progress on whose stack an address lies. */
+  frameHolding(address: bigint): { readonly thread: number; readonly level: number } | null {
+    const lo = Number(BigInt.asUintN(32, address));
+    for (const thread of this.#threads.values()) {
+      if (BigInt(thread.tag) !== address >> 32n || !thread.holds(lo)) continue;
+      let level = thread.depth;
+      for (const { sp, stack } of thread.frames()) {
+        level -= 1;
+        if (lo >= sp && lo < sp + stack) return { thread: thread.index, level };
+      }
+    }
+    return null;
+  }
+
+  /** A call in progress: the one with `level` others below it. */
+  markFrame(thread: number, level: number): FrameMark {
+    const { record } = this.#thread(thread);
+    const frame = record + layout.AREA_FRAMES + level * layout.FRAME_BYTES;
+    const { view } = this.space;
+    return {
+      thread: record,
+      frame,
+      pc: view.getUint32(frame + layout.FRAME_PC, true),
+      function: view.getUint32(frame + layout.FRAME_FUNCTION, true),
+    };
   }
 
   // ── memory

@@ -21,7 +21,7 @@ export class Checkpoints {
     for (;;) {
       const next = Math.min(step, this.#nextDue());
       simulation.run(next);
-      if (simulation.step < next || simulation.end !== null) return;
+      if (simulation.step < next || simulation.interrupted || simulation.end !== null) return;
       if (simulation.step >= this.#nextDue()) this.#keep();
       if (simulation.step >= step) return;
     }

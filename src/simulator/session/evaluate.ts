@@ -27,9 +27,10 @@ export interface Looker {
   peek(address: bigint, size: number): Storage;
 }
 
-/** An object's bytes. `address` is null for a register. */
+/** An object's bytes: in memory, in a register (`slot`), or of a value that is nowhere. */
 export interface Looked extends Storage {
   readonly address: bigint | null;
+  readonly slot: number | null;
 }
 
 type Bits = Extract<Expression, { kind: 'field' }>['field']['bits'];
@@ -49,14 +50,14 @@ class Failure extends Error {
 /** The object that a glvalue names, or the bytes of a value. */
 export function look(looker: Looker, e: Expression): Looked | NoValue {
   try {
-    if (e.category === 'prvalue' && e.kind !== 'load') return { address: null, ...encode(valueOf(looker, e), e.type) };
+    if (e.category === 'prvalue' && e.kind !== 'load') return { address: null, slot: null, ...encode(valueOf(looker, e), e.type) };
     const where = placeOf(looker, e.kind === 'load' ? e.operand : e);
     if (where.kind === 'register') return where.stored;
-    if (where.bits !== null) return { address: null, ...encode(valueOf(looker, { ...e, kind: 'load', operand: e }), e.type) };
+    if (where.bits !== null) return { address: null, slot: null, ...encode(valueOf(looker, { ...e, kind: 'load', operand: e }), e.type) };
     const { address } = where;
     const size = sizeOf(e.type);
     accessible(looker, address, size);
-    return { address, ...looker.peek(address, size) };
+    return { address, slot: null, ...looker.peek(address, size) };
   } catch (error) {
     if (error instanceof Failure) return error.why;
     throw error;

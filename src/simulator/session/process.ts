@@ -20,6 +20,7 @@ import { runtime, windows } from './library.ts';
 import { ProcessSystem } from './system.ts';
 import { placeOf, readersFrame, sourceTable } from './place.ts';
 import type { Amount } from './simulation.ts';
+import { Statements } from './statements.ts';
 import { Watches } from './watch.ts';
 
 /** What a process needs of the run it is part of. */
@@ -54,6 +55,7 @@ export class SimulatedProcess {
   readonly console: ProcessConsole;
   readonly sources: SourceTable;
   readonly watches: Watches;
+  #statements: Statements | null = null;
   readonly #kernel: Kernel;
   readonly #host: ProcessHost;
   #id: ProcessId | null = null;
@@ -67,6 +69,7 @@ export class SimulatedProcess {
   /** Ids of the kernel for the machine's threads, those ahead of a restored snapshot included. */
   readonly #threadIds: number[] = [];
   #running = false;
+  #stops: ReadonlySet<number> = new Set();
   /** Steps that the turn has completed, while what ended it is dealt with. */
   #passed = 0;
   /** The thread whose native call is being answered. */
@@ -149,6 +152,7 @@ export class SimulatedProcess {
       report: (report) => this.#undefined(report),
       step: () => this.#host.step(),
     });
+    this.#machine.stopAt(this.#stops);
     if (this.#fresh === null) this.#fresh = this.#machine.save();
     else this.#machine.restore(this.#fresh);
     const { process, thread } = this.#kernel.startProcess(this.name, program.functions[program.entry]?.name ?? 'main', this.plan.launch);
@@ -172,6 +176,17 @@ export class SimulatedProcess {
     if (fault !== null || outcome.kind === 'wait') return oneStep;
     machine.complete(index, outcome.value);
     return this.#go(thread, index, machine, 1, 1);
+  }
+
+  /** Where its program can stand still. */
+  get statements(): Statements {
+    return (this.#statements ??= new Statements(this));
+  }
+
+  /** Where the machine is to stop, now and if it has yet to start. */
+  stopAt(instructions: ReadonlySet<number>): void {
+    this.#stops = instructions;
+    this.#machine?.stopAt(instructions);
   }
 
   /** Runs the machine to its next stop and deals with what stopped it. */

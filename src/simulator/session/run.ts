@@ -1,26 +1,28 @@
+import { Breakpoints } from './breakpoints.ts';
 import { changesBetween } from './change.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { readersFrame } from './place.ts';
 import { connectionViews, processViews, valueSource } from './projection.ts';
-import type { Advance, LogEntry, Session, Timeline, WatchFrame } from './session.ts';
+import type { Advance, BoundBreakpoint, Breakpoint, LogEntry, Session, Timeline, WatchFrame } from './session.ts';
 import type { Simulation } from './simulation.ts';
 import { tellStep } from './story.ts';
+import { targetOf } from './target.ts';
 import { drawTimeline } from './timeline.ts';
 import { partsOf } from './value.ts';
-import type { ValuePlace, VariableView, View, WatchView } from './view.ts';
-
-/** Most steps that "over" or "out" take before they give up waiting for their thread; the reader can ask again. */
-const longestAdvance = 1_000_000;
+import type { StopView, ValuePlace, VariableView, View, WatchView } from './view.ts';
 
 /** The session over one simulation. */
 export class Run implements Session {
   readonly #simulation: Simulation;
   readonly #checkpoints: Checkpoints;
+  readonly #breakpoints: Breakpoints;
+  #stop: StopView | null = null;
   #view: View;
 
   constructor(simulation: Simulation) {
     this.#simulation = simulation;
     this.#checkpoints = new Checkpoints(simulation);
+    this.#breakpoints = new Breakpoints(simulation);
     this.#view = this.#draw(null);
   }
 
@@ -31,32 +33,37 @@ export class Run implements Session {
   advance(how: Advance): View {
     const simulation = this.#simulation;
     simulation.forgive();
+    this.#stop = null;
     const from = simulation.step;
-    const findings = simulation.findings.length;
-    switch (how.kind) {
-      case 'step':
-        this.#checkpoints.run(from + 1);
-        break;
-      case 'run':
-        this.#checkpoints.run(Math.min(from + how.limit, this.#nextFinding(from)));
-        break;
-      case 'call':
-        this.#until(() => this.#atCall(), findings);
-        break;
-      case 'over':
-      case 'out':
-        this.#until(this.#leaves(how.thread, how.kind), findings);
-        break;
+    const target = targetOf(simulation, how);
+    if (target === null) this.#checkpoints.run(from + 1);
+    else {
+      this.#breakpoints.arm(target.stops);
+      simulation.listen({
+        wants: (process, thread) => {
+          this.#stop = this.#breakpoints.reached(process, thread);
+          return this.#stop !== null || target.reached(thread);
+        },
+      });
+      this.#checkpoints.run(Math.min(from + target.limit, this.#nextFinding(from)));
+      simulation.listen(null);
+      this.#breakpoints.disarm();
     }
     return this.#show();
   }
 
+  setBreakpoints(breakpoints: readonly Breakpoint[]): readonly BoundBreakpoint[] {
+    return this.#breakpoints.set(breakpoints);
+  }
+
   seek(step: number): View {
+    this.#stop = null;
     this.#checkpoints.seek(Math.max(0, Math.min(step, this.#simulation.known)));
     return this.#show();
   }
 
   type(process: string, line: string | null): View {
+    this.#stop = null;
     this.#checkpoints.cut(this.#simulation.step);
     this.#simulation.type(process, line);
     return this.#show();
@@ -93,38 +100,9 @@ export class Run implements Session {
     return entries.reverse();
   }
 
-  /** Steps one by one until `reached`, a new finding, or the end. */
-  #until(reached: () => boolean, findings: number): void {
-    const simulation = this.#simulation;
-    const from = simulation.step;
-    while (simulation.step - from < longestAdvance) {
-      const before = simulation.step;
-      this.#checkpoints.run(before + 1);
-      if (simulation.step === before || simulation.end !== null || reached()) return;
-      const events = simulation.trace.at(simulation.step);
-      if (events.some((event) => event.kind === 'finding') && simulation.findings.length > findings) return;
-    }
-  }
-
   /** The next step after `from` that is known to have made a finding. */
   #nextFinding(from: number): number {
     return this.#simulation.trace.events.find((event) => event.kind === 'finding' && event.step > from)?.step ?? Infinity;
-  }
-
-  /** Does whoever made the step stand before an API call? */
-  #atCall(): boolean {
-    return this.#simulation.standing(this.#simulation.actor)?.beforeCall ?? false;
-  }
-
-  /** Does the thread stand before a statement of the same function or of a caller ('out': of a caller)? */
-  #leaves(thread: number, how: 'over' | 'out'): () => boolean {
-    const start = this.#simulation.standing(thread);
-    return () => {
-      const now = this.#simulation.standing(thread);
-      if (start === null || now === null) return true;
-      if (this.#simulation.actor !== thread || now.beforeCall) return false;
-      return how === 'out' ? now.depth < start.depth : now.depth <= start.depth;
-    };
   }
 
   /** Pictures the present step against the one before, which is made again for that. */
@@ -155,6 +133,7 @@ export class Run implements Session {
       time: simulation.time,
       end: simulation.end,
       schedule: simulation.kernel.schedule.token,
+      stop: this.#stop,
       ...picture,
       findings: simulation.findings,
       actor: simulation.actor,

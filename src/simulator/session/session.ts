@@ -1,4 +1,4 @@
-import type { PlacedDiagnostic } from '../compiler/diagnostic.ts';
+import type { DiagnosticData, PlacedDiagnostic } from '../compiler/diagnostic.ts';
 import type { Scenario } from './scenario.ts';
 import type { StepEvent, ValuePlace, VariableView, View, WatchView } from './view.ts';
 
@@ -15,15 +15,33 @@ export type OpenResult =
   | { readonly kind: 'rejected'; readonly diagnostics: Readonly<Record<string, readonly PlacedDiagnostic[]>> };
 
 /**
+ * Where a run is to stand still. `line`: before the first statement of the line in each function, or of the next line that has one;
+ * `call`: before a call of a function of Windows, at the beginning of one of the program's own, before a statement that calls one
+ * of the C runtime. A condition is a C++ expression, read as `Session.watch` does; one without a value stops too, and says why.
+ * `data`: after the statement in which the bytes of an object changed, or in which the object ended; read in a frame as it stands.
+ */
+export type Breakpoint =
+  | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly condition: string | null }
+  | { readonly kind: 'call'; readonly name: string; readonly condition: string | null }
+  | ({ readonly kind: 'data'; readonly expression: string } & WatchFrame);
+
+/** The lines on which a breakpoint stands; or a code of the catalogue of diagnostics for why it stands nowhere. */
+export type BoundBreakpoint =
+  | { readonly kind: 'bound'; readonly lines: readonly number[] }
+  | { readonly kind: 'unbound'; readonly code: string; readonly data: DiagnosticData };
+
+/**
  * How far to go. `step`: one machine step of whoever is next. `over`: until `thread` stands at its next statement in the same
- * function or a caller (others run as the schedule has it); `out`: until it has returned to its caller; `call`: until any
- * thread stands before its next API call; `run`: until a finding, a breakpoint or rest, at most `limit` steps.
- * All stop early at the end, at rest, and at a finding.
+ * function or a caller (others run as the schedule has it); `into`: until it stands at its next statement, also of a function that
+ * it calls; `out`: until it has returned to its caller; `call`: until any thread stands before its next API call; `line`: until any
+ * thread stands at the line; `run`: at most `limit` steps. All stop early at the end, at rest and at a finding; all but `step` at a
+ * breakpoint.
  */
 export type Advance =
   | { readonly kind: 'step' }
-  | { readonly kind: 'over' | 'out'; readonly thread: number }
+  | { readonly kind: 'over' | 'into' | 'out'; readonly thread: number }
   | { readonly kind: 'call' }
+  | { readonly kind: 'line'; readonly file: string; readonly line: number }
   | { readonly kind: 'run'; readonly limit: number };
 
 /** In which of a process's frames a watch expression is read. */
@@ -66,6 +84,8 @@ export interface LogEntry {
 export interface Session {
   readonly view: View;
   advance(how: Advance): View;
+  /** Replaces all breakpoints; they last through seeking and typing. What each is bound to, in the same order. */
+  setBreakpoints(breakpoints: readonly Breakpoint[]): readonly BoundBreakpoint[];
   /** Goes to any step from 0 to the last one known. */
   seek(step: number): View;
   /** Types a line (or ends the input with null) at this moment; steps after it are forgotten, since the world is another now. */

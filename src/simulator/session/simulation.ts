@@ -33,6 +33,11 @@ export interface SimulationSnapshot {
   readonly processes: readonly ProcessSnapshot[];
 }
 
+/** Somebody who may want the run to stand still; asked after each turn of a thread. */
+export interface Stopper {
+  wants(process: SimulatedProcess, thread: Thread): boolean;
+}
+
 /** What threads may do without one API call before the run is stopped as a runaway: about a second of work. */
 const patience = { steps: 5_000_000, instructions: 200_000_000 };
 
@@ -55,6 +60,7 @@ export class Simulation {
   #idle: Amount = { steps: 0, instructions: 0 };
   #actor: ThreadId = 0;
   #stopAsked = false;
+  #stopper: Stopper | null = null;
 
   constructor(built: BuiltScenario, schedule: Schedule) {
     this.kernel = new Kernel({
@@ -109,7 +115,17 @@ export class Simulation {
     return text;
   }
 
-  /** Makes steps until `step` has been reached, or the run ends, or a finding is made that was not known before. */
+  /** Whether the last `run` was cut short by a new finding or by the stopper. */
+  get interrupted(): boolean {
+    return this.#stopAsked;
+  }
+
+  /** Lets somebody stop the run; null: nobody. */
+  listen(stopper: Stopper | null): void {
+    this.#stopper = stopper;
+  }
+
+  /** Makes steps until `step` has been reached, or the run ends, or a finding is made that was not known before, or the stopper wants to. */
   run(step: number): void {
     this.#stopAsked = false;
     while (this.#step < step && this.end === null && !this.#stopAsked) this.#turn(step - this.#step);
@@ -216,6 +232,7 @@ export class Simulation {
       this.#stopped = this.#step >= this.#known;
     }
     this.#count(thread.id, 1);
+    if (this.#stopper?.wants(process, thread) === true) this.#stopAsked = true;
   }
 
   /** At rest, can something still come: a line that was typed here before, a process that starts? */

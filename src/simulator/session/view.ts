@@ -15,6 +15,8 @@ export interface View {
   /** How things stand: more can happen, or why not. */
   readonly end: RunEnd | null;
   readonly schedule: string;
+  /** The breakpoint at which the last `advance` stopped. */
+  readonly stop: StopView | null;
   readonly processes: readonly ProcessView[];
   readonly connections: readonly ConnectionView[];
   /** Findings up to this step. */
@@ -25,6 +27,18 @@ export interface View {
   readonly events: readonly StepEvent[];
   /** Everything that differs from the step before: see {@link changeKey}. */
   readonly changed: readonly string[];
+}
+
+/** At which breakpoint, and whose step it was. */
+export interface StopView {
+  /** Index into the list given to `Session.setBreakpoints`. */
+  readonly breakpoint: number;
+  readonly process: string;
+  readonly thread: number;
+  /** Why the condition has no value. */
+  readonly error: { readonly code: string; readonly data: DiagnosticData } | null;
+  /** Of a data breakpoint: the value before and after the change; `after` is null when the object has ended. */
+  readonly data: { readonly before: WatchView; readonly after: WatchView | null } | null;
 }
 
 /** 'quiescent': nothing can happen until something outside does (input, a client); 'deadlock': threads wait for each other. */

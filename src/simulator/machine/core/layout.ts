@@ -29,6 +29,25 @@ export const HEADER_FUNCTION_COUNT = 0x104;
 /** Low half of the address of function 0; function i stands 16 i further. */
 export const HEADER_FUNCTION_LO = 0x108;
 
+/**
+ * What data breakpoints watch: how many there are, and for each the linear address of its bytes, how many there are, the distance
+ * to their shadow (0: slots have none), and the frame that they live and die with: its thread's record (0: none), its frame
+ * record, that record's FRAME_PC and FRAME_FUNCTION; then the bytes as they were.
+ */
+export const HEADER_WATCHES = 0x10c;
+export const WATCHES = 0x200;
+export const MOST_WATCHES = 8;
+export const WATCH_STRIDE = 96;
+export const WATCH_AT = 0;
+export const WATCH_SIZE = 4;
+export const WATCH_SHADOW = 8;
+export const WATCH_THREAD = 12;
+export const WATCH_FRAME = 16;
+export const WATCH_PC = 20;
+export const WATCH_FUNCTION = 24;
+export const WATCH_BYTES = 32;
+export const MOST_WATCHED_BYTES = 64;
+
 /** A function record: entry (linear address), argument slots, index, 1 when it returns nothing. */
 export const FUNCTION_BYTES = 16;
 export const FUNCTION_ENTRY = 0;
@@ -129,9 +148,11 @@ export const EXIT_RETURNED = 2;
 export const EXIT_FAULT = 3;
 /** At an instruction of exceptions, which the host carries out. */
 export const EXIT_UNWIND = 4;
+/** At a STOP, or at a boundary after which watched bytes are not what they were. */
+export const EXIT_STOP = 5;
 /** Only between the two loops: go on in the tracking one, in the plain one. */
-export const EXIT_TRACK = 5;
-export const EXIT_PLAIN = 6;
+export const EXIT_TRACK = 6;
+export const EXIT_PLAIN = 7;
 
 // What the core reports: kind, with one 64-bit and one 32-bit operand.
 /** Address; bytes wanted. */

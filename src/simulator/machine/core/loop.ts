@@ -6,8 +6,8 @@
  * addresses, LEAG and LEAF have become LDI.
  */
 import {
-  CALL_STACK_BYTES, CHUNK, EXIT_CALL, EXIT_FAULT, EXIT_PLAIN, EXIT_RETURNED, EXIT_STEPS, EXIT_TRACK, EXIT_UNWIND, FRAME_BYTES, FRAME_FP,
-  FRAME_FUNCTION, FRAME_PC, FRAME_RESULT, FRAME_SP, FRAME_STACK, FRAME_STANDING, FRAME_TOP, FUNCTION_ARGUMENTS, FUNCTION_BYTES,
+  CALL_STACK_BYTES, CHUNK, EXIT_CALL, EXIT_FAULT, EXIT_PLAIN, EXIT_RETURNED, EXIT_STEPS, EXIT_STOP, EXIT_TRACK, EXIT_UNWIND,
+  FRAME_BYTES, FRAME_FP, FRAME_FUNCTION, FRAME_PC, FRAME_RESULT, FRAME_SP, FRAME_STACK, FRAME_STANDING, FRAME_TOP, FUNCTION_ARGUMENTS, FUNCTION_BYTES,
   FUNCTION_ENTRY, HEADER_FUNCTIONS, HEADER_FUNCTION_COUNT, HEADER_FUNCTION_LO, IMAGE_TAG, LONGEST_STEP, MASKS, OUT_OF_SCOPE, RED_STACK,
   RELEASED, REPORT_DIVIDE, REPORT_FLOAT, REPORT_FUNCTION, REPORT_INDEX, REPORT_OVERFLOW, REPORT_SHIFT, REPORT_STACK, REPORT_TRAP,
   THREAD_BOUNDARY, THREAD_COMMITTED, THREAD_COUNT, THREAD_FP, THREAD_FRAME, THREAD_FRAME_LIMIT, THREAD_LOCALS, THREAD_PC, THREAD_SLOT_LIMIT, THREAD_SP,
@@ -18,6 +18,7 @@ import {
   commitStack, copyObject, declareObject, linear, loaded, near, shade, shadeStack, slowLoad, slowStore, storeMask, touch, zeroObject,
 } from "./space";
 import { follow, passMasks, returnMasks, setMask } from "./undefined";
+import { changed, watching } from "./watch";
 import * as OP from "./ops";
 
 type Plain = f32;
@@ -28,11 +29,17 @@ export let steps: i64 = 0;
 
 /** Runs a thread to a boundary at which `steps` has come to `stepLimit` or its count to `countLimit`, or until something else; see EXIT. */
 export function run(thread: usize, stepLimit: i64, countLimit: i64): i32 {
-  let exit = load<i32>(thread, THREAD_UNDEFINED) ? EXIT_TRACK : EXIT_PLAIN;
-  while (exit >= EXIT_TRACK) {
-    exit = exit == EXIT_TRACK ? loop<Tracking>(thread, stepLimit, countLimit) : loop<Plain>(thread, stepLimit, countLimit);
+  while (true) {
+    // What is watched is looked at after each boundary.
+    const limit = watching() ? steps + 1 : stepLimit;
+    let exit = load<i32>(thread, THREAD_UNDEFINED) ? EXIT_TRACK : EXIT_PLAIN;
+    while (exit >= EXIT_TRACK) {
+      exit = exit == EXIT_TRACK ? loop<Tracking>(thread, limit, countLimit) : loop<Plain>(thread, limit, countLimit);
+    }
+    if (exit != EXIT_STEPS) return exit;
+    if (watching() && changed()) return EXIT_STOP;
+    if (steps >= stepLimit || load<i64>(thread, THREAD_COUNT) >= countLimit) return exit;
   }
-  return exit;
 }
 
 @inline
@@ -284,6 +291,11 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
         pc += 16;
         continue;
       }
+      case OP.STOP:
+        steps++;
+        store<u32>(thread, 1, THREAD_STANDING);
+        exit = EXIT_STOP;
+        break;
       case OP.ENTER: {
         store<usize>(thread, pc, THREAD_PC);
         if (!enter(thread, fp, c, load<u32>(pc, 8))) {
@@ -563,7 +575,7 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
         unreachable();
     }
     // An instruction at which the thread stops, or changes loops, was not executed.
-    if (exit == EXIT_STEPS || exit >= EXIT_TRACK) count--;
+    if (exit == EXIT_STEPS || exit >= EXIT_STOP) count--;
     store<usize>(thread, pc, THREAD_PC);
     store<i64>(thread, count, THREAD_COUNT);
       return exit;

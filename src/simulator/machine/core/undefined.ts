@@ -120,7 +120,7 @@ export function follow(thread: usize, pc: usize, fp: usize): bool {
 
   switch (<i32>load<u16>(pc)) {
     // Nothing goes into a slot, or what goes there is looked after by the loop.
-    case OP.STEP: case OP.ENTER: case OP.CALL: case OP.RET: case OP.DECLARE: case OP.KILL: case OP.TRAP: case OP.JMP: case OP.NATIVE:
+    case OP.STEP: case OP.STOP: case OP.ENTER: case OP.CALL: case OP.RET: case OP.DECLARE: case OP.KILL: case OP.TRAP: case OP.JMP: case OP.NATIVE:
     case OP.RETHROW: case OP.RESUME: case OP.CAUGHT:
       return false;
     case OP.THROW:

@@ -1,0 +1,204 @@
+import type { DiagnosticData } from '../compiler/diagnostic.ts';
+import type { Thread } from '../kernel/state.ts';
+import { mostWatchedBytes, mostWatches, type WatchedBytes } from '../machine/watched.ts';
+import type { SimulatedProcess } from './process.ts';
+import type { Breakpoint, BoundBreakpoint } from './session.ts';
+import type { Simulation } from './simulation.ts';
+import { windows } from './library.ts';
+import type { StopView, WatchView } from './view.ts';
+
+/** Bytes that a data breakpoint is about. */
+interface DataWatch {
+  readonly process: SimulatedProcess;
+  /** Index of the machine's thread, and the level of the frame in which the expression was read; null: none. */
+  readonly frame: { readonly thread: number; readonly level: number } | null;
+  readonly bytes: WatchedBytes;
+  /** Instructions within which a variable that lives in a register does live. */
+  readonly range: { readonly from: number; readonly to: number } | null;
+  readonly expression: string;
+  last: WatchView;
+}
+
+interface Bound {
+  readonly breakpoint: Breakpoint;
+  readonly instructions: ReadonlyMap<SimulatedProcess, ReadonlySet<number>>;
+  readonly data: DataWatch | null;
+}
+
+/** A session's breakpoints. They are no part of the run: it is the same with and without them. */
+export class Breakpoints {
+  readonly #simulation: Simulation;
+  #bound: readonly Bound[] = [];
+  /** Data breakpoints that are in force, by process: indices into `#bound`, in the order of the machine's table. */
+  readonly #armed = new Map<SimulatedProcess, readonly number[]>();
+
+  constructor(simulation: Simulation) {
+    this.#simulation = simulation;
+  }
+
+  /** Replaces all breakpoints. */
+  set(breakpoints: readonly Breakpoint[]): BoundBreakpoint[] {
+    this.#bound = [];
+    const results: ReturnType<typeof unbound>[] = [];
+    for (const one of breakpoints) {
+      results.push(this.#bind(one));
+      this.#bound = results.map(({ bound }) => bound);
+    }
+    return results.map(({ told }) => told);
+  }
+
+  /** Puts them into the machines, with further places at which the run is to be asked about. */
+  arm(further: ReadonlyMap<SimulatedProcess, ReadonlySet<number>>): void {
+    for (const process of this.#simulation.processes) {
+      const all = new Set(further.get(process) ?? []);
+      for (const { instructions } of this.#bound) for (const one of instructions.get(process) ?? []) all.add(one);
+      process.stopAt(all);
+      this.#watch(process);
+    }
+  }
+
+  disarm(): void {
+    for (const process of this.#simulation.processes) {
+      process.stopAt(new Set());
+      process.machine?.watched.set([]);
+    }
+    this.#armed.clear();
+  }
+
+  /** The breakpoint that the thread has come to in the turn that it has just made. */
+  reached(process: SimulatedProcess, thread: Thread): StopView | null {
+    return this.#changed(process, thread) ?? this.#arrived(process, thread);
+  }
+
+  #arrived(process: SimulatedProcess, thread: Thread): StopView | null {
+    const { machine } = process;
+    if (machine === null || thread.machineThread === null || thread.exitCode !== null || thread.call !== null) return null;
+    const at = machine.at(thread.machineThread);
+    const pending = machine.pending(thread.machineThread);
+    const api = pending === null ? null : process.plan.program.natives[pending.native];
+    for (const [index, { breakpoint, instructions }] of this.#bound.entries()) {
+      if (breakpoint.kind === 'data') continue;
+      const here = pending === null ? instructions.get(process)?.has(at) === true : breakpoint.kind === 'call' && breakpoint.name === api;
+      if (!here) continue;
+      const stop = { breakpoint: index, process: process.name, thread: thread.id, data: null };
+      if (breakpoint.condition === null) return { ...stop, error: null };
+      const [frame] = machine.frames(thread.machineThread);
+      const verdict = frame === undefined ? true : process.watches.holds(breakpoint.condition, frame);
+      if (verdict === true) return { ...stop, error: null };
+      if (verdict !== false) return { ...stop, error: verdict };
+    }
+    return null;
+  }
+
+  // ── Data
+
+  #changed(process: SimulatedProcess, thread: Thread): StopView | null {
+    const armed = this.#armed.get(process) ?? [];
+    const changes = armed.length === 0 ? [] : (process.machine?.watched.changes() ?? []);
+    for (const { index, ended } of changes) {
+      const breakpoint = armed[index] ?? 0;
+      const data = this.#bound[breakpoint]?.data;
+      if (!data) continue;
+      const gone = ended || !this.#inScope(data);
+      const before = data.last;
+      data.last = gone ? before : this.#valueOf(data);
+      if (gone) this.#watch(process);
+      return { breakpoint, process: process.name, thread: thread.id, error: null, data: { before, after: gone ? null : data.last } };
+    }
+    return null;
+  }
+
+  /** Puts those of a process's data breakpoints in force whose objects exist. */
+  #watch(process: SimulatedProcess): void {
+    const { machine } = process;
+    if (machine === null) return;
+    const alive = [...this.#bound.keys()].filter((index) => {
+      const data = this.#bound[index]?.data;
+      return data?.process === process && machine.watched.lives(data.bytes) && this.#inScope(data);
+    });
+    const list = alive.flatMap((index) => this.#bound[index]?.data ?? []);
+    for (const data of list) data.last = this.#valueOf(data);
+    machine.watched.set(list.map(({ bytes }) => bytes));
+    this.#armed.set(process, alive);
+  }
+
+  #inScope({ process, frame, range }: DataWatch): boolean {
+    if (frame === null || range === null) return true;
+    const { machine } = process;
+    if (machine === null || !machine.has(frame.thread)) return false;
+    const pc = machine.frames(frame.thread).at(-1 - frame.level)?.pc ?? -1;
+    return range.from <= pc && pc < range.to;
+  }
+
+  #valueOf({ process, frame, expression }: DataWatch): WatchView {
+    const frames = frame === null || process.machine?.has(frame.thread) !== true ? [] : process.machine.frames(frame.thread);
+    return process.watches.show(expression, frame === null ? null : (frames.at(-1 - frame.level) ?? null));
+  }
+
+  // ── Binding
+
+  #bind(breakpoint: Breakpoint): { readonly bound: Bound; readonly told: BoundBreakpoint } {
+    if (breakpoint.kind === 'data') return this.#bindData(breakpoint);
+    const instructions = new Map<SimulatedProcess, ReadonlySet<number>>();
+    const lines = new Set<number>();
+    let calls = false;
+    for (const process of this.#simulation.processes) {
+      const { statements } = process;
+      const found =
+        breakpoint.kind === 'line'
+          ? statements.onLine(breakpoint.file, breakpoint.line)
+          : [...statements.ofFunction(breakpoint.name), ...(windows.has(breakpoint.name) ? [] : statements.calling(breakpoint.name))];
+      calls ||= breakpoint.kind === 'call' && process.plan.program.natives.includes(breakpoint.name);
+      instructions.set(process, new Set(found.map(({ instruction }) => instruction)));
+      for (const { line } of found) lines.add(line);
+    }
+    const told: BoundBreakpoint =
+      lines.size > 0 || calls
+        ? { kind: 'bound', lines: [...lines].sort((a, b) => a - b) }
+        : { kind: 'unbound', code: breakpoint.kind === 'line' ? 'breakpoint-no-statement' : 'breakpoint-no-call', data: {} };
+    return { bound: { breakpoint, instructions, data: null }, told };
+  }
+
+  #bindData(breakpoint: Breakpoint & { kind: 'data' }): { readonly bound: Bound; readonly told: BoundBreakpoint } {
+    const process = this.#simulation.processes.find(({ name }) => name === breakpoint.process);
+    const thread = breakpoint.thread === null ? undefined : this.#simulation.kernel.state.threads.get(breakpoint.thread);
+    const machine = process?.machine;
+    if (process === undefined || !machine) return unbound(breakpoint, 'watch-not-running');
+    const index = thread?.machineThread ?? null;
+    const frames = index === null ? [] : machine.frames(index);
+    const level = breakpoint.level ?? frames.length - 1;
+    const frame = frames.at(-1 - level) ?? null;
+    const found = process.watches.find(breakpoint.expression, frame);
+    if ('code' in found) return unbound(breakpoint, found.code, found.data);
+    const { address, slot } = found.object;
+    const size = slot === null ? found.object.bytes.length : 8;
+    if (address === null && slot === null) return unbound(breakpoint, 'breakpoint-no-object');
+    if (size > mostWatchedBytes) return unbound(breakpoint, 'breakpoint-too-large', { most: mostWatchedBytes });
+    if (this.#bound.filter(({ data }) => data !== null).length >= mostWatches)
+      return unbound(breakpoint, 'breakpoint-too-many', { most: mostWatches });
+    const variable = slot === null ? undefined : frame?.variables.find((one) => frame.value(one).slot === slot);
+    const owner = slot !== null && index !== null ? { thread: index, level } : address === null ? null : machine.frameHolding(address);
+    const data: DataWatch = {
+      process,
+      frame: index === null || frame === null ? null : { thread: index, level },
+      bytes: {
+        size,
+        where: slot === null ? { kind: 'memory', address: address ?? 0n } : { kind: 'slot', slot },
+        frame: owner === null ? null : machine.markFrame(owner.thread, owner.level),
+      },
+      range: variable ?? null,
+      expression: breakpoint.expression,
+      last: process.watches.show(breakpoint.expression, frame),
+    };
+    return { bound: { breakpoint, instructions: new Map(), data }, told: { kind: 'bound', lines: [] } };
+  }
+}
+
+const unbound = (
+  breakpoint: Breakpoint,
+  code: string,
+  data: DiagnosticData = {},
+): { readonly bound: Bound; readonly told: BoundBreakpoint } => ({
+  bound: { breakpoint, instructions: new Map(), data: null },
+  told: { kind: 'unbound', code, data },
+});
