@@ -1,24 +1,34 @@
-// Memory: an array is filled and sorted by insertion, again and again.
-int values[2000];
+// Sorting structs through pointers.
+int rounds = 400;
+
+struct Player {
+  int score;
+  int id;
+};
+
+Player players[200];
+Player *order[200];
 
 int main() {
-    unsigned seed = 12345;
-    unsigned check = 0;
-    for (int round = 0; round < 10; round++) {
-        for (int i = 0; i < 2000; i++) {
-            seed = seed * 1103515245u + 12345u;
-            values[i] = (int)(seed >> 16 & 32767);
-        }
-        for (int i = 1; i < 2000; i++) {
-            int value = values[i];
-            int at = i;
-            while (at > 0 && values[at - 1] > value) {
-                values[at] = values[at - 1];
-                at--;
-            }
-            values[at] = value;
-        }
-        check += (unsigned)values[round * 100];
+  int seed = 1;
+  int check = 0;
+  for (int round = 0; round < rounds; round = round + 1) {
+    for (int i = 0; i < 200; i = i + 1) {
+      seed = (seed * 75 + 74) % 65537 % 32768;
+      players[i].score = seed;
+      players[i].id = i;
+      order[i] = &players[i];
     }
-    return (int)(check & 127);
+    for (int i = 1; i < 200; i = i + 1) {
+      Player *moved = order[i];
+      int k = i - 1;
+      while (k >= 0 && order[k]->score > moved->score) {
+        order[k + 1] = order[k];
+        k = k - 1;
+      }
+      order[k + 1] = moved;
+    }
+    check = (check + order[100]->id + order[0]->score) % 10007;
+  }
+  return check % 100;
 }
