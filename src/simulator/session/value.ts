@@ -27,7 +27,7 @@ export function valueView(source: ValueSource, id: TypeId, storage: Storage, add
   if (type === undefined || type.kind === 'void' || type.kind === 'function') return { kind: 'unwritten' };
   if (type.kind === 'array') return arrayView(source, id, type, storage, address);
   if (type.kind === 'class') {
-    const unit = stringUnits.get(type.name);
+    const unit = stringUnits.get(plainName(type));
     if (unit !== undefined) return stringView(source, type, unit, storage);
     const fields = shownFields(source, type).map((field) => ({
       name: field.name,
@@ -73,9 +73,14 @@ export function partsOf(source: ValueSource, place: ValuePlace, from: number, co
 
 type ClassType = Extract<TypeInfo, { kind: 'class' }>;
 
+/** A class's name without `const` and `volatile`. */
+function plainName(type: ClassType): string {
+  return type.name.replace(/^(?:const |volatile )+/, '');
+}
+
 /** What the C++ library keeps in its objects, bases included, is its own affair. */
 function shownFields(source: ValueSource, type: ClassType): ClassType['fields'] {
-  if (!type.name.startsWith('std::')) return type.fields;
+  if (!plainName(type).startsWith('std::')) return type.fields;
   return type.fields.filter(({ name, type: id }) => !name.startsWith('_') && source.types[id]?.name !== `std::${name}`);
 }
 
@@ -143,7 +148,7 @@ function pointerView(source: ValueSource, to: TypeId, raw: bigint): ValueView {
 /** What a pointer to characters points at, up to the terminating zero or to where nothing was written; the text of a string. */
 function stringAt(source: ValueSource, type: TypeInfo | undefined, address: bigint): ValueView | null {
   if (type?.kind === 'class') {
-    const unit = stringUnits.get(type.name);
+    const unit = stringUnits.get(plainName(type));
     return unit === undefined ? null : stringView(source, type, unit, source.peek(address, type.size));
   }
   if (type?.kind !== 'character') return null;
