@@ -354,6 +354,15 @@ export const diagnostics: Record<string, string> = {
   'capture-not-needed': "'{name}' is not local and need not be captured",
   'local-of-other-function': "'{name}' is a local variable of another function",
 
+  // ── Exceptions
+  'throws-nothing': 'an expression of type void has no value to throw',
+  'catch-all-not-last': "'catch (...)' takes every exception, so it must be the last handler",
+  'handler-hidden': "this handler for '{type}' is never reached: the one for '{earlier}' before it takes such exceptions",
+  'previous-handler': 'the handler before it is here',
+  'leave-outside': "'__leave' goes to the end of a '__try' block, but none is around it",
+  'jump-into-try': "this jump would enter a block of a 'try' statement, which only its beginning may do",
+  'exception-intrinsic-outside': "'{name}' has a meaning only in {where}",
+
   // ── Limits
   unsupported: '{#feature} cannot be used here yet',
   'nesting-too-deep': 'this is nested too deeply',
@@ -377,8 +386,8 @@ export const features: Record<string, string> = {
   'conditional-without-middle': "'?:' without a middle operand",
   'array-member-assignment': 'assignment of objects with such an array inside',
   'auto-parameters': "parameters of type 'auto'",
-  exceptions: 'exceptions',
-  'structured-exceptions': 'structured exception handling',
+  'jumps-out-of-finally': "leaving a '__finally' block by a jump",
+  'catching-pointers-by-reference': 'catching a pointer by reference',
   'functions-by-typedef': 'functions declared through a typedef',
   'new-array-initialisers': "initial values for 'new[]'",
   'unevaluated-lambdas': 'lambdas in an operand that is not evaluated',

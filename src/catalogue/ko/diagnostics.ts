@@ -354,6 +354,15 @@ export const diagnostics: Record<string, string> = {
   'capture-not-needed': "'{name}'{name:은/는} 지역 변수가 아니므로 캡처하지 않아도 됩니다",
   'local-of-other-function': "'{name}'{name:은/는} 다른 함수의 지역 변수입니다",
 
+  // ── Exceptions
+  'throws-nothing': 'void 형식의 식에는 던질 값이 없습니다',
+  'catch-all-not-last': "'catch (...)'은 모든 예외를 잡으므로 마지막 처리기여야 합니다",
+  'handler-hidden': "'{type}' 처리기에는 도달할 수 없습니다. 앞에 있는 '{earlier}' 처리기가 그런 예외를 먼저 잡습니다",
+  'previous-handler': '앞의 처리기는 여기에 있습니다',
+  'leave-outside': "'__leave'는 '__try' 블록의 끝으로 가는 문장인데 이를 둘러싼 '__try' 블록이 없습니다",
+  'jump-into-try': "이 점프는 'try' 문의 블록 안으로 들어갑니다. 그런 블록에는 시작 부분으로만 들어갈 수 있습니다",
+  'exception-intrinsic-outside': "'{name}'{name:은/는} {where} 안에서만 쓸 수 있습니다",
+
   // ── 한계
   unsupported: '{#feature}{#feature:은/는} 아직 이곳에서 쓸 수 없습니다',
   'nesting-too-deep': '너무 깊게 중첩되었습니다',
@@ -376,8 +385,8 @@ export const features: Record<string, string> = {
   'conditional-without-middle': "가운데가 없는 '?:'",
   'array-member-assignment': '이런 배열이 들어 있는 객체의 대입',
   'auto-parameters': "'auto' 매개변수",
-  exceptions: '예외',
-  'structured-exceptions': '구조적 예외 처리',
+  'jumps-out-of-finally': "'__finally' 블록에서 점프로 나가는 것",
+  'catching-pointers-by-reference': '포인터를 참조로 잡는 것',
   'functions-by-typedef': 'typedef로 선언하는 함수',
   'new-array-initialisers': "'new[]'의 초깃값",
   'unevaluated-lambdas': '평가하지 않는 피연산자 안의 람다',

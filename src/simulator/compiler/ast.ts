@@ -87,7 +87,8 @@ export type DeclaratorLayer =
       readonly constant: boolean;
       /** `f() &`, `f() &&`: which objects a member function takes; '' for all. */
       readonly objects: ObjectCategory;
-      readonly noexcept: boolean;
+      /** null: nothing is said. */
+      readonly noexcept: boolean | null;
       /** `override`/`final` on member functions. */
       readonly virtuality: readonly ('override' | 'final')[];
       readonly trailingReturn: TypeName | null;
@@ -263,7 +264,7 @@ export type Statement =
   | { readonly kind: 'default'; readonly statement: Statement; readonly span: Span }
   | { readonly kind: 'label'; readonly name: Name; readonly statement: Statement; readonly span: Span }
   | { readonly kind: 'goto'; readonly label: Name; readonly span: Span }
-  | { readonly kind: 'break' | 'continue'; readonly span: Span }
+  | { readonly kind: 'break' | 'continue' | 'leave'; readonly span: Span }
   | { readonly kind: 'return'; readonly value: Expression | null; readonly span: Span }
   | {
       readonly kind: 'try';

@@ -68,6 +68,7 @@ export interface FunctionSymbol {
   readonly explicit: boolean;
   readonly access: Ast.Access;
   readonly constexpr: boolean;
+  /** Promises to let no exception out; of a function that the compiler writes, only a destructor does. */
   readonly noexcept: boolean;
   /** Declared only as a friend so far: found by its arguments alone, when they bring one of these classes. Null: found by name. */
   hiddenIn: Set<ClassSymbol> | null;

@@ -149,6 +149,8 @@ export type Expression =
       readonly count: number | null;
       readonly elementSize: number;
     })
+  /** `object` builds the exception object; null: throws again what is being handled. */
+  | (Node & { readonly kind: 'throw'; readonly object: Expression | null })
   | (Node & { readonly kind: 'va-start' })
   /** `list` is the lvalue of the va_list. */
   | (Node & { readonly kind: 'va-arg'; readonly list: Expression })
@@ -246,6 +248,8 @@ export const children = (e: Expression): readonly Expression[] => {
       return [e.value];
     case 'new':
       return [e.count, e.placement, e.value].filter((part) => part !== null);
+    case 'throw':
+      return e.object === null ? [] : [e.object];
     case 'va-arg':
       return [e.list];
     case 'constant':
@@ -306,8 +310,59 @@ export type Statement =
   | { readonly kind: 'mark'; readonly target: Target; readonly statement: Statement; readonly span: Span }
   | { readonly kind: 'goto'; readonly target: Target; readonly span: Span }
   | { readonly kind: 'break' | 'continue'; readonly span: Span }
+  | Try
+  | StructuredTry
+  /** Goes to the end of the innermost __try block. */
+  | { readonly kind: 'leave'; readonly span: Span }
   | { readonly kind: 'return'; readonly value: Expression | null; readonly span: Span }
   | { readonly kind: 'empty'; readonly span: Span };
+
+export interface Try {
+  readonly kind: 'try';
+  readonly body: Block;
+  readonly handlers: readonly Handler[];
+  readonly span: Span;
+}
+
+export interface Handler {
+  /** What it catches, without reference and qualifiers of its own; null: everything. */
+  readonly type: Type | null;
+  /** A pointer that the handler uses: the exception object's address, or the pointer thrown when that is what it catches by value. */
+  readonly source: VariableSymbol;
+  /** The parameter. */
+  readonly declaration: Statement | null;
+  readonly body: Block;
+  readonly span: Span;
+}
+
+export interface StructuredTry {
+  readonly kind: 'structured-try';
+  readonly body: Block;
+  readonly handler: Except | Finally;
+  readonly span: Span;
+}
+
+export interface Except {
+  readonly kind: 'except';
+  /** Evaluated by a function of its own, on top of whatever raised the exception. */
+  readonly filter: Expression;
+  /** In the filter: the EXCEPTION_POINTERS. */
+  readonly pointers: VariableSymbol;
+  /** In the block: the exception's code. */
+  readonly code: VariableSymbol;
+  /** Variables of the function that the filter uses. */
+  readonly shared: readonly VariableSymbol[];
+  readonly block: Block;
+  readonly span: Span;
+}
+
+export interface Finally {
+  readonly kind: 'finally';
+  /** In the block: not 0 when it runs for another reason than that the __try block came to its end. */
+  readonly abnormal: VariableSymbol;
+  readonly block: Block;
+  readonly span: Span;
+}
 
 export interface Loop {
   /** Declarations of `for`, living around the whole loop. */

@@ -3,6 +3,7 @@ import { INSTRUCTION_NS } from '../kernel/cost.ts';
 import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
 import { addressesIn } from '../kernel/tree.ts';
 import type { ProcessId, Thread } from '../kernel/state.ts';
+import { raised } from '../machine/exception.ts';
 import type { Report } from '../machine/fault.ts';
 import type { Finding } from '../machine/finding.ts';
 import { createMachine, type Machine, type MachineSnapshot } from '../machine/machine.ts';
@@ -12,6 +13,7 @@ import { entryArguments } from '../machine/runtime/start.ts';
 import { flushAll } from '../machine/runtime/stream-output.ts';
 import { initialRuntimeState, type RuntimeContext, type RuntimeState } from '../machine/runtime/state.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { CallOutcome } from '../winapi/call.ts';
 import { invoke } from '../winapi/invoke.ts';
 import type { ProcessPlan } from './build.ts';
 import { ProcessConsole, type ConsoleState } from './console.ts';
@@ -171,10 +173,9 @@ export class SimulatedProcess {
     const pending = machine.pending(index);
     if (pending === null) return this.#go(thread, index, machine, steps, Math.min(instructions, longestRun));
     const outcome = this.#ask(thread, index, machine, pending.native, pending.args);
-    const fault = machine.fault(index);
-    if (fault !== null) this.#kernel.endProcess(thread.process, fault);
-    if (fault !== null || outcome.kind === 'wait') return oneStep;
-    machine.complete(index, outcome.value);
+    if (outcome.kind === 'wait') return oneStep;
+    if (outcome.kind === 'raise') machine.raise(index, raised(outcome.code, outcome.flags, outcome.parameters, true));
+    else if (!machine.faulted(index)) machine.complete(index, outcome.value);
     return this.#go(thread, index, machine, 1, 1);
   }
 
@@ -271,7 +272,7 @@ export class SimulatedProcess {
   }
 
   /** Carries out a suspended call, or asks it again. */
-  #ask(thread: Thread, index: number, machine: Machine, native: number, args: Arguments): NativeOutcome {
+  #ask(thread: Thread, index: number, machine: Machine, native: number, args: Arguments): CallOutcome {
     const name = this.plan.program.natives[native] ?? '';
     const entry = runtime.get(name);
     if (entry !== undefined) {

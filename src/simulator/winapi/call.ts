@@ -53,8 +53,12 @@ export interface WinapiEntry extends Omit<NativeEntry, 'behave'> {
   readonly since: number;
   /** What a call costs before it does anything, ns. */
   readonly cost: number;
-  readonly behave: (call: WinapiCall) => NativeOutcome;
+  readonly behave: (call: WinapiCall) => CallOutcome;
 }
+
+/** What a call does: besides what any native call does, it may raise an exception; if a filter has the program continue, it is done. */
+export type CallOutcome =
+  NativeOutcome | { readonly kind: 'raise'; readonly code: number; readonly flags: number; readonly parameters: readonly bigint[] };
 
 /** 64 bits, all set: INVALID_SOCKET, INVALID_HANDLE_VALUE, SOCKET_ERROR. */
 export const INVALID = 0xffff_ffff_ffff_ffffn;

@@ -1,4 +1,5 @@
 import { ERROR } from './error-code.ts';
+import { exceptionText, recordText } from './headers/exception.ts';
 import { socket2Text, socketText, tcpipText } from './headers/winsock.ts';
 import { windowsText } from './headers/windows.ts';
 import { winapi } from './table.ts';
@@ -7,6 +8,7 @@ import { winapi } from './table.ts';
 export const windowsHeaders = (): ReadonlyMap<string, string> =>
   new Map([
     ['windows.h', guarded('_WINDOWS_', windows())],
+    ['excpt.h', guarded('_INC_EXCPT', exceptionText)],
     ['winerror.h', guarded('_WINERROR_', winerror())],
     [
       'winsock.h',
@@ -21,7 +23,7 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
 const guarded = (macro: string, text: string): string => `#pragma once\n#ifndef ${macro}\n#define ${macro}\n${text}#endif\n`;
 
 const windows = (): string =>
-  `${windowsText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}#ifndef WIN32_LEAN_AND_MEAN\n#include <winsock.h>\n#endif\n`;
+  `${windowsText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}#ifndef WIN32_LEAN_AND_MEAN\n#include <winsock.h>\n#endif\n`;
 
 /**
  * winsock2.h keeps windows.h from including the old winsock.h, and includes windows.h itself. When winsock.h came first, its

@@ -1,7 +1,7 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { ThreadId } from '../kernel/state.ts';
-import type { Arguments, Console, NativeCall, NativeOutcome } from '../machine/native.ts';
-import type { CallHeap, CallMemory, WinapiCall, WinapiEntry } from './call.ts';
+import type { Arguments, Console, NativeCall } from '../machine/native.ts';
+import type { CallHeap, CallMemory, CallOutcome, WinapiCall, WinapiEntry } from './call.ts';
 import { spellResult, spellValue } from './spelling.ts';
 
 /** What the session supplies for a call: the machine's side of it. */
@@ -22,7 +22,7 @@ export interface CallSite {
  * 'returned', and keeps the thread's call up to date. After a `wait` outcome the kernel knows why: the thread is blocked, or
  * for 'exit-thread' and 'exit-process' the thread, or process, has ended in the kernel.
  */
-export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): NativeOutcome => {
+export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): CallOutcome => {
   const thread = kernel.thread(site.thread);
   if (thread.call === null) {
     thread.call = { api: entry.name, state: {} };
@@ -47,6 +47,8 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Nati
   if (outcome.kind === 'done') {
     thread.call = null;
     kernel.emitFor(thread, { kind: 'returned', api: entry.name, value: spellResult(entry, outcome.value), error: thread.lastError });
+  } else if (outcome.kind === 'raise') {
+    thread.call = null;
   } else if (outcome.on === 'console') {
     kernel.block(thread.id, { kind: 'console' });
   } else if (outcome.on !== 'kernel') {

@@ -5,6 +5,7 @@ import { consoleFunctions } from './functions/console.ts';
 import { criticalSectionFunctions } from './functions/critical-section.ts';
 import { errorFunctions } from './functions/error.ts';
 import { eventFunctions } from './functions/event.ts';
+import { exceptionFunctions } from './functions/exception.ts';
 import { interlockedFunctions } from './functions/interlocked.ts';
 import { memoryFunctions } from './functions/memory.ts';
 import { nameFunctions } from './functions/name.ts';
@@ -21,6 +22,7 @@ import { waitFunctions } from './functions/wait.ts';
 export const winapi: readonly WinapiEntry[] = [
   ...startupFunctions,
   ...errorFunctions,
+  ...exceptionFunctions,
   ...addressFunctions,
   ...nameFunctions,
   ...byteOrderFunctions,

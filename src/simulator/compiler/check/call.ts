@@ -18,6 +18,7 @@ import { overloadedOperator } from './operator.ts';
 import { checkCount, resolveCall, variadicArgument } from './overload.ts';
 import { copyOf, upcast } from './special.ts';
 import { typeOfSymbol } from './typename.ts';
+import { checkExceptionIntrinsic, isExceptionIntrinsic } from './structured.ts';
 import { useFunction } from './use.ts';
 
 type CallSyntax = Ast.Expression & { kind: 'call' };
@@ -36,6 +37,7 @@ export const checkCall = (c: Checker, e: CallSyntax): Expression => {
 /** Names that are not functions although they are called like one, and names that only their arguments can find. */
 const checkNamed = (c: Checker, e: CallSyntax, name: string, callee: Ast.Expression & { kind: 'name' }): Expression | null => {
   if (name === '__builtin_va_start') return checkVaStart(c, e);
+  if (isExceptionIntrinsic(name)) return checkExceptionIntrinsic(c, name, e.span);
   const symbol = resolve(c, callee.name, false);
   if (symbol !== null && typeOfSymbol(symbol) !== null)
     return checkConstructed(c, typeOfSymbol(symbol) ?? builtin.error, e.arguments, false, e.span);

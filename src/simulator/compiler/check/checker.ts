@@ -17,18 +17,38 @@ export interface FunctionContext {
   /** `auto` until the first return statement. */
   returns: Type;
   readonly thisVariable: VariableSymbol | null;
-  readonly labels: Map<string, { readonly target: Target; defined: Span | null; used: Span | null }>;
+  readonly labels: Map<string, LabelContext>;
   readonly locals: VariableSymbol[];
   breakable: number;
   continuable: number;
   switch: SwitchContext | null;
+  /** Parts of try statements that stand around, outermost first. */
+  parts: readonly TryPart[];
   conditionalTemporaries: boolean;
   /** Set in the body of a lambda. */
   readonly lambda: LambdaContext | null;
   readonly outer: FunctionContext | null;
 }
 
+export interface LabelContext {
+  readonly target: Target;
+  defined: Span | null;
+  used: Span | null;
+  /** The parts of try statements around the label, and around each goto. */
+  parts: readonly TryPart[];
+  readonly jumps: { readonly span: Span; readonly parts: readonly TryPart[] }[];
+}
+
+/** A part of a try statement, and what the intrinsic functions of structured exceptions mean in it. */
+export type TryPart =
+  | { readonly kind: 'try' | 'structured-try' | 'catch' }
+  | { readonly kind: 'filter'; readonly pointers: VariableSymbol }
+  | { readonly kind: 'except'; readonly code: VariableSymbol }
+  /** With the loops and switches around it. */
+  | { readonly kind: 'finally'; readonly abnormal: VariableSymbol; readonly breakable: number; readonly continuable: number };
+
 export interface SwitchContext {
+  readonly parts: readonly TryPart[];
   readonly type: Type;
   readonly cases: { readonly first: bigint; readonly last: bigint; readonly target: Target; readonly span: Span }[];
   default: { readonly target: Target; readonly span: Span } | null;

@@ -10,6 +10,7 @@ import { checkCall } from './call.ts';
 import { checkCast, checkConstruct, checkNamedCast } from './cast.ts';
 import type { Checker } from './checker.ts';
 import { compatible, convertTo, decayedType, dereference, rvalue } from './conversion.ts';
+import { checkThrow } from './exception.ts';
 import { newVariable } from './function.ts';
 import { fieldPath, listInitialise } from './initialise.ts';
 import { captureVariable, checkLambda } from './lambda.ts';
@@ -95,9 +96,7 @@ export const checkExpression = (c: Checker, e: Ast.Expression): Expression => {
     case 'delete':
       return checkDelete(c, e);
     case 'throw':
-      if (e.operand !== null) checkExpression(c, e.operand);
-      c.unsupported('exceptions', e.span);
-      return c.errorExpression(e.span);
+      return checkThrow(c, e);
     case 'lambda':
       return checkLambda(c, e);
     case 'va-arg':

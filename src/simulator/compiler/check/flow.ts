@@ -4,7 +4,7 @@
  */
 import { evaluate, truth } from '../constant.ts';
 import type { FunctionBody, FunctionSymbol, VariableSymbol } from '../symbol.ts';
-import { children, type Expression, type Statement, type Target } from '../tree.ts';
+import { children, type Block, type Expression, type Statement, type Target } from '../tree.ts';
 import { isError, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 
@@ -31,7 +31,9 @@ const never = (condition: Expression | null): boolean => condition !== null && t
 const endings = new Set(['exit', '_exit', 'abort', 'ExitProcess', 'ExitThread', '_endthreadex', '_endthread', 'quick_exit', 'terminate']);
 
 const leaves = (e: Expression): boolean =>
-  (e.kind === 'call' && e.callee.kind === 'direct' && endings.has(e.callee.function.name)) || (e.kind === 'convert' && leaves(e.operand));
+  e.kind === 'throw' ||
+  (e.kind === 'call' && e.callee.kind === 'direct' && endings.has(e.callee.function.name)) ||
+  (e.kind === 'convert' && leaves(e.operand));
 
 /** How a statement may complete. Marks (labels, cases) make what follows reachable. */
 const completes = (statement: Statement): Completion => {
@@ -57,6 +59,19 @@ const completes = (statement: Statement): Completion => {
       return { normally: false, breaks: true };
     case 'mark':
       return completes(statement.statement);
+    case 'leave':
+      return { normally: false, breaks: false };
+    case 'try': {
+      const parts = [statement.body, ...statement.handlers.map((handler) => handler.body)].map(completes);
+      return { normally: parts.some((part) => part.normally), breaks: parts.some((part) => part.breaks) };
+    }
+    case 'structured-try': {
+      const body = completes(statement.body);
+      const handler = completes(statement.handler.block);
+      const normally = body.normally || anywhere(statement.body, (one) => one.kind === 'leave');
+      const either = statement.handler.kind === 'except' ? normally || handler.normally : normally && handler.normally;
+      return { normally: either, breaks: body.breaks || handler.breaks };
+    }
     case 'if': {
       const then = completes(statement.then);
       const otherwise = statement.otherwise === null ? through : completes(statement.otherwise);
@@ -96,6 +111,10 @@ const anywhere = (statement: Statement, test: (one: Statement) => boolean): bool
       return anywhere(statement.switch.body, test);
     case 'mark':
       return anywhere(statement.statement, test);
+    case 'try':
+      return [statement.body, ...statement.handlers.map((handler) => handler.body)].some((one) => anywhere(one, test));
+    case 'structured-try':
+      return anywhere(statement.body, test) || anywhere(statement.handler.block, test);
     default:
       return false;
   }
@@ -205,13 +224,36 @@ class Writes {
         this.statement(statement.statement);
         return;
       }
+      case 'try':
+        this.#protected(
+          statement.body,
+          statement.handlers.map((handler) => handler.body),
+        );
+        return;
+      case 'structured-try':
+        this.#protected(statement.body, [statement.handler.block]);
+        return;
       case 'goto':
+      case 'leave':
       case 'break':
       case 'continue':
       case 'set-table':
       case 'empty':
         return;
     }
+  }
+
+  /** An exception comes from anywhere in the body: what that writes anywhere may be written. */
+  #protected(body: Block, handlers: readonly Block[]): void {
+    const before = new Set(this.#unwritten);
+    this.statement(body);
+    const after = this.#unwritten;
+    const common = new Set([...before].filter((variable) => after.has(variable)));
+    for (const handler of handlers) {
+      this.#unwritten = new Set(common);
+      this.statement(handler);
+    }
+    this.#unwritten = common;
   }
 
   #loop(loop: Extract<Statement, { kind: 'loop' }>['loop']): void {

@@ -12,6 +12,7 @@ import { checkFlow } from './flow.ts';
 import { initialise, initialiseField } from './initialise.ts';
 import { defaultConstruct, destroyParts, fieldStorage, loadVariable, setTable, thisOf, upcast } from './special.ts';
 import { checkBlock } from './statement.ts';
+import { checkJump } from './structured.ts';
 import { parametersOf, requireComplete } from './typename.ts';
 
 export interface FunctionDeclaration {
@@ -67,7 +68,7 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
     explicit: specifiers.explicit,
     access: declaration.access,
     constexpr: specifiers.constexpr,
-    noexcept: role === 'destructor' || (layer?.kind === 'function' && layer.noexcept),
+    noexcept: (layer?.kind === 'function' ? layer.noexcept : null) ?? role === 'destructor',
     final: layer?.kind === 'function' && layer.virtuality.includes('final'),
     hiddenIn: declaration.friendOf === undefined ? null : new Set([declaration.friendOf]),
   });
@@ -199,6 +200,7 @@ export const newContext = (
   breakable: 0,
   continuable: 0,
   switch: null,
+  parts: [],
   conditionalTemporaries: false,
   lambda,
   outer: c.function,
@@ -285,6 +287,7 @@ export const checkBody = (
   });
   for (const [name, label] of context.labels) {
     if (label.defined === null && label.used !== null) c.error('label-undeclared', label.used, { data: { name } });
+    else for (const jump of label.jumps) checkJump(c, jump.parts, label.parts, jump.span);
   }
   if (context.returns.kind === 'auto') context.returns = builtin.void;
   if (isAutoReturn(symbol.type))

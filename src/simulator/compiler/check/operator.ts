@@ -597,6 +597,16 @@ const joinBranches = (c: Checker, condition: Expression, then: Expression, other
     category,
     span,
   });
+  // A throw has the type that the other operand wants.
+  if (then.kind === 'throw' && otherwise.kind !== 'throw' && otherwise.type.kind !== 'void') {
+    const other =
+      otherwise.type.kind === 'class' ? convertTo(c, otherwise, otherwise.type.plain, { purpose: 'operand' }) : value(c, otherwise);
+    return node(then, other, other.type);
+  }
+  if (otherwise.kind === 'throw' && then.kind !== 'throw' && then.type.kind !== 'void') {
+    const other = then.type.kind === 'class' ? convertTo(c, then, then.type.plain, { purpose: 'operand' }) : value(c, then);
+    return node(other, otherwise, other.type);
+  }
   if (then.type.kind === 'void' && otherwise.type.kind === 'void') return node(then, otherwise, builtin.void);
   const sameGlvalue = then.category !== 'prvalue' && then.category === otherwise.category && then.type === otherwise.type;
   // A choice between bit-fields is a value here: which bits it means would be known only at run time.

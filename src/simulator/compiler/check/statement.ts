@@ -7,13 +7,15 @@ import type { Block, Expression, Statement, Target } from '../tree.ts';
 import { builtin, isError, isIntegral, spell, type Type } from '../type.ts';
 import { bindParts } from './binding.ts';
 import { makeCall } from './call.ts';
-import type { Checker, FunctionContext, SwitchContext } from './checker.ts';
+import type { Checker, FunctionContext, LabelContext, SwitchContext } from './checker.ts';
 import { addressOf, convertTo, dereference, materialise, promote, rvalue, toCondition } from './conversion.ts';
 import { declare, declareSimple } from './declaration.ts';
 import { checkExpression, constant } from './expression.ts';
 import { newVariable } from './function.ts';
 import { discarded, overloadedOperator } from './operator.ts';
 import { loadVariable, destructorOf } from './special.ts';
+import { checkTry } from './exception.ts';
+import { checkJump, checkLeave, checkStructuredTry, refuseLeavingFinally } from './structured.ts';
 import { constantInteger, containsAuto, deduceAuto, declaredType, specifiedType } from './typename.ts';
 import { useFunction } from './use.ts';
 import { fromValue } from './initialise.ts';
@@ -70,24 +72,29 @@ const checkStatement = (c: Checker, statement: Ast.Statement): Statement[] => {
         });
       }
       label.defined = statement.name.span;
+      label.parts = context.parts;
       return marked(c, label.target, statement.statement, statement.span);
     }
     case 'goto': {
       const label = labelOf(context, statement.label.text);
       label.used ??= statement.label.span;
+      label.jumps.push({ span: statement.span, parts: context.parts });
       return [{ kind: 'goto', target: label.target, span: statement.span }];
     }
     case 'break':
       if (context.breakable === 0) c.error('break-outside', statement.span);
+      else refuseLeavingFinally(c, context, 'breakable', statement.span);
       return [{ kind: 'break', span: statement.span }];
     case 'continue':
       if (context.continuable === 0) c.error('continue-outside', statement.span);
+      else refuseLeavingFinally(c, context, 'continuable', statement.span);
       return [{ kind: 'continue', span: statement.span }];
     case 'return':
       return [checkReturn(c, context, statement)];
     case 'try':
-      c.unsupported(statement.flavour === 'c++' ? 'exceptions' : 'structured-exceptions', statement.span);
-      return [];
+      return statement.flavour === 'c++' ? [checkTry(c, context, statement)] : checkStructuredTry(c, context, statement);
+    case 'leave':
+      return checkLeave(c, context, statement.span);
     case 'empty':
       return [{ kind: 'empty', span: statement.span }];
     case 'error':
@@ -104,9 +111,9 @@ const marked = (c: Checker, target: Target, inner: Ast.Statement, span: Span): S
     : [{ kind: 'mark', target, statement: first, span }, ...rest];
 };
 
-const labelOf = (context: FunctionContext, name: string): { readonly target: Target; defined: Span | null; used: Span | null } => {
+const labelOf = (context: FunctionContext, name: string): LabelContext => {
   let label = context.labels.get(name);
-  if (label === undefined) context.labels.set(name, (label = { target: { name }, defined: null, used: null }));
+  if (label === undefined) context.labels.set(name, (label = { target: { name }, defined: null, used: null, parts: [], jumps: [] }));
   return label;
 };
 
@@ -343,7 +350,7 @@ const checkSwitch = (c: Checker, context: FunctionContext, statement: Ast.Statem
         ? declaredCondition(c, statement.condition)
         : { declaration: null, expression: checkExpression(c, statement.condition) };
     const condition = switchValue(c, expression);
-    const inner: SwitchContext = { type: condition.type, cases: [], default: null, scope };
+    const inner: SwitchContext = { parts: context.parts, type: condition.type, cases: [], default: null, scope };
     const before = context.switch;
     context.switch = inner;
     context.breakable += 1;
@@ -379,6 +386,7 @@ const checkCase = (c: Checker, context: FunctionContext, statement: Ast.Statemen
     return checkStatement(c, statement.statement);
   }
   checkJumpInto(c, inner, statement.span);
+  checkJump(c, inner.parts, context.parts, statement.span);
   const target: Target = { name: statement.kind };
   if (statement.kind === 'default') {
     if (inner.default !== null)
@@ -424,6 +432,7 @@ const checkJumpInto = (c: Checker, inner: SwitchContext, span: Span): void => {
 
 const checkReturn = (c: Checker, context: FunctionContext, statement: Ast.Statement & { kind: 'return' }): Statement => {
   const node = (value: Expression | null): Statement => ({ kind: 'return', value, span: statement.span });
+  if (context.parts.some((part) => part.kind === 'finally')) c.unsupported('jumps-out-of-finally', statement.span);
   const { symbol } = context;
   if (statement.value === null) {
     if (context.returns.kind === 'auto') context.returns = builtin.void;

@@ -14,6 +14,10 @@ import { place } from './place.ts';
 
 /** Builds the object that a class or array expression stands for at a place. */
 export const build = (f: Frame, e: Expression, at: Place): void => {
+  if (e.kind === 'throw') {
+    effect(f, e);
+    return;
+  }
   if (!isBuilt(e.type)) {
     initialisePlace(f, at, e.type, null, e);
     return;

@@ -12,6 +12,7 @@ import { branch, compareInto, isComparison } from './condition.ts';
 import { build, destroyObjects } from './construct.ts';
 import type { Frame, Place } from './frame.ts';
 import { address, isBuilt, load, narrowToBits, store, type Bits } from './memory.ts';
+import { throwObject } from './exception.ts';
 import { deleteObject, newObject } from './new.ts';
 import { bitsOf, place } from './place.ts';
 import { dynamicCast } from './rtti.ts';
@@ -155,6 +156,7 @@ const evaluateInto = (f: Frame, e: Expression, target: number | null): number =>
       f.code.op('LDI', slot, 0, 0, 0);
       return done(slot);
     }
+    case 'throw':
     case 'delete':
     case 'destroy':
       effect(f, e);
@@ -454,6 +456,9 @@ const effectOf = (f: Frame, e: Expression): void => {
       return;
     case 'call':
       call(f, e, null, null);
+      return;
+    case 'throw':
+      throwObject(f, e);
       return;
     case 'load':
       if (isBuilt(e.type) || e.operand.kind === 'assign' || e.operand.kind === 'compound' || e.operand.kind === 'increment')

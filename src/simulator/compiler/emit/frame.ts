@@ -74,6 +74,8 @@ export class Frame {
   readonly waiting: number[] = [];
   readonly breaks: Leave[] = [];
   readonly continues: Leave[] = [];
+  /** Where __leave goes. */
+  readonly leaves: Leave[] = [];
   /** Cleanups of the full expression being evaluated. */
   temporaries: Cleanup[] = [];
   /** Slot with the address where a class result is to be built; -1 if none. */

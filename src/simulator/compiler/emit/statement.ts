@@ -10,7 +10,9 @@ import { destroyOne, returnsObject } from './call.ts';
 import { guard, owe, runCleanups, unguard } from './cleanup.ts';
 import { newLabel, type Label } from './code.ts';
 import { build, full, guardPart, testFull } from './construct.ts';
+import { emitTry } from './exception.ts';
 import { effect, initialisePlace, value } from './expression.ts';
+import { emitStructuredTry } from './structured.ts';
 import type { Cleanup, Frame, Leave } from './frame.ts';
 import { isBuilt } from './memory.ts';
 import { bitsOf, place } from './place.ts';
@@ -105,6 +107,15 @@ export const emitStatement = (body: Body, statement: Statement): void => {
       return;
     case 'continue':
       leave(f, f.continues[f.continues.length - 1], statement.span);
+      return;
+    case 'leave':
+      leave(f, f.leaves[f.leaves.length - 1], statement.span);
+      return;
+    case 'try':
+      emitTry(body, statement);
+      return;
+    case 'structured-try':
+      emitStructuredTry(body, statement);
       return;
     case 'return':
       emitReturn(body, statement.value, statement.span);
@@ -441,6 +452,14 @@ const findPaths = (root: Block): Map<Target, readonly object[]> => {
       case 'mark':
         paths.set(statement.target, path);
         walk(statement.statement, path);
+        return;
+      case 'try':
+        walk(statement.body, path);
+        for (const handler of statement.handlers) walk(handler.body, [...path, handler]);
+        return;
+      case 'structured-try':
+        walk(statement.body, statement.handler.kind === 'finally' ? [...path, statement] : path);
+        walk(statement.handler.block, path);
         return;
       default:
     }

@@ -20,6 +20,7 @@ import { Image } from './image.ts';
 import { isBuilt, store } from './memory.ts';
 import { nameLiteral, publicBases, tableHeader, typeInfo } from './rtti.ts';
 import { emitDestruction, emitEnd, emitStatement, step, type Body } from './statement.ts';
+import { ThrownTypes } from './thrown.ts';
 
 /** A function to be written: the reader's, or one that exists only in the program. */
 type Pending =
@@ -30,6 +31,8 @@ type Pending =
   /** Stands in a table for a function that wants another `this` or returns another pointer than the table's callers know. */
   | { readonly kind: 'thunk'; readonly slot: VirtualSlot }
   | { readonly kind: 'destruction'; readonly variable: VariableSymbol; readonly destructor: FunctionSymbol }
+  /** Part of another function that runs as one of its own. */
+  | { readonly kind: 'funclet'; readonly name: string; readonly span: Span; readonly slots: number; readonly write: (f: Frame) => void }
   | { readonly kind: 'initialiser'; readonly variables: readonly VariableSymbol[] };
 
 const nowhere: Span = { file: -1, start: 0, end: 0 };
@@ -48,6 +51,9 @@ export class ProgramBuilder {
   readonly image = new Image();
   /** What each thread gets a copy of. */
   readonly threadImage = new Image();
+  readonly thrownTypes = new ThrownTypes((symbol) => this.functionIndex(symbol));
+  /** The function that calls filters, if there are any. */
+  dispatcher: number | null = null;
   /** Slots that tell which conditional temporaries of the current full expression exist. */
   readonly flags = new Map<Temporary, number>();
   readonly #code = new Code();
@@ -85,8 +91,8 @@ export class ProgramBuilder {
       threadImage: this.threadImage.finish(),
       initialiser,
       entry: entry === null ? -1 : this.functionIndex(entry),
-      thrown: [],
-      dispatcher: -1,
+      thrown: this.thrownTypes.table(),
+      dispatcher: this.dispatcher ?? -1,
       types: this.debug.types,
       sources: sources.files,
     };
@@ -110,6 +116,10 @@ export class ProgramBuilder {
       this.symbols.functions.set(symbol, index);
     }
     return index;
+  }
+
+  funclet(name: string, span: Span, slots: number, write: (f: Frame) => void): number {
+    return this.#enqueue({ kind: 'funclet', name, span, slots, write });
   }
 
   nativeIndex(name: string): number {
@@ -294,6 +304,12 @@ export class ProgramBuilder {
           f.code.op('RET');
         });
         return;
+      case 'funclet':
+        this.#functions[index] = {
+          ...this.#emitSmall(pending.name, pending.span, pending.slots, pending.write),
+          returns: this.debug.id(builtin.int),
+        };
+        return;
       case 'initialiser':
         this.#functions[index] = this.#emitSmall('', nowhere, 0, (f) => {
           for (const variable of pending.variables) {
@@ -378,6 +394,7 @@ export class ProgramBuilder {
       this.#enterParameters(f, symbol, body);
     });
     const shared: Body = { f, symbol, labels: new Map(), cases: new Map(), placed: new Map(), paths: null, root: body.block };
+    if (symbol.noexcept && (!symbol.defaulted || symbol.role === 'destructor')) f.guards.open({ kind: 'terminate' });
     if (body.epilogue.length > 0) owe(f, f.scope.cleanups, { kind: 'parts', statements: body.epilogue });
     for (const statement of body.prologue) emitStatement(shared, statement);
     f.openScope(body.block);

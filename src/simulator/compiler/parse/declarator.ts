@@ -222,7 +222,7 @@ export function parseFunction(p: Parser): { readonly layer: FunctionLayer; reado
   const { parameters, variadic, prototype } = p.inScope(scope, () => parseParameters(p));
   let constant = false;
   let objects: ObjectCategory = '';
-  let noexcept = false;
+  let noexcept: boolean | null = null;
   const virtuality: ('override' | 'final')[] = [];
   let trailingReturn: TypeName | null = null;
   if (p.cpp) {

@@ -25,7 +25,7 @@ export function parseLambda(p: Parser): Expression {
       prototype: 'full',
       constant: false,
       objects: '',
-      noexcept: false,
+      noexcept: null,
       virtuality: [],
       trailingReturn: null,
       span: place,

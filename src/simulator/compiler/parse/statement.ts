@@ -89,9 +89,10 @@ function parseStatementHere(p: Parser): Statement {
     case '__except':
     case '__finally':
       return parseStray(p, 'handler-without-try');
-    case 'co_return':
     case '__leave':
-      p.unsupported(token.text === '__leave' ? '__leave' : 'coroutines', token);
+      return parseJump(p);
+    case 'co_return':
+      p.unsupported('coroutines', token);
       p.skipStatement();
       return { kind: 'error', span: p.since(token) };
     case ')':
@@ -209,7 +210,7 @@ function parseJump(p: Parser): Statement {
     return { kind: 'goto', label, span: p.since(start) };
   }
   end();
-  return { kind: word === 'break' ? 'break' : 'continue', span: p.since(start) };
+  return { kind: word === 'break' ? 'break' : word === 'continue' ? 'continue' : 'leave', span: p.since(start) };
 }
 
 // ── Conditions and loops ────────────────────────────────────────────────────────────────────────────────────────
