@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgedCorpus, verdictsOnClean } from './clean.ts';
+import { cleanPrograms, verdictsOnClean } from './clean.ts';
 import { findingsOf } from './defect.ts';
 import { readRecording } from './recording.ts';
 import { judges } from './verdict.ts';
@@ -10,8 +10,8 @@ import { judges } from './verdict.ts';
  */
 const missing = Object.entries(judges()).flatMap(([tool, version]) => (version === null ? [tool] : []));
 const recording = readRecording();
-const programs = judgedCorpus().map((program) => {
-  const recorded = recording.corpus[program.hash];
+const programs = cleanPrograms().map((program) => {
+  const recorded = recording.clean[program.hash];
   const again = missing.length === 0 && (recorded === undefined || program.hash.startsWith('0'));
   const verdicts = again ? verdictsOnClean(program) : null;
   verdicts?.catch(() => undefined);

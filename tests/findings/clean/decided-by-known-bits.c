@@ -1,0 +1,20 @@
+#include <stdio.h>
+
+int main(void) {
+    unsigned noise;
+    unsigned *where = &noise;
+    unsigned small = *where & 3;
+    if (small < 4)
+        puts("below four");
+    if ((small | 8) >= 8)
+        puts("eight or more");
+    if ((*where | 1) != 0)
+        puts("not zero");
+    int sign = (int)(*where | 0x80000000u);
+    if (sign < 0)
+        puts("negative");
+    unsigned sum = small + 8;
+    if (sum & 8)
+        puts("carry stays away");
+    return 0;
+}
