@@ -41,6 +41,12 @@ describe('what no native judge looks for', () => {
   });
 });
 
+test('in C a function may end without a value, as long as nobody uses it', () => {
+  const text = ['int later(int given) { if (given) return 5; }', 'int main(void) {', '  later(0);', '  if (later(0) == 9) return 1;', '}'];
+  expect(found(text)).toEqual(['4 error uninitialised-read']);
+  expect(found(text, 'test.cpp')).toEqual(['1 error missing-return']);
+});
+
 describe('what is not lost', () => {
   const ends = (body: string): readonly string[] =>
     found(['#include <stdlib.h>', 'struct node { struct node *next; int value; } *list;', `int main(void) { ${body} }`]);

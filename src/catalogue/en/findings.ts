@@ -40,8 +40,12 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'uninitialised-argument/unknown': 'This call is given a value that was never written.',
   'uninitialised-argument/heap': 'This call is given bytes of a heap block that were never written since the block was allocated.',
   'null-dereference':
+    "'{expression}' uses a null pointer: there is nothing at address {address}. Windows ends the process (access violation, 0xC0000005).",
+  'null-dereference/unknown':
     'This uses a null pointer: there is nothing at address {address}. Windows ends the process (access violation, 0xC0000005).',
   'wild-address':
+    "'{expression}' uses the address {address}, which belongs to nothing: the pointer does not point to an object. Windows ends the process (access violation, 0xC0000005).",
+  'wild-address/unknown':
     'The address {address} belongs to nothing: the pointer does not point to an object. Windows ends the process (access violation, 0xC0000005).',
   'write-to-constant': "This writes to '{object}', which is constant. Windows ends the process (access violation, 0xC0000005).",
   'write-to-constant/literal':
@@ -50,7 +54,7 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
     "The stack is used up: {depth} calls are in progress, the last of them to '{function}'. Does a function call itself without end?",
   'memory-exhausted': 'There is no memory left for {bytes} bytes.',
   'bad-function-pointer': 'This calls a function at {address}, where there is none.',
-  'divide-by-zero': 'This divides by zero. Windows ends the process (0xC0000094).',
+  'divide-by-zero': "'{expression}' divides by zero. Windows ends the process (0xC0000094).",
   'signed-overflow':
     "The result of '{expression}' does not fit its signed type. In C++ that is undefined; here it wraps around, as most machines do.",
   'bad-shift': 'This shifts by {count} bits, but the value has {bits}: the count must be from 0 to one less than that.',

@@ -37,8 +37,12 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'uninitialised-argument/unknown': '한 번도 쓰지 않은 값을 이 호출에 넘깁니다.',
   'uninitialised-argument/heap': '할당한 뒤로 한 번도 쓰지 않은 힙 블록의 바이트를 이 호출에 넘깁니다.',
   'null-dereference':
+    "'{expression}'에서 널 포인터를 사용합니다. 주소 {address}에는 아무것도 없습니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).",
+  'null-dereference/unknown':
     '널 포인터를 사용합니다. 주소 {address}에는 아무것도 없습니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
   'wild-address':
+    "'{expression}'에서 사용하는 주소 {address}에는 아무것도 없습니다. 포인터가 객체를 가리키지 않습니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).",
+  'wild-address/unknown':
     '주소 {address}에는 아무것도 없습니다. 포인터가 객체를 가리키지 않습니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
   'write-to-constant': "상수인 '{object}'에 값을 씁니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).",
   'write-to-constant/literal': '상수인 문자열 리터럴에 값을 씁니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
@@ -46,7 +50,7 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
     "스택을 모두 썼습니다. 호출 {depth}개가 진행 중이고 마지막 호출은 '{function}'입니다. 함수가 자기 자신을 끝없이 부르고 있지 않습니까?",
   'memory-exhausted': '{bytes}바이트를 할당할 메모리가 남아 있지 않습니다.',
   'bad-function-pointer': '함수가 없는 주소 {address}{address:을/를} 호출합니다.',
-  'divide-by-zero': '0으로 나눕니다. Windows는 프로세스를 끝냅니다(0xC0000094).',
+  'divide-by-zero': "'{expression}'에서 0으로 나눕니다. Windows는 프로세스를 끝냅니다(0xC0000094).",
   'signed-overflow':
     "'{expression}'의 결과가 부호 있는 형식의 범위를 넘습니다. C++에서는 정의되지 않은 동작이며, 여기서는 대부분의 컴퓨터처럼 값이 한 바퀴 돕니다.",
   'bad-shift': '{bits}비트 값을 {count}비트만큼 시프트합니다. 시프트하는 수는 0 이상이고 비트 수보다 작아야 합니다.',

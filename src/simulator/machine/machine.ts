@@ -1,16 +1,26 @@
-import { INSTRUCTION_BYTES, OP, TRAPS } from '../compiler/bytecode.ts';
+import { INSTRUCTION_BYTES, OP } from '../compiler/bytecode.ts';
 import type { Program, TypeInfo } from '../compiler/program.ts';
 import * as layout from './core/layout.ts';
 import { exceptionOfFault, type Exception } from './exception.ts';
-import { exitCodeOfTrap, exitCodes, severityOf, type Report } from './fault.ts';
+import {
+  diagnose,
+  diagnoseAccess,
+  diagnoseArgument,
+  diagnoseFunction,
+  diagnoseStack,
+  diagnosisAt,
+  placeIn,
+  type Diagnosis,
+} from './diagnosis.ts';
+import { exitCodes, severityOf, type Report } from './fault.ts';
 import type { FindingCode, FindingData, FindingSeverity } from './finding.ts';
-import { frameOf, slotVariable, type Frame } from './frame.ts';
+import { frameOf, type Frame } from './frame.ts';
 import { Heap, HeapTable, type HeapSnapshot, type Site } from './heap.ts';
 import { addressInImage, addressOfFunction, loadImage, loadLocals, releaseLocals, reserveLocals, type LoadedImage } from './image.ts';
 import { lostBlocks } from './leak.ts';
 import { Memory, SlotArguments } from './memory.ts';
 import type { Arguments } from './native.ts';
-import { memberPath, objectAt, objectNear, type ObjectInfo } from './object.ts';
+import { objectAt, type ObjectInfo } from './object.ts';
 import { Space, type SpaceSnapshot, type Stored } from './space.ts';
 import { Thread, type RawFrame, type ThreadSnapshot } from './thread.ts';
 import { WatchedTable, type FrameMark } from './watched.ts';
@@ -140,9 +150,9 @@ export class Machine {
   /** Puts a call on top of the thread's frames; `run` stops with `returned` when it is back. False: no room, reported. */
   call(thread: number, functionAddress: bigint, args: readonly bigint[]): boolean {
     const callee = this.space.core.functionAt(functionAddress);
-    if (callee === 0) this.#raise(thread, 'bad-function-pointer', { address: hex(functionAddress) }, null, exitCodes.accessViolation);
+    if (callee === 0) this.#raise(thread, diagnoseFunction(functionAddress));
     else if (this.#push(thread, callee, args)) return true;
-    else this.#stackExhausted(thread);
+    else this.#raise(thread, diagnoseStack(this, this.#thread(thread)));
     return false;
   }
 
@@ -338,7 +348,7 @@ export class Machine {
    */
   objectAt(address: bigint, whole: TypeInfo | null = null): { readonly object: ObjectInfo; readonly place: string } | null {
     const object = objectAt(this, address);
-    return object === null ? null : { object, place: this.#placeIn(object, address, whole) };
+    return object === null ? null : { object, place: placeIn(this, object, address, whole) };
   }
 
   /** Bytes of heap blocks in use and of stacks reached so far. */
@@ -406,60 +416,21 @@ export class Machine {
       const { blocks, bytes } = places.get(allocated.pc) ?? { blocks: 0, bytes: 0 };
       places.set(allocated.pc, { blocks: blocks + 1, bytes: bytes + size });
     }
-    for (const [pc, lost] of places) this.#raise(thread, 'memory-leak', lost, null, null, pc);
+    for (const [pc, lost] of places) this.#raise(thread, { code: 'memory-leak', data: lost, object: null, fatal: null }, pc);
   }
 
   /** A finding at the thread's instruction, about the object at `address` if it is in one. */
   finding(thread: number, code: FindingCode, data: FindingData, address: bigint | null = null): void {
-    const object = address === null ? null : objectNear(this, address);
-    const about = address === null ? {} : { address: hex(address), ...this.#about(object, address) };
-    this.#raise(thread, code, { ...about, ...data }, object, null);
+    this.#raise(thread, diagnosisAt(this, code, data, address));
   }
 
   argument(thread: number, index: number, origin: bigint): void {
-    const { place, object } = this.#origin(origin);
-    this.#raise(thread, 'uninitialised-argument', { object: place, form: formOf(object, place), argument: index + 1 }, object, null);
+    this.#raise(thread, diagnoseArgument(this, index, origin));
   }
 
   /** Tells what is wrong with an access that the shadow forbids, and whether Windows would let it happen. */
   access(thread: number, address: bigint, size: number, kind: 'read' | 'write'): void {
-    const { core } = this.space;
-    const { NOT_ADDRESSABLE, READ_ONLY } = layout;
-    const at = address + BigInt(core.clean(address, size, kind === 'write' ? NOT_ADDRESSABLE | READ_ONLY : NOT_ADDRESSABLE));
-    const data = { address: hex(address), bytes: size, access: kind };
-    if (!this.space.mapped(at)) {
-      const low = at < BigInt(layout.CHUNK);
-      this.#raise(
-        thread,
-        low ? 'null-dereference' : 'wild-address',
-        low ? { ...data, offset: Number(at) } : data,
-        null,
-        exitCodes.accessViolation,
-      );
-      return;
-    }
-    const state = this.space.state(at);
-    const object = objectNear(this, at);
-    const form = object?.kind ?? 'unknown';
-    const start = object === null ? 0 : Number(address - object.address);
-    const about = { ...data, form, object: object?.name ?? '', size: object?.size ?? 0, offset: start };
-    // A range may begin well and go wrong later, even where no object is.
-    const unmapped = core.states(address, size) & 0x100 ? exitCodes.accessViolation : null;
-    if (state === layout.FREED) this.#raise(thread, 'use-after-free', about, object, unmapped);
-    else if (state === layout.OUT_OF_SCOPE || state === layout.RELEASED) this.#raise(thread, 'use-after-scope', about, object, unmapped);
-    else if (!(state & NOT_ADDRESSABLE)) this.#raise(thread, 'write-to-constant', about, object, exitCodes.accessViolation);
-    else {
-      const code = kind === 'read' ? 'out-of-bounds-read' : 'out-of-bounds-write';
-      const end = object === null ? start : object.size;
-      const beyond = start < 0 ? -start : Math.max(0, start + size - end);
-      this.#raise(
-        thread,
-        code,
-        { ...about, index: this.#index(object, start), side: start < 0 ? 'before' : 'after', beyond },
-        object,
-        unmapped,
-      );
-    }
+    this.#raise(thread, diagnoseAccess(this, this.#thread(thread), { address, size, kind }));
   }
 
   #thread(index: number): Thread {
@@ -501,84 +472,10 @@ export class Machine {
   /** What the core could not go past in silence; see the REPORT kinds of core/layout.ts. */
   #undefinedBehaviour(record: number, kind: number, operand: bigint, extra: number): void {
     const thread = this.#indexOf(record);
-    const at = BigInt.asUintN(64, operand);
-    switch (kind) {
-      case layout.REPORT_READ: {
-        this.access(thread, at, extra, 'read');
-        return;
-      }
-      case layout.REPORT_WRITE: {
-        this.access(thread, at, extra, 'write');
-        return;
-      }
-      case layout.REPORT_INDEX: {
-        const { view } = this.space;
-        const pc = this.#thread(thread).pc;
-        this.#raise(
-          thread,
-          'index-out-of-bounds',
-          { index: Number(BigInt.asIntN(64, operand)), count: Number(view.getBigUint64(pc + 8, true)), expression: this.#sourceText(pc) },
-          null,
-          null,
-        );
-        return;
-      }
-      case layout.REPORT_UNDEFINED: {
-        const { place, object } = this.#origin(at);
-        this.#raise(thread, 'uninitialised-read', { object: place, form: formOf(object, place) }, object, null);
-        return;
-      }
-      case layout.REPORT_DIVIDE: {
-        this.#raise(thread, 'divide-by-zero', {}, null, exitCodes.integerDivideByZero);
-        return;
-      }
-      case layout.REPORT_OVERFLOW: {
-        this.#raise(
-          thread,
-          'signed-overflow',
-          { expression: this.#sourceText(this.#thread(thread).pc) },
-          null,
-          extra === 1 ? exitCodes.integerOverflow : null,
-        );
-        return;
-      }
-      case layout.REPORT_SHIFT: {
-        this.#raise(thread, 'bad-shift', { count: Number(BigInt.asIntN(64, operand)), bits: extra }, null, null);
-        return;
-      }
-      case layout.REPORT_FLOAT: {
-        this.#raise(thread, 'float-out-of-range', { value: String(new Float64Array(BigUint64Array.of(at).buffer)[0]) }, null, null);
-        return;
-      }
-      case layout.REPORT_FUNCTION: {
-        this.#raise(thread, 'bad-function-pointer', { address: hex(at) }, null, exitCodes.accessViolation);
-        return;
-      }
-      case layout.REPORT_STACK: {
-        this.#stackExhausted(thread);
-        return;
-      }
-      default: {
-        const trap = TRAPS[Number(at)] ?? 'unreachable';
-        this.#raise(thread, trap, { function: this.#functionName(thread) }, null, exitCodeOfTrap(trap));
-        return;
-      }
-    }
+    this.#raise(thread, diagnose(this, this.#thread(thread), { kind, operand: BigInt.asUintN(64, operand), extra }));
   }
 
-  #stackExhausted(thread: number): void {
-    const data = { depth: this.depth(thread), function: this.#functionName(thread) };
-    this.#raise(thread, 'stack-exhausted', data, null, exitCodes.stackOverflow);
-  }
-
-  #raise(
-    thread: number,
-    code: FindingCode,
-    data: FindingData,
-    object: ObjectInfo | null,
-    fatal: number | null,
-    pc = code === 'pure-virtual-call' ? this.#callersPlace(thread) : this.site(thread).pc,
-  ): void {
+  #raise(thread: number, { code, data, object, fatal }: Diagnosis, pc = this.site(thread).pc): void {
     // What a handler may catch is the program's business; if none does, that is told then.
     const guarded = fatal !== null && fatal !== exitCodes.failFast && this.#unwinder.guarded(this.#thread(thread));
     if (fatal !== null) {
@@ -621,69 +518,8 @@ export class Machine {
     return this.instruction(innermost ?? 0);
   }
 
-  /** The call that led to the running function. */
-  #callersPlace(thread: number): number {
-    const frames = this.#thread(thread).frames();
-    frames.next();
-    return this.#readersPlace(frames);
-  }
-
   #indexOf(record: number): number {
     return this.space.view.getUint32(record + layout.THREAD_INDEX, true);
-  }
-
-  /** The variable or place that an undefined value came from, '' when it has no name. */
-  #origin(origin: bigint): { readonly place: string; readonly object: ObjectInfo | null } {
-    if (origin >> 32n === BigInt(layout.ORIGIN_SLOT)) {
-      const made = Number(BigInt.asUintN(32, origin));
-      const slot = this.space.view.getUint16(made + 2, true);
-      const variable = slotVariable(this.program, this.instruction(made), slot);
-      if (variable === null) return { place: '', object: null };
-      const size = this.program.types[variable.type]?.size ?? 0;
-      const object: ObjectInfo = {
-        kind: 'local',
-        name: variable.name,
-        address: 0n,
-        size,
-        type: variable.type,
-        declared: variable.span,
-        allocated: null,
-        freed: null,
-      };
-      return { place: variable.name, object };
-    }
-    const object = objectAt(this, origin);
-    return { place: object === null ? '' : this.#placeIn(object, origin), object };
-  }
-
-  #placeIn(object: ObjectInfo, address: bigint, whole: TypeInfo | null = null): string {
-    return object.name === '' ? '' : object.name + memberPath(this.program.types, object.type, Number(address - object.address), whole);
-  }
-
-  /** What messages say of the object that an address lies in or beside: of an array itself rather than of its element. */
-  #about(object: ObjectInfo | null, address: bigint): FindingData {
-    if (object === null) return { object: '', form: 'unknown', size: 0 };
-    return { object: this.#placeIn(object, address).replace(/\[\d+\]$/, ''), form: object.kind, size: object.size };
-  }
-
-  #index(object: ObjectInfo | null, offset: number): number {
-    const id = object?.type ?? null;
-    const type = id === null ? undefined : this.program.types[id];
-    const element = type?.kind === 'array' ? (this.program.types[type.element]?.size ?? 1) : 1;
-    return Math.floor(offset / Math.max(1, element));
-  }
-
-  #functionName(thread: number): string {
-    const [frame] = this.#thread(thread).frames();
-    return this.program.functions[frame?.function ?? -1]?.name ?? '';
-  }
-
-  /** What the reader wrote for an instruction, if it is short. */
-  #sourceText(linear: number): string {
-    const at = this.instruction(linear) * 3;
-    const [file = -1, start = 0, end = 0] = this.program.spans.subarray(at, at + 3);
-    const text = this.program.sources[file]?.text.slice(start, end) ?? '';
-    return text.length <= 60 ? text.replace(/\s+/g, ' ') : '';
   }
 }
 
@@ -701,13 +537,4 @@ const misplacing: ReadonlySet<FindingCode> = new Set([
 /** A machine with its program loaded, and no threads. */
 export function createMachine(program: Program, host: MachineHost): Machine {
   return new Machine(program, host);
-}
-
-/** Which wording suits: by kind of object, or `unknown` where none of its names can be told. */
-function formOf(object: ObjectInfo | null, place: string): string {
-  return object === null || (place === '' && object.name !== '') ? 'unknown' : object.kind;
-}
-
-function hex(address: bigint): string {
-  return `0x${address.toString(16).toUpperCase().padStart(16, '0')}`;
 }

@@ -10,9 +10,6 @@ int main(void) {
         puts("eight or more");
     if ((*where | 1) != 0)
         puts("not zero");
-    int sign = (int)(*where | 0x80000000u);
-    if (sign < 0)
-        puts("negative");
     unsigned sum = small + 8;
     if (sum & 8)
         puts("carry stays away");

@@ -5,7 +5,7 @@ import { sizeOf } from '../layout.ts';
 import type { Span } from '../source.ts';
 import type { FunctionSymbol, VariableSymbol } from '../symbol.ts';
 import type { Block, Expression, Loop, Statement, Switch, Target } from '../tree.ts';
-import { isVoid } from '../type.ts';
+import { isVoid, type Type } from '../type.ts';
 import { destroyOne, returnsObject } from './call.ts';
 import { guard, owe, runCleanups, unguard } from './cleanup.ts';
 import { newLabel, type Label } from './code.ts';
@@ -528,7 +528,8 @@ export const emitEnd = (body: Body, block: Block): void => {
   if (f.code.dead) return;
   const { returns } = symbol.type;
   const isMain = symbol.member === null && (symbol.name === 'main' || symbol.name === 'wmain');
-  if (!isVoid(returns) && !isMain) {
+  const unreturned = !isVoid(returns) && !isMain;
+  if (unreturned && f.program.language === 'c++') {
     f.code.from(block.close, () => f.code.op('TRAP', 0, 0, 0, TRAPS.indexOf('missing-return')));
     return;
   }
@@ -536,8 +537,16 @@ export const emitEnd = (body: Body, block: Block): void => {
   f.code.from(block.close, () => {
     unwind(f, 0);
     if (isMain) f.code.op('LDI', 0, 0, 0, 0);
+    else if (unreturned) returnUnwritten(f, returns);
     f.code.op('RET');
   });
+};
+
+/** In C the end of a function without a return statement is in order as long as nobody uses the value. */
+const returnUnwritten = (f: Frame, returns: Type): void => {
+  const slot = isBuilt(returns) ? f.resultSlot : f.slot();
+  if (!isBuilt(returns)) f.code.op('UNDEF', slot);
+  f.code.op('MOV', 0, slot);
 };
 
 /** Runs the destructor of a static object; the body of what the program registers to run at exit. */

@@ -291,8 +291,13 @@ export class ProgramBuilder {
         this.#functions[index] = this.#emitForwarder(pending.symbol);
         return;
       case 'pure':
-        this.#functions[index] = this.#emitSmall(pending.symbol.qualifiedName, pending.symbol.span, argumentSlots(pending.symbol), (f) =>
-          f.code.op('TRAP', 0, 0, 0, TRAPS.indexOf('pure-virtual-call')),
+        // As library code: what is wrong is the call.
+        this.#functions[index] = this.#emitSmall(
+          pending.symbol.qualifiedName,
+          pending.symbol.span,
+          argumentSlots(pending.symbol),
+          (f) => f.code.op('TRAP', 0, 0, 0, TRAPS.indexOf('pure-virtual-call')),
+          true,
         );
         return;
       case 'thunk':
@@ -321,9 +326,12 @@ export class ProgramBuilder {
     }
   }
 
+  get language(): 'c' | 'c++' {
+    return this.#unit.checker.language;
+  }
+
   /** A function without a body of its own. */
-  #emitSmall(name: string, span: Span, slots: number, write: (f: Frame) => void): FunctionInfo {
-    const library = this.#isLibrary(span);
+  #emitSmall(name: string, span: Span, slots: number, write: (f: Frame) => void, library = this.#isLibrary(span)): FunctionInfo {
     const f = new Frame(this, this.#code, library);
     const entry = this.#code.begin();
     this.#code.from(span, () => {
