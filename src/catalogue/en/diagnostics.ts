@@ -372,6 +372,7 @@ export const diagnostics: Record<string, string> = {
 /** Features that `unsupported` names. A word of the language that stands for itself is not listed. */
 export const features: Record<string, string> = {
   templates: 'templates',
+  'references-to-open-arrays': 'references to arrays of unknown length as parameters',
   'stack-alignment': 'an alignment above 16 bytes for a variable on the stack',
   asm: 'assembly language',
   concept: 'concepts',

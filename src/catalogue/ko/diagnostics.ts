@@ -372,6 +372,7 @@ export const diagnostics: Record<string, string> = {
 /** `unsupported`가 가리키는 기능의 이름. 단어 자체가 이름인 것은 적지 않습니다. */
 export const features: Record<string, string> = {
   templates: '템플릿',
+  'references-to-open-arrays': '길이를 모르는 배열에 대한 참조 매개변수',
   'stack-alignment': '스택 변수에 16바이트보다 큰 정렬',
   asm: '어셈블리 코드',
   concept: '콘셉트',

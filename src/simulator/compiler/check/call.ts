@@ -9,8 +9,8 @@ import { checkAccess } from './access.ts';
 import { associatedFunctions } from './associated.ts';
 import { checkConstructed } from './cast.ts';
 import type { Checker } from './checker.ts';
-import { addressOf, conversionFunctions, convertTo, materialise, rvalue, wrapCall } from './conversion.ts';
-import { checkExpression } from './expression.ts';
+import { addressOf, conversionFunctions, convertTo, isOpenArray, materialise, rvalue, wrapCall } from './conversion.ts';
+import { checkExpression, constant } from './expression.ts';
 import { checkFormat } from './format.ts';
 import { declareImplicitly } from './implicit-function.ts';
 import { headerDeclaring, resolve, undeclared } from './name.ts';
@@ -188,6 +188,15 @@ const typedError = (c: Checker, symbol: FunctionSymbol, span: Span): Expression 
   return c.errorExpression(span);
 };
 
+/** The arguments as they travel: a reference to an array of no told length takes the number of elements with it. */
+const passed = (symbol: FunctionSymbol, args: readonly Expression[]): readonly Expression[] =>
+  args.flatMap((arg, index) => {
+    const parameter = symbol.type.parameters[index];
+    const array = arg.type.kind === 'pointer' ? arg.type.to : arg.type;
+    if (parameter?.kind !== 'reference' || !isOpenArray(parameter.to) || array.kind !== 'array') return [arg];
+    return [arg, constant(builtin.ullong, BigInt(array.count ?? 0), arg.span)];
+  });
+
 /** A call node; virtual functions go through the table unless `qualified`. */
 export const makeCall = (
   c: Checker,
@@ -210,7 +219,7 @@ export const makeCall = (
     kind: 'call',
     callee,
     object: symbol.hasThis ? object : null,
-    arguments: args,
+    arguments: passed(symbol, args),
     variadic,
     type: symbol.type.returns,
     category: 'prvalue',

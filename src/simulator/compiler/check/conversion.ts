@@ -273,6 +273,12 @@ const standardConversion = (c: Checker, e: Expression, from: Type, to: Type): St
   return !c.cpp && from.kind === 'integer' ? standard(COST.toBool, 'integer-to-pointer') : null;
 };
 
+/** A string literal as a pointer, or a choice between some. */
+const isLiteral = (e: Expression): boolean =>
+  e.kind === 'conditional'
+    ? isLiteral(e.then) && isLiteral(e.otherwise)
+    : (e.kind === 'address' && e.operand.kind === 'string') || e.kind === 'string';
+
 const pointerConversion = (
   c: Checker,
   e: Expression,
@@ -287,7 +293,7 @@ const pointerConversion = (
     const path = basePath(from.to.symbol, to.to.symbol);
     if (path !== null) return standard(COST.base + path.depth / 100);
   }
-  const literal = e.kind === 'address' && e.operand.kind === 'string';
+  const literal = isLiteral(e);
   if (literal && losesQualifiers(c, from, to)) return standard(COST.toVoid, 'string-literal-to-pointer');
   if (c.cpp) return null;
   if (keeps && compatible(c.types.unqualified(from.to), c.types.unqualified(to.to))) return standard(COST.qualification);
@@ -414,6 +420,7 @@ const referenceFit = (c: Checker, from: Type, to: Type): number | null => {
   if (from.kind === 'array' && to.kind === 'array') {
     const same = c.types.unqualified(from) === c.types.unqualified(to);
     const lost = from.element.constant && !to.element.constant;
+    if (to.count === null && c.types.unqualified(from.element) === c.types.unqualified(to.element)) return lost ? null : COST.qualification;
     return same && !lost ? (from === to ? COST.exact : COST.qualification) : null;
   }
   if (loses) return null;
@@ -433,13 +440,16 @@ const isRelated = (c: Checker, from: Type, to: Type): boolean =>
   c.types.unqualified(from) === c.types.unqualified(to) ||
   (from.kind === 'class' && to.kind === 'class' && basePath(from.symbol, to.symbol) !== null);
 
+/** An array of no told length: a reference to one passes the length besides the address, see `passed` in call.ts. */
+export const isOpenArray = (type: Type): boolean => type.kind === 'array' && type.count === null;
+
 const bindReference = (c: Checker, e: Expression, to: ReferenceType, user: boolean): Conversion | null => {
   const target = to.to;
   const fit = e.type.kind === 'void' ? null : referenceFit(c, e.type, target);
   const bitField = bitFieldOf(e) !== null;
   const bind = (place: Expression): Expression => {
     const object = target.kind === 'class' ? upcast(c, place, target.symbol) : place;
-    return { ...addressOf(c, object), type: c.types.pointer(target) };
+    return { ...addressOf(c, object), type: c.types.pointer(isOpenArray(target) ? place.type : target) };
   };
   if (!to.rvalue && !target.constant) {
     if (fit === null || e.category !== 'lvalue' || bitField) return user ? referenceFromClass(c, e, to) : null;

@@ -8,7 +8,7 @@ import type { ParameterInfo, Symbol } from '../symbol.ts';
 import { builtin, isError, isIntegral, spell, type Alias, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 import { defineClass, mentionClass } from './class.ts';
-import { convertTo, rvalue } from './conversion.ts';
+import { convertTo, isOpenArray, rvalue } from './conversion.ts';
 import { defineEnum } from './enum.ts';
 import { checkExpression } from './expression.ts';
 import { resolve, undeclared } from './name.ts';
@@ -212,6 +212,10 @@ export const parametersOf = (c: Checker, layer: Ast.DeclaratorLayer & { kind: 'f
   return parameters.map((parameter) => {
     if (parameter.type.kind === 'void') {
       c.error('void-parameter', parameter.span);
+      return { ...parameter, type: builtin.error };
+    }
+    if (parameter.type.kind === 'reference' && isOpenArray(parameter.type.to) && c.inReadersFile(parameter.span)) {
+      c.unsupported('references-to-open-arrays', parameter.span);
       return { ...parameter, type: builtin.error };
     }
     if (parameter.type.kind === 'auto') {

@@ -34,7 +34,19 @@ const C: Readonly<Record<string, string>> = { __STDC_VERSION__: '201710L' };
 /** Macros whose text depends on the place; `Directives` answers them. */
 export const DYNAMIC_MACROS: ReadonlySet<string> = new Set(['__LINE__', '__FILE__', '__COUNTER__']);
 
-export const predefinedMacros = (language: 'c' | 'c++'): readonly Macro[] =>
-  Object.entries({ ...COMMON, ...(language === 'c' ? C : CPP) }).map(([name, text]) =>
+/** Words of Microsoft's compiler that look like calls and do nothing here. */
+const WORDS: Readonly<Record<string, string>> = {
+  __assume: '((void)0)',
+  __noop: '((void)0)',
+  __nop: '((void)0)',
+  _ReadWriteBarrier: '((void)0)',
+  _ReadBarrier: '((void)0)',
+  _WriteBarrier: '((void)0)',
+};
+
+export const predefinedMacros = (language: 'c' | 'c++'): readonly Macro[] => [
+  ...Object.entries({ ...COMMON, ...(language === 'c' ? C : CPP) }).map(([name, text]) =>
     createMacro(name, null, false, lex(0, text).slice(0, -1), null),
-  );
+  ),
+  ...Object.entries(WORDS).map(([name, text]) => createMacro(name, ['__VA_ARGS__'], true, lex(0, text).slice(0, -1), null)),
+];

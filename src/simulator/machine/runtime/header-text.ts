@@ -3,6 +3,8 @@
  * of Microsoft's x64 runtime.
  */
 
+import { salText } from './sal.ts';
+
 export interface HeaderText {
   /** Stands before the prototypes. */
   readonly before: string;
@@ -12,7 +14,8 @@ export interface HeaderText {
   readonly repeats?: true;
 }
 
-const stddef = `typedef unsigned long long size_t;
+const stddef = `#include <sal.h>
+typedef unsigned long long size_t;
 typedef long long ptrdiff_t;
 typedef long long intptr_t;
 typedef unsigned long long uintptr_t;
@@ -463,6 +466,8 @@ typedef void (*_crt_signal_t)(int);
 `;
 
 export const headerTexts: Readonly<Record<string, HeaderText>> = {
+  'sal.h': { before: salText },
+  'intrin.h': { before: '' },
   'stddef.h': { before: stddef },
   'vadefs.h': { before: 'typedef char *va_list;\n' },
   'stdarg.h': {

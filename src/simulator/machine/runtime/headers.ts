@@ -1,4 +1,5 @@
 /** Puts the headers together: the text of each (header-text.ts), and the prototypes of the functions that it declares. */
+import { arrayOverloads } from './array-overload.ts';
 import type { RuntimeEntry } from './entry.ts';
 import { cxxHeaders, headerTexts } from './header-text.ts';
 
@@ -12,7 +13,10 @@ export const buildHeaders = (natives: readonly RuntimeEntry[]): ReadonlyMap<stri
   }
   const texts = new Map<string, string>();
   for (const [name, { before, after = '', repeats = false }] of Object.entries(headerTexts)) {
-    texts.set(name, `${repeats ? '' : '#pragma once\n'}${before}${externC(prototypes.get(name) ?? [])}${after}`);
+    texts.set(
+      name,
+      `${repeats ? '' : '#pragma once\n'}${before}${externC(prototypes.get(name) ?? [])}${arrayOverloads(prototypes.get(name) ?? [])}${after}`,
+    );
   }
   for (const [name, { of, names: others }] of Object.entries(cxxHeaders)) {
     const using = [...others, ...(names.get(of) ?? [])].map((member) => `using ::${member};\n`).join('');

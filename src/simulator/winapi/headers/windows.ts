@@ -7,6 +7,8 @@ export const windowsText = `\
 #define WINAPI __stdcall
 #define CALLBACK __stdcall
 #define APIENTRY WINAPI
+#define WINAPIV __cdecl
+#define PASCAL __stdcall
 #define CONST const
 #define VOID void
 #define IN
@@ -165,6 +167,10 @@ typedef struct _SECURITY_ATTRIBUTES {
 } SECURITY_ATTRIBUTES, *PSECURITY_ATTRIBUTES, *LPSECURITY_ATTRIBUTES;
 
 typedef union _LARGE_INTEGER {
+  struct {
+    DWORD LowPart;
+    LONG HighPart;
+  };
   struct {
     DWORD LowPart;
     LONG HighPart;

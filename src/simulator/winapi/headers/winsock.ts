@@ -1,5 +1,6 @@
 /** What winsock.h and winsock2.h share: types, structures, constants and macros. */
 export const socketText = `\
+#define WSAAPI __stdcall
 typedef unsigned char u_char;
 typedef unsigned short u_short;
 typedef unsigned int u_int;
