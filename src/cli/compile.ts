@@ -1,5 +1,5 @@
-import { basename, dirname, join } from 'node:path';
-import { existsSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
 import type { PlacedDiagnostic } from '../simulator/compiler/diagnostic.ts';
 import type { SourceFile } from '../simulator/compiler/source.ts';
 import { compileSource } from '../simulator/session/library.ts';
@@ -22,22 +22,36 @@ export function compileCommand(argv: readonly string[]): number {
   return failed ? 1 : 0;
 }
 
-/** A source file and the local headers it names, read from beside it. */
+/** A source file and the local headers that it names, and those name: each is looked for beside the file that includes it, in any case. */
 export function readSource(path: string): readonly [SourceFile, ...SourceFile[]] {
   const main: SourceFile = { name: basename(path), text: readText(path) };
   const files: [SourceFile, ...SourceFile[]] = [main];
   const seen = new Set([main.name]);
-  for (let i = 0; i < files.length; i++) {
-    for (const [, written = ''] of (files[i]?.text ?? '').matchAll(/^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"/gm)) {
-      const name = written.replaceAll('\\', '/');
-      const place = join(dirname(path), name);
-      if (seen.has(name) || !existsSync(callersPath(place))) continue;
+  for (const file of files) {
+    for (const [, written = ''] of file.text.matchAll(/^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"/gm)) {
+      const name = posix.join(posix.dirname(file.name), written.replaceAll('\\', '/'));
+      const place = seen.has(name) ? null : findFile(dirname(path), name);
+      if (place === null) continue;
       seen.add(name);
       files.push({ name, text: readText(place) });
     }
   }
   return files;
 }
+
+/** The file that a path means from `folder` on, letters in any case as on Windows; null when there is none. */
+function findFile(folder: string, name: string): string | null {
+  let place = folder;
+  for (const part of name.split('/')) {
+    const known = part === '..' || existsSync(callersPath(join(place, part)));
+    const found = known ? part : entriesOf(place).find((entry) => entry.toLowerCase() === part.toLowerCase());
+    if (found === undefined) return null;
+    place = join(place, found);
+  }
+  return place;
+}
+
+const entriesOf = (folder: string): readonly string[] => (existsSync(callersPath(folder)) ? readdirSync(callersPath(folder)) : []);
 
 /** Lines of the form `file:line:col: error: text [code]`, notes after them. */
 export function printDiagnostics(diagnostics: readonly PlacedDiagnostic[], folder: string, language: Language): string {

@@ -102,6 +102,12 @@ export const diagnostics: Record<string, string> = {
   'misplaced-alignas': "an alignment must stand in front of the type, or right after 'struct'",
   'bad-alignment': 'an alignment must be a power of two; {bytes} is not, or is too large',
   'generic-without-match': "no choice of this _Generic is for type '{type}', and it has no 'default'",
+  'project-header-missing': "'{name}' is not here; Visual Studio makes it for its projects, and the program goes on without it",
+  'library-not-here': "<{name}> belongs to {library}, which does not exist here; Winsock programs for Windows' own API do run",
+  'flexible-array': 'an array without elements at the end of a structure is no standard C++; MSVC accepts it too, with this warning',
+  'address-of-temporary': "this temporary '{type}' is gone at the end of the expression, and its address with it",
+  'short-pointer':
+    "argument {index} of '{function}' points to 32 bits ('{from}'), but the function writes 64 ('{to}'); on 64-bit Windows declare the variable as {mended}",
   'missing-type': "'{name}' needs a type in front of it",
   'two-types': "'{text}' makes a second type in one declaration",
   'duplicate-specifier': "'{text}' is written twice",
@@ -373,6 +379,7 @@ export const diagnostics: Record<string, string> = {
 export const features: Record<string, string> = {
   templates: 'templates',
   'references-to-open-arrays': 'references to arrays of unknown length as parameters',
+  'variable-length-arrays': 'arrays of variable length',
   'stack-alignment': 'an alignment above 16 bytes for a variable on the stack',
   asm: 'assembly language',
   concept: 'concepts',

@@ -102,6 +102,14 @@ export const diagnostics: Record<string, string> = {
   'misplaced-alignas': "정렬은 자료형 앞이나 'struct' 바로 뒤에 써야 합니다",
   'bad-alignment': '정렬은 2의 거듭제곱이어야 합니다. {bytes}{bytes:은/는} 그렇지 않거나 너무 큽니다',
   'generic-without-match': "이 _Generic에는 '{type}' 형식에 맞는 항목도 'default'도 없습니다",
+  'project-header-missing':
+    "'{name}'{name:은/는} 여기에 없습니다. Visual Studio가 프로젝트를 만들 때 넣는 헤더이므로 없는 채로 계속합니다.",
+  'library-not-here':
+    '<{name}>{name:은/는} {library}의 헤더인데, 여기에는 {library}{library:이/가} 없습니다. Windows API만 쓰는 Winsock 프로그램은 실행됩니다.',
+  'flexible-array': '구조체 끝에 원소 없는 배열을 두는 것은 표준 C++이 아닙니다. MSVC도 이 경고를 내고 받아들입니다.',
+  'address-of-temporary': "이 '{type}' 임시 객체는 식이 끝나면 사라지고 그 주소도 함께 무효가 됩니다",
+  'short-pointer':
+    "'{function}'의 {index}번째 인수는 32비트('{from}')를 가리키지만 함수는 64비트('{to}')를 씁니다. 64비트 Windows에서는 변수를 {mended}{mended:으로/로} 선언하십시오.",
   'missing-type': "'{name}' 앞에 자료형이 필요합니다",
   'two-types': "'{text}' 때문에 한 선언에 자료형이 둘이 되었습니다",
   'duplicate-specifier': "'{text}'{text:을/를} 두 번 적었습니다",
@@ -373,6 +381,7 @@ export const diagnostics: Record<string, string> = {
 export const features: Record<string, string> = {
   templates: '템플릿',
   'references-to-open-arrays': '길이를 모르는 배열에 대한 참조 매개변수',
+  'variable-length-arrays': '가변 길이 배열',
   'stack-alignment': '스택 변수에 16바이트보다 큰 정렬',
   asm: '어셈블리 코드',
   concept: '콘셉트',

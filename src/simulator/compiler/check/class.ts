@@ -370,6 +370,7 @@ export const addField = (
     });
     return;
   }
+  if (flexible && c.cpp) c.warning('flexible-array', span);
   const kept = flexible ? c.types.array(type.element, 0) : type;
   const field: FieldSymbol = {
     kind: 'field',

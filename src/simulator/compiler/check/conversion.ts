@@ -563,7 +563,8 @@ export const convertTo = (c: Checker, e: Expression, to: Type, why: Purpose, exp
     reportMismatch(c, e, to, why);
     return c.errorExpression(e.span);
   }
-  if (conversion.warning !== null) c.warning(conversion.warning, e.span, { data: { from: spell(e.type), to: spell(to) } });
+  const shortened = conversion.warning === 'incompatible-pointers' && reportShortPointer(c, e, to, why, 'warning');
+  if (conversion.warning !== null && !shortened) c.warning(conversion.warning, e.span, { data: { from: spell(e.type), to: spell(to) } });
   const result = conversion.apply();
   warnNarrowing(c, e, to);
   return result;
@@ -579,6 +580,27 @@ const warnNarrowing = (c: Checker, e: Expression, to: Type): void => {
     const kept = to.signed ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value);
     c.warning('constant-does-not-fit', e.span, { data: { from: String(value), to: spell(to), kept: String(kept) } });
   }
+};
+
+/**
+ * A pointer to 32 bits where the function writes 64: a `DWORD` for a completion key, as programs for 32-bit Windows have it.
+ * True when that is what is wrong, and it has been said, with the variable's declaration to mend.
+ */
+const reportShortPointer = (c: Checker, e: Expression, to: Type, why: Purpose, severity: 'error' | 'warning'): boolean => {
+  const from = decayedType(c, e);
+  if (why.purpose !== 'argument' || from.kind !== 'pointer' || to.kind !== 'pointer') return false;
+  if (from.to.kind !== 'integer' || to.to.kind !== 'integer' || from.to.size !== 4 || to.to.size !== 8) return false;
+  const variable = e.kind === 'address' && e.operand.kind === 'variable' ? e.operand.variable : null;
+  const before = variable === null ? '' : (c.sources.files[variable.span.file]?.text.slice(0, variable.span.start) ?? '');
+  const word = /\b(?:DWORD|ULONG|UINT|LONG|unsigned long|unsigned int|unsigned|long|int)(?=\s+$)/.exec(before.slice(-40));
+  const mended = to.to.signed ? 'LONG_PTR' : 'ULONG_PTR';
+  const start = before.length - Math.min(40, before.length) + (word?.index ?? 0);
+  const fixes =
+    variable === null || word === null ? [] : [{ span: { file: variable.span.file, start, end: start + word[0].length }, text: mended }];
+  const data = { from: spell(from), to: spell(to), function: why.function, parameter: why.parameter, index: why.index, mended };
+  const notes = variable === null ? [] : [{ code: 'declared-here', data: { name: variable.name }, span: variable.span }];
+  c[severity]('short-pointer', e.span, { data, notes, fixes });
+  return true;
 };
 
 const reportMismatch = (c: Checker, e: Expression, to: Type, why: Purpose): void => {
@@ -600,6 +622,7 @@ const reportMismatch = (c: Checker, e: Expression, to: Type, why: Purpose): void
     c.error('discards-qualifiers', e.span, { data });
     return;
   }
+  if (reportShortPointer(c, e, to, why, 'error')) return;
   if (why.purpose === 'argument') {
     c.error(why.parameter === '' ? 'argument-type-unnamed' : 'argument-type', e.span, {
       data: { ...data, parameter: why.parameter, index: why.index, function: why.function },

@@ -396,6 +396,10 @@ const checkAddress = (c: Checker, e: Ast.Expression & { kind: 'unary' }): Expres
   if (operand.kind === 'braces') return rvalue(c, operand);
   const overloaded = overloadedOperator(c, 'operator&', [operand], e.span);
   if (overloaded !== null) return overloaded;
+  if (operand.category !== 'lvalue' && operand.type.kind === 'class') {
+    c.warning('address-of-temporary', e.operatorSpan, { data: { type: spell(operand.type) } });
+    return addressOf(c, materialise(c, operand), e.span);
+  }
   if (operand.category !== 'lvalue' && operand.type.kind !== 'function') {
     c.error('address-of-value', e.operatorSpan, { data: { type: spell(operand.type) } });
     return c.errorExpression(e.span);

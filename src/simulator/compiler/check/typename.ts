@@ -169,13 +169,15 @@ const arrayOf = (c: Checker, element: Type, layer: Ast.DeclaratorLayer & { kind:
   }
   const count = evaluateInteger(size);
   if (count === null) {
-    c.error('array-size-not-constant', layer.size.span);
+    if (!c.cpp && c.function !== null) c.unsupported('variable-length-arrays', layer.size.span);
+    else c.error('array-size-not-constant', layer.size.span);
     return builtin.error;
   }
-  if (count < 0n || (count === 0n && c.inReadersFile(layer.span))) {
+  if (count < 0n || (count === 0n && c.scope.kind !== 'class')) {
     c.error(count < 0n ? 'array-size-negative' : 'array-size-zero', layer.size.span, { data: { size: String(count) } });
     return builtin.error;
   }
+  if (count === 0n) c.warning('flexible-array', layer.span);
   if (count * BigInt(Math.max(1, sizeOf(element))) > largestArray) {
     c.error('array-too-large', layer.size.span, { data: { size: String(count) } });
     return builtin.error;

@@ -9,6 +9,7 @@ import { spanOf, spanning } from '../token.ts';
 import type { Token } from '../token.ts';
 import { evaluateCondition } from './condition.ts';
 import { Includes } from './include.ts';
+import { isProjectHeader, libraryOf } from './known-header.ts';
 import type { OpenedFile } from './include.ts';
 import { MacroExpander, createMacro } from './macro.ts';
 import type { Macro } from './macro.ts';
@@ -401,6 +402,16 @@ export class Directives {
       return;
     }
     let found = this.#includes.find(header.name, header.local, this.#top.source);
+    if (found === null && header.local && isProjectHeader(header.name)) {
+      this.#warning('project-header-missing', header.span, { name: header.name });
+      return;
+    }
+    const library = found === null ? libraryOf(header.name) : null;
+    if (library !== null) {
+      this.headerMissing = true;
+      this.#reporter.error('library-not-here', header.span, { data: { name: header.name, library } });
+      return;
+    }
     if (found === null) {
       const suggestion = this.#includes.suggest(header.name, header.local);
       const known = suggestion === null ? null : this.#includes.find(suggestion, header.local, this.#top.source);

@@ -182,6 +182,9 @@ export class MacroExpander {
       if (parameters !== null && token.text === '#' && token.kind === 'punctuator' && (uses[index + 1] ?? -1) >= 0) {
         piece = [placed(stringized(args[uses[index + 1] ?? 0] ?? [], token), site, hidden)];
         index += 1;
+      } else if (parameters !== null && token.text === '#' && body[index + 1]?.text === '@' && (uses[index + 2] ?? -1) >= 0) {
+        piece = [placed(charized(args[uses[index + 2] ?? 0] ?? [], token), site, hidden)];
+        index += 2;
       } else if (macro.variadic && token.text === '__VA_OPT__' && body[index + 1]?.text === '(') {
         const close = closingParen(body, index + 1, to);
         const given = (args[rest]?.length ?? 0) > 0;
@@ -286,6 +289,12 @@ function finished(tokens: Token[], name: Token, last: Token): Token[] {
   if (end !== undefined) tokens[tokens.length - 1] = { ...end, tail: last.tail };
   return tokens;
 }
+
+/** Microsoft's `#@`: the argument's spelling as a character literal. */
+const charized = (tokens: readonly Token[], operator: Token): Token => {
+  const made = stringized(tokens, operator);
+  return { ...made, kind: 'character', text: `'${made.text.slice(1, -1)}'` };
+};
 
 /** The argument's spelling as a string literal. */
 function stringized(tokens: readonly Token[], operator: Token): Token {

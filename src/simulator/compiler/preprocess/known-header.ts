@@ -1,0 +1,33 @@
+/** Headers that are known although they are not here. */
+
+const PROJECT_HEADERS: ReadonlySet<string> = new Set(['stdafx.h', 'pch.h', 'targetver.h', 'framework.h', 'resource.h']);
+
+/** Headers that Visual Studio puts into a new project: beside a program from a book they are missing, and were nearly empty. */
+export const isProjectHeader = (name: string): boolean => PROJECT_HEADERS.has(baseName(name));
+
+const baseName = (name: string): string => name.toLowerCase().replace(/^.*[\\/]/, '');
+
+const STANDARD =
+  'algorithm any array atomic barrier bit bitset charconv chrono codecvt compare complex concepts condition_variable coroutine deque ' +
+  'execution expected filesystem format forward_list functional future generator initializer_list iterator latch list locale map ' +
+  'memory memory_resource mutex numbers numeric optional print queue random ranges ratio regex scoped_allocator semaphore set ' +
+  'shared_mutex source_location span stack stop_token string_view syncstream system_error thread tuple type_traits typeindex ' +
+  'unordered_map unordered_set valarray variant vector';
+const STANDARD_HEADERS: ReadonlySet<string> = new Set(STANDARD.split(' '));
+
+const POSIX: ReadonlySet<string> = new Set(
+  'unistd.h pthread.h netdb.h fcntl.h poll.h semaphore.h sys/socket.h sys/time.h sys/select.h sys/epoll.h sys/wait.h arpa/inet.h netinet/in.h netinet/tcp.h'.split(
+    ' ',
+  ),
+);
+
+/** The library that a header belongs to, when it is one that is not simulated; null for a header that nobody knows. */
+export const libraryOf = (name: string): string | null => {
+  const lower = name.toLowerCase().replaceAll('\\', '/');
+  const base = baseName(lower);
+  if (/^afx\w*\.h$/.test(base)) return 'MFC';
+  if (/^(?:atl\w*|cstringt)\.h$/.test(base)) return 'ATL';
+  if (lower.startsWith('boost/')) return 'Boost';
+  if (POSIX.has(lower)) return 'POSIX';
+  return STANDARD_HEADERS.has(name) ? 'C++' : null;
+};
