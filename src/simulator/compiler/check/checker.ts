@@ -4,6 +4,7 @@
  */
 import type { CompileInput } from '../compile.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Generic } from './generic.ts';
 import { Reporter, type Details } from '../report.ts';
 import { Scope } from '../scope.ts';
 import type { SourceTable, Span } from '../source.ts';
@@ -97,6 +98,8 @@ export class Checker {
   classDepth = 0;
   /** What is done with a function or variable of a system header once something uses it: most never are. */
   readonly postponed = new Map<FunctionSymbol | VariableSymbol, () => void>();
+  /** Functions of system headers that are made for any type. */
+  readonly generics = new Map<FunctionSymbol, Generic>();
   /** Postponed work that has come due; done when the unit is complete. */
   readonly due: (() => void)[] = [];
   /** Implicit or defaulted functions whose bodies the end of the unit has to make. */

@@ -13,6 +13,7 @@ import type { Checker } from './checker.ts';
 import { decayedType } from './conversion.ts';
 import { checkExpression } from './expression.ts';
 import { checkOrPostpone, declareFunction, findMember, newVariable } from './function.ts';
+import { isGeneric } from './generic.ts';
 import { fromValue, initialise } from './initialise.ts';
 import { resolve, scopeOfPath, undeclared } from './name.ts';
 import { destructorOf } from './special.ts';
@@ -252,7 +253,8 @@ const defineIn = (c: Checker, scope: Scope, base: Type, definition: Ast.Function
       ? declareFunction(c, { specifiers, declarator, type: mainType(c, name, type), scope, member: null, access: 'public' })
       : findMember(c, scope.class, declarator, type);
   if (symbol === null) return;
-  if (c.classDepth > 0) c.afterClass.push(() => c.inScope(scope, () => checkOrPostpone(c, symbol, definition)));
+  if (isGeneric(c, definition)) c.generics.set(symbol, { definition, scope, made: new Map() });
+  else if (c.classDepth > 0) c.afterClass.push(() => c.inScope(scope, () => checkOrPostpone(c, symbol, definition)));
   else checkOrPostpone(c, symbol, definition);
 };
 

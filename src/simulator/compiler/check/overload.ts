@@ -17,6 +17,7 @@ import {
   type Conversion,
 } from './conversion.ts';
 import { checkExpression } from './expression.ts';
+import { withGenerics } from './generic.ts';
 
 /** A function chosen for arguments, not yet applied to them. */
 export interface Resolution {
@@ -180,12 +181,13 @@ const candidateNotes = (list: readonly FunctionSymbol[]): DiagnosticNote[] =>
 /** Resolves a call, or reports why it cannot and gives null. */
 export const resolveCall = (
   c: Checker,
-  candidates: readonly FunctionSymbol[],
+  declared: readonly FunctionSymbol[],
   args: readonly Expression[],
   object: ObjectArgument | null,
   span: Span,
   close: Span,
 ): Resolution | null => {
+  const candidates = withGenerics(c, declared, args);
   const only = candidates[0];
   if (only === undefined) return null;
   if (candidates.length === 1) return resolveOnly(c, only, args, object, span, close);
