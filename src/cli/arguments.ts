@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readSourceText } from '../simulator/compiler/source-text.ts';
 
 /** Bad usage, said in one sentence; the program ends with status 64. */
 export class UsageError extends Error {}
@@ -57,10 +58,10 @@ export function callersPath(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
-/** Reads a text file; a missing or unreadable one is bad usage. */
+/** Reads a text file in any encoding that source-text.ts knows; a missing or unreadable one is bad usage. */
 export function readText(path: string): string {
   try {
-    return new TextDecoder('utf-8').decode(readFileSync(callersPath(path)));
+    return readSourceText(readFileSync(callersPath(path)), (label, bytes) => new TextDecoder(label).decode(bytes)).text;
   } catch {
     throw new UsageError(`cannot read '${path}'`);
   }

@@ -96,6 +96,10 @@ export class FlatMemory implements CallMemory, CallHeap {
     // Blocks are never used again: the rig does not test the heap.
   }
 
+  accessible(address: bigint, size: number): boolean {
+    return Number(address) + size <= this.bytes.length;
+  }
+
   readBytes(address: bigint, size: number): Uint8Array {
     return this.bytes.slice(Number(address), Number(address) + size);
   }
@@ -106,6 +110,23 @@ export class FlatMemory implements CallMemory, CallHeap {
 
   readCString(address: bigint): Uint8Array {
     return this.bytes.slice(Number(address), this.bytes.indexOf(0, Number(address)));
+  }
+
+  readWideString(address: bigint): Uint16Array {
+    const units: number[] = [];
+    for (let at = Number(address); ; at += 2) {
+      const unit = new DataView(this.bytes.buffer).getUint16(at, true);
+      if (unit === 0) return Uint16Array.from(units);
+      units.push(unit);
+    }
+  }
+
+  reallocate(): bigint {
+    return 0n;
+  }
+
+  sizeOf(): number {
+    return 0;
   }
 
   u32(address: bigint): number {

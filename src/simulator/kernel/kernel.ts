@@ -186,6 +186,7 @@ export class Kernel {
       startups: 0,
       launch,
       folder: WORKING_FOLDER,
+      storage: {},
       environment: environmentOf(this.#state.network.hosts[0]?.name ?? '', this.#state.processors.length),
     };
     this.#state.processes.set(process.id, process);

@@ -27,6 +27,8 @@ export interface Process {
   folder: string;
   /** Environment variables, names as they were set. */
   readonly environment: Map<string, string>;
+  /** What DLLs keep for the process: addresses by the DLL's own name for them. */
+  readonly storage: Record<string, bigint>;
 }
 
 export interface Thread extends Stateful<'thread'> {

@@ -10,7 +10,7 @@ export interface Site {
 }
 
 /** Which pair of functions a block belongs to; those of `runtime` are the C runtime's own and never lost. */
-export type Allocator = 'malloc' | 'new' | 'new[]' | 'LocalAlloc' | 'HeapAlloc' | 'getaddrinfo' | 'runtime';
+export type Allocator = 'malloc' | 'new' | 'new[]' | 'LocalAlloc' | 'HeapAlloc' | 'VirtualAlloc' | 'getaddrinfo' | 'runtime';
 
 /** A block of the heap, in use or not long freed. */
 export interface Block {
@@ -185,6 +185,7 @@ const releases: Readonly<Record<Allocator, string>> = {
   'new[]': 'delete[]',
   LocalAlloc: 'LocalFree',
   HeapAlloc: 'HeapFree',
+  VirtualAlloc: 'VirtualFree',
   getaddrinfo: 'freeaddrinfo',
   runtime: '',
 };
@@ -220,11 +221,11 @@ export class Heap {
   }
 
   /** Another size for a block: a new block with the old content. 0n when memory is exhausted; the old block is then as before. */
-  reallocate(address: bigint, size: number): bigint {
-    if (address === 0n) return this.allocate(size, false);
-    const block = this.#begins(address, 'malloc');
+  reallocate(address: bigint, size: number, allocator: Allocator = 'malloc'): bigint {
+    if (address === 0n) return this.allocate(size, false, allocator);
+    const block = this.#begins(address, allocator);
     if (block === null) return 0n;
-    const moved = this.allocate(size, false);
+    const moved = this.allocate(size, false, allocator);
     if (moved === 0n) return 0n;
     this.#owner.space.core.move(moved, address, Math.min(size, block.size));
     this.#owner.table.release(block, this.#owner.site(this.#thread));

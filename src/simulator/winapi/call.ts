@@ -5,16 +5,22 @@ import type { NativeCall, NativeEntry, NativeOutcome } from '../machine/native.t
 
 /** What API functions need of a process's memory. Checked: a bad access reports a finding at the line of the call and goes on. */
 export interface CallMemory {
+  /** All of the bytes can be read (or written) without any finding but unwritten ones. */
+  accessible(address: bigint, size: number, kind: 'read' | 'write'): boolean;
   readBytes(address: bigint, size: number): Uint8Array;
   writeBytes(address: bigint, bytes: Uint8Array): void;
   /** Without the terminator. */
   readCString(address: bigint): Uint8Array;
+  readWideString(address: bigint): Uint16Array;
 }
 
 /** What API functions need of a process's heap. */
 export interface CallHeap {
   /** 0n when exhausted. */
   allocate(size: number, zeroed: boolean, allocator: Allocator): bigint;
+  /** 0n when exhausted; the block is then as before. */
+  reallocate(address: bigint, size: number, allocator: Allocator): bigint;
+  sizeOf(address: bigint): number;
   release(address: bigint, allocator: Allocator): void;
 }
 

@@ -43,9 +43,12 @@ const readPrototype = (
   const type = match[1].trim();
   const list = match[3].trim();
   if (list === '' || list === 'void') return { name: match[2], type, parameters: [] };
-  const parameters = list.split(',').map((parameter) => {
-    const parts = /^(.*?)(\w+)(\[\])?$/.exec(parameter.trim());
-    return { type: `${parts?.[1]?.trim() ?? ''}${parts?.[3] === undefined ? '' : ' *'}`, name: parts?.[2] ?? '' };
-  });
+  const parameters = list
+    .split(',')
+    .filter((parameter) => parameter.trim() !== '...')
+    .map((parameter) => {
+      const parts = /^(.*?)(\w+)(\[\])?$/.exec(parameter.trim());
+      return { type: `${parts?.[1]?.trim() ?? ''}${parts?.[3] === undefined ? '' : ' *'}`, name: parts?.[2] ?? '' };
+    });
   return { name: match[2], type, parameters };
 };

@@ -17,13 +17,16 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
     ['winsock2.h', winsock2()],
     ['ws2tcpip.h', guarded('_WS2TCPIP_H_', `#include <winsock2.h>\n${tcpipText}${prototypes('ws2tcpip.h')}`)],
     ['mswsock.h', guarded('_MSWSOCK_', '#include <winsock2.h>\n')],
+    ['mmsystem.h', guarded('_INC_MMSYSTEM', `#include <windows.h>\n${prototypes('mmsystem.h')}`)],
+    ['timeapi.h', guarded('_TIMEAPI_H_', '#include <mmsystem.h>\n')],
+    ['shellapi.h', guarded('_INC_SHELLAPI', '#include <windows.h>\n')],
     ['process.h', guarded('_INC_PROCESS', processText() + prototypes('process.h'))],
   ]);
 
 const guarded = (macro: string, text: string): string => `#pragma once\n#ifndef ${macro}\n#define ${macro}\n${text}#endif\n`;
 
 const windows = (): string =>
-  `${windowsText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}#ifndef WIN32_LEAN_AND_MEAN\n#include <winsock.h>\n#endif\n`;
+  `${windowsText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}#ifndef WIN32_LEAN_AND_MEAN\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
 
 /**
  * winsock2.h keeps windows.h from including the old winsock.h, and includes windows.h itself. When winsock.h came first, its
@@ -56,7 +59,8 @@ const winerror = (): string =>
     '',
   ].join('\n');
 
-const processText = (): string => '#include <stdint.h>\ntypedef unsigned (__stdcall *_beginthreadex_proc_type)(void *);\n';
+const processText = (): string =>
+  '#include <stdint.h>\ntypedef void (__cdecl *_beginthread_proc_type)(void *);\ntypedef unsigned (__stdcall *_beginthreadex_proc_type)(void *);\n';
 
 const prototypes = (header: string, include: (name: string) => boolean = () => true): string => {
   const lines = winapi.filter((entry) => entry.header === header && include(entry.name)).map(({ prototype }) => prototype);

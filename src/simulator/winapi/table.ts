@@ -2,18 +2,24 @@ import type { WinapiEntry } from './call.ts';
 import { addressFunctions } from './functions/address.ts';
 import { byteOrderFunctions } from './functions/byte-order.ts';
 import { consoleFunctions } from './functions/console.ts';
+import { clockFunctions } from './functions/clock.ts';
 import { criticalSectionFunctions } from './functions/critical-section.ts';
+import { encodingFunctions } from './functions/encoding.ts';
+import { environmentFunctions } from './functions/environment.ts';
 import { errorFunctions } from './functions/error.ts';
 import { eventFunctions } from './functions/event.ts';
 import { exceptionFunctions } from './functions/exception.ts';
+import { fileFunctions } from './functions/file.ts';
 import { interlockedFunctions } from './functions/interlocked.ts';
 import { memoryFunctions } from './functions/memory.ts';
+import { messageFunctions } from './functions/message.ts';
 import { nameFunctions } from './functions/name.ts';
 import { optionFunctions } from './functions/option.ts';
 import { socketFunctions } from './functions/socket.ts';
 import { startupFunctions } from './functions/startup.ts';
 import { streamFunctions } from './functions/stream.ts';
 import { systemFunctions } from './functions/system.ts';
+import { textFunctions } from './functions/text.ts';
 import { threadFunctions } from './functions/thread.ts';
 import { timeFunctions } from './functions/time.ts';
 import { waitFunctions } from './functions/wait.ts';
@@ -37,5 +43,11 @@ export const winapi: readonly WinapiEntry[] = [
   ...memoryFunctions,
   ...timeFunctions,
   ...systemFunctions,
+  ...clockFunctions,
+  ...environmentFunctions,
+  ...encodingFunctions,
+  ...textFunctions,
   ...consoleFunctions,
+  ...fileFunctions,
+  ...messageFunctions,
 ];

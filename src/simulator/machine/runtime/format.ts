@@ -16,7 +16,10 @@ const ZERO = 48;
 const NULL_TEXT = Uint8Array.of(40, 110, 117, 108, 108, 41);
 const DEFAULT_PRECISION = 6;
 
-type Source = Pick<RuntimeCall, 'memory' | 'finding' | 'runtime'>;
+interface Source extends Pick<RuntimeCall, 'finding'> {
+  readonly memory: Pick<RuntimeCall['memory'], 'accessible' | 'readBytes' | 'readCString' | 'readWideString'>;
+  readonly runtime: Pick<RuntimeCall['runtime'], 'locale'>;
+}
 
 /** What came of a format. `failed`: a wide character after these has no narrow one, where printf stops. */
 export interface Formatted<U extends Units> {
@@ -43,14 +46,18 @@ class Cells {
   }
 
   int(): number {
-    const at = this.#advance();
-    return at === null ? 0 : this.#source.memory.readI32(at);
+    return Number(BigInt.asIntN(32, this.#word(4)));
   }
 
   /** All 64 bits, unsigned. */
   bits(): bigint {
+    return this.#word(8);
+  }
+
+  #word(size: 4 | 8): bigint {
     const at = this.#advance();
-    return at === null ? 0n : this.#source.memory.readU64(at);
+    const bytes = at === null ? new Uint8Array(0) : this.#source.memory.readBytes(at, size);
+    return bytes.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
   }
 
   #advance(): bigint | null {

@@ -1,5 +1,6 @@
 /** time.h on virtual time: a run begins at a fixed moment, and the time zone is UTC. */
 import { ascii, latin1 } from './bytes.ts';
+import { calendarOf, daysTo, secondsOf, type Calendar } from './calendar.ts';
 import { entry, floatBits, invalidParameter, sizeArgument, type Behaviour, type RuntimeEntry } from './entry.ts';
 import { ERRNO } from './errno.ts';
 import { ownBlock, type RuntimeCall } from './state.ts';
@@ -11,55 +12,7 @@ export const RUN_BEGINS = 1_767_225_600n;
 const SECOND = 1_000_000_000n;
 /** Nanoseconds of one unit of clock(): CLOCKS_PER_SEC is 1000 on Windows. */
 const CLOCK_UNIT = 1_000_000n;
-const DAY = 86_400;
-
-/** The nine ints of struct tm, in its order. */
-interface Calendar {
-  readonly second: number;
-  readonly minute: number;
-  readonly hour: number;
-  readonly day: number;
-  /** 0 to 11 */
-  readonly month: number;
-  readonly year: number;
-  /** 0 is Sunday. */
-  readonly weekday: number;
-  readonly yearDay: number;
-}
-
 const TM_BYTES = 36;
-
-/** Days from 1970-01-01 to a date of the Gregorian calendar; the month may be out of range. Years are counted from March, so that leap days come last. */
-const daysTo = (year: number, month: number, day: number): number => {
-  const months = year * 12 + month - 2;
-  const marchYear = Math.floor(months / 12);
-  const marchMonth = months - marchYear * 12;
-  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  return marchYear * 365 + leapDays + Math.floor((marchMonth * 153 + 2) / 5) + day - 1 - 719_468;
-};
-
-const calendarOf = (seconds: number): Calendar => {
-  const days = Math.floor(seconds / DAY);
-  const rest = seconds - days * DAY;
-  let year = 1970 + Math.floor(days / 365.2425);
-  while (daysTo(year, 0, 1) > days) year -= 1;
-  while (daysTo(year + 1, 0, 1) <= days) year += 1;
-  let month = 0;
-  while (daysTo(year, month + 1, 1) <= days) month += 1;
-  return {
-    second: rest % 60,
-    minute: Math.floor(rest / 60) % 60,
-    hour: Math.floor(rest / 3600),
-    day: days - daysTo(year, month, 1) + 1,
-    month,
-    year,
-    weekday: (((days + 4) % 7) + 7) % 7,
-    yearDay: days - daysTo(year, 0, 1),
-  };
-};
-
-const secondsOf = ({ year, month, day, hour, minute, second }: Calendar): number =>
-  daysTo(year, month, day) * DAY + hour * 3600 + minute * 60 + second;
 
 const writeCalendar = (call: RuntimeCall, address: bigint, c: Calendar): void => {
   const fields = Int32Array.of(c.second, c.minute, c.hour, c.day, c.month, c.year - 1900, c.weekday, c.yearDay, 0);
@@ -140,7 +93,7 @@ const week = (c: Calendar, first: number): number => Math.floor((c.yearDay + 7 -
 
 /** The week by ISO 8601 and the year it belongs to. */
 const isoWeek = (c: Calendar): { readonly year: number; readonly week: number } => {
-  const thursday = calendarOf((daysTo(c.year, c.month, c.day) + 3 - ((c.weekday + 6) % 7)) * DAY);
+  const thursday = calendarOf((daysTo(c.year, c.month, c.day) + 3 - ((c.weekday + 6) % 7)) * 86_400);
   return { year: thursday.year, week: Math.floor(thursday.yearDay / 7) + 1 };
 };
 

@@ -6,7 +6,7 @@ import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
 import { readText } from '../layout.ts';
 import { findEvent } from '../object-call.ts';
-import { readWideText } from '../wide.ts';
+import { fromUnits } from '../text.ts';
 
 /** A name that is in use gives another handle to the same event, and ERROR_ALREADY_EXISTS (CreateEventA function, learn.microsoft.com). */
 const create =
@@ -56,7 +56,7 @@ const changing = (name: string, act: (call: WinapiCall, event: ObjectId) => void
 
 export const eventFunctions: readonly WinapiEntry[] = [
   creating('CreateEventA', 'LPCSTR', (call, address) => readText(call.memory, address)),
-  creating('CreateEventW', 'LPCWSTR', (call, address) => readWideText(call.memory, address)),
+  creating('CreateEventW', 'LPCWSTR', (call, address) => fromUnits(call.memory.readWideString(address))),
   changing('SetEvent', (call, event) => setEvent(call.kernel, event)),
   changing('ResetEvent', (call, event) => resetEvent(call.kernel, event)),
 ];

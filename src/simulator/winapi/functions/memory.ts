@@ -6,6 +6,7 @@ import { ERROR } from '../error-code.ts';
 
 const ZEROED = 0x40;
 const HEAP_ZERO_MEMORY = 8;
+const PAGE = 4096n;
 /** The process has one heap; its handle looks like an address, as on Windows. */
 const PROCESS_HEAP = 0x0000_021c_0000_0000n;
 
@@ -33,6 +34,33 @@ const heapFree = (call: WinapiCall): NativeOutcome => {
   return done(1);
 };
 
+const heapReallocate = (call: WinapiCall): NativeOutcome => {
+  const [old, size] = [call.arguments.pointer(2), Number(call.arguments.pointer(3))];
+  const before = call.heap.sizeOf(old);
+  const block = call.heap.reallocate(old, size, 'HeapAlloc');
+  if (block === 0n) return fail(call, ERROR.ERROR_NOT_ENOUGH_MEMORY, 0n);
+  if ((call.arguments.uint(1) & HEAP_ZERO_MEMORY) !== 0 && size > before)
+    call.memory.writeBytes(block + BigInt(before), new Uint8Array(size - before));
+  return done(block);
+};
+
+/** Whole pages, zeroed. Asking for an address, or reserving without committing, is not simulated: both give memory that can be used. */
+const virtualAllocate = (call: WinapiCall): NativeOutcome => {
+  const [address, size] = [call.arguments.pointer(0), call.arguments.pointer(1)];
+  if (size === 0n) return fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
+  // Committing what has been reserved: it is there already.
+  return address === 0n ? allocate(call, (size + PAGE - 1n) & -PAGE, true, 'VirtualAlloc') : done(address);
+};
+
+const MEM_RELEASE = 0x8000;
+
+const virtualFree = (call: WinapiCall): NativeOutcome => {
+  const release = (call.arguments.uint(2) & MEM_RELEASE) !== 0;
+  if (release && call.arguments.pointer(1) !== 0n) return fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
+  if (release) call.heap.release(call.arguments.pointer(0), 'VirtualAlloc');
+  return done(1);
+};
+
 const memory = (prototype: string, returns: 'NULL' | 'FALSE' | 'none', behave: (call: WinapiCall) => NativeOutcome): WinapiEntry =>
   entry({
     header: 'windows.h',
@@ -52,5 +80,15 @@ export const memoryFunctions: readonly WinapiEntry[] = [
   memory('HGLOBAL GlobalFree(HGLOBAL hMem);', 'none', release),
   memory('HANDLE GetProcessHeap(void);', 'none', () => done(PROCESS_HEAP)),
   memory('LPVOID HeapAlloc(HANDLE hHeap, DWORD dwFlags, SIZE_T dwBytes);', 'NULL', heapAllocate),
+  memory('LPVOID HeapReAlloc(HANDLE hHeap, DWORD dwFlags, LPVOID lpMem, SIZE_T dwBytes);', 'NULL', heapReallocate),
+  memory('SIZE_T HeapSize(HANDLE hHeap, DWORD dwFlags, LPCVOID lpMem);', 'none', (call) =>
+    done(call.heap.sizeOf(call.arguments.pointer(2))),
+  ),
+  memory('HANDLE HeapCreate(DWORD flOptions, SIZE_T dwInitialSize, SIZE_T dwMaximumSize);', 'NULL', () => done(PROCESS_HEAP)),
+  memory('BOOL HeapDestroy(HANDLE hHeap);', 'FALSE', () => done(1)),
+  memory('LPVOID GlobalLock(HGLOBAL hMem);', 'NULL', (call) => done(call.arguments.pointer(0))),
+  memory('BOOL GlobalUnlock(HGLOBAL hMem);', 'none', () => done(0)),
+  memory('LPVOID VirtualAlloc(LPVOID lpAddress, SIZE_T dwSize, DWORD flAllocationType, DWORD flProtect);', 'NULL', virtualAllocate),
+  memory('BOOL VirtualFree(LPVOID lpAddress, SIZE_T dwSize, DWORD dwFreeType);', 'FALSE', virtualFree),
   memory('BOOL HeapFree(HANDLE hHeap, DWORD dwFlags, LPVOID lpMem);', 'FALSE', heapFree),
 ];

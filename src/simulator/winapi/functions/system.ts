@@ -1,5 +1,5 @@
 import type { NativeOutcome } from '../../machine/native.ts';
-import { done, fail, type WinapiCall, type WinapiEntry } from '../call.ts';
+import { done, fail, waiting, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
 import { concat, littleEndian } from '../layout.ts';
@@ -41,6 +41,14 @@ const moduleHandle = (call: WinapiCall): NativeOutcome =>
 const close = (call: WinapiCall): NativeOutcome =>
   call.kernel.closeHandle(call.process, Number(call.arguments.pointer(0))) ? done(1) : fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
 
+/** Sounds nothing and takes its time. */
+const beep = (call: WinapiCall): NativeOutcome => {
+  if (call.kernel.takeWakeup(call.thread.id)) return done(1);
+  const timeout = call.arguments.uint(1) * 1_000_000;
+  call.kernel.block(call.thread.id, { kind: 'sleep', until: call.kernel.now + timeout }, { timeout });
+  return waiting;
+};
+
 export const systemFunctions: readonly WinapiEntry[] = [
   entry({
     header: 'windows.h',
@@ -61,6 +69,25 @@ export const systemFunctions: readonly WinapiEntry[] = [
     since: 8,
     place: 'user',
     behave: systemInfo,
+  }),
+  entry({
+    header: 'windows.h',
+    prototype: 'void GetNativeSystemInfo(SYSTEM_INFO *lpSystemInfo);',
+    out: ['lpSystemInfo'],
+    returns: 'none',
+    source: 'GetNativeSystemInfo function',
+    since: 8,
+    place: 'user',
+    behave: systemInfo,
+  }),
+  entry({
+    header: 'windows.h',
+    prototype: 'BOOL Beep(DWORD dwFreq, DWORD dwDuration);',
+    returns: 'FALSE',
+    source: 'Beep function',
+    since: 2,
+    place: 'kernel',
+    behave: beep,
   }),
   ...(['A', 'W'] as const).map((suffix) =>
     entry({

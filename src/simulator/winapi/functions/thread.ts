@@ -18,6 +18,13 @@ const create = (call: WinapiCall): NativeOutcome => {
   return done(call.kernel.openHandle(call.process, { kind: 'thread', object: thread.id }));
 };
 
+/** _beginthread. Windows closes the handle when the thread ends; here it stays open until the process ends. */
+const begin = (call: WinapiCall): NativeOutcome => {
+  const [address, argument] = [call.arguments.pointer(0), call.arguments.pointer(2)];
+  const thread = call.kernel.createThread(call.process.id, { address, argument }, call.functionName(address), false);
+  return done(call.kernel.openHandle(call.process, { kind: 'thread', object: thread.id }));
+};
+
 /** Ends the calling thread without returning from its functions: destructors of their locals do not run. */
 const exit = (call: WinapiCall): NativeOutcome => {
   call.state['exitCode'] = call.arguments.uint(0);
@@ -72,6 +79,24 @@ export const threadFunctions: readonly WinapiEntry[] = [
     since: 3,
     place: 'kernel',
     behave: create,
+  }),
+  entry({
+    header: 'process.h',
+    prototype: 'uintptr_t _beginthread(_beginthread_proc_type start_address, unsigned stack_size, void *arglist);',
+    returns: 'code',
+    source: '_beginthread, _beginthreadex',
+    since: 3,
+    place: 'kernel',
+    behave: begin,
+  }),
+  entry({
+    header: 'process.h',
+    prototype: 'void _endthread(void);',
+    returns: 'none',
+    source: '_endthread, _endthreadex',
+    since: 3,
+    place: 'kernel',
+    behave: () => ({ kind: 'wait', on: 'exit-thread' }),
   }),
   entry({
     header: 'process.h',

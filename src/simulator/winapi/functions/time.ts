@@ -36,6 +36,27 @@ const time = (prototype: string, behave: (call: WinapiCall) => NativeOutcome, ou
 export const timeFunctions: readonly WinapiEntry[] = [
   time('DWORD GetTickCount(void);', (call) => done(ticks(call) >>> 0)),
   time('ULONGLONG GetTickCount64(void);', (call) => done(ticks(call))),
+  entry({
+    header: 'mmsystem.h',
+    prototype: 'DWORD timeGetTime(void);',
+    returns: 'none',
+    source: 'timeGetTime function',
+    since: 4,
+    place: 'user',
+    behave: (call) => done(Math.floor((BOOT_NS + call.kernel.now) / 1_000_000) >>> 0),
+  }),
+  ...['timeBeginPeriod', 'timeEndPeriod'].map((name) =>
+    entry({
+      header: 'mmsystem.h',
+      prototype: `UINT ${name}(UINT uPeriod);`,
+      returns: 'code',
+      source: `${name} function`,
+      since: 4,
+      place: 'user',
+      // Every wait is exact here already.
+      behave: () => done(0),
+    }),
+  ),
   time(
     'BOOL QueryPerformanceCounter(LARGE_INTEGER *lpPerformanceCount);',
     writing((call) => BigInt(Math.floor((BOOT_NS + call.kernel.now) / COUNTER_NS))),
