@@ -384,6 +384,7 @@ export const features: Record<string, string> = {
   asm: 'assembly language',
   concept: 'concepts',
   coroutines: 'coroutines',
+  'decltype-auto': "'decltype(auto)'",
   export: 'modules',
   'three-way-comparison': "the operator '<=>'",
   'label-addresses': 'addresses of labels',

@@ -386,6 +386,7 @@ export const features: Record<string, string> = {
   asm: '어셈블리 코드',
   concept: '콘셉트',
   coroutines: '코루틴',
+  'decltype-auto': "'decltype(auto)'",
   export: '모듈',
   'three-way-comparison': "'<=>' 연산자",
   'label-addresses': '레이블의 주소',

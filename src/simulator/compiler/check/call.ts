@@ -17,8 +17,8 @@ import { headerDeclaring, resolve, undeclared } from './name.ts';
 import { overloadedOperator } from './operator.ts';
 import { checkCount, resolveCall, variadicArgument } from './overload.ts';
 import { copyOf, upcast } from './special.ts';
-import { typeOfSymbol } from './typename.ts';
 import { checkExceptionIntrinsic, isExceptionIntrinsic } from './structured.ts';
+import { containsAuto, typeOfSymbol } from './typename.ts';
 import { useFunction } from './use.ts';
 
 type CallSyntax = Ast.Expression & { kind: 'call' };
@@ -211,7 +211,7 @@ export const makeCall = (
   if (virtual) noteVirtual(c, symbol, span);
   else useFunction(c, symbol, span);
   const callee = virtual ? ({ kind: 'virtual', function: symbol } as const) : ({ kind: 'direct', function: symbol } as const);
-  if (symbol.type.returns.kind === 'auto') {
+  if (containsAuto(symbol.type.returns)) {
     c.error('auto-function-before-definition', span, { data: { name: symbol.name } });
     return c.errorExpression(span);
   }

@@ -60,10 +60,18 @@ export const checkCast = (c: Checker, e: Ast.Expression & { kind: 'cast' }): Exp
 export const checkNamedCast = (c: Checker, e: Ast.Expression & { kind: 'named-cast' }): Expression => {
   const type = typeOf(c, e.type);
   const operand = checkExpression(c, e.operand);
-  if (e.word === 'dynamic_cast' && !isError(operand.type) && !isError(type) && implicitConversion(c, operand, type) === null)
+  if (
+    e.word === 'dynamic_cast' &&
+    !isError(operand.type) &&
+    !isError(type) &&
+    (toWhole(type) || implicitConversion(c, operand, type) === null)
+  )
     return checkDynamicCast(c, operand, type, e);
   return castTo(c, operand, type, powers[e.word], e.span);
 };
+
+/** `dynamic_cast<void *>` looks for the whole object. */
+const toWhole = (type: Type): boolean => type.kind === 'pointer' && type.to.kind === 'void';
 
 export const checkConstruct = (c: Checker, e: Ast.Expression & { kind: 'construct' }): Expression => {
   const type = typeOf(c, e.type);

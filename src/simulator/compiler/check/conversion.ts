@@ -18,6 +18,8 @@ import { basePath, copyOf, destructorOf, upcast } from './special.ts';
  */
 export interface Conversion {
   readonly cost: number;
+  /** Of a user-defined conversion, the function and what its result costs: compared when two go by the same function. */
+  readonly via?: { readonly function: FunctionSymbol; readonly cost: number };
   /** Code of a warning that goes with it. */
   readonly warning: string | null;
   readonly apply: () => Expression;
@@ -345,6 +347,7 @@ const conversionFromClass = (c: Checker, e: Expression, to: Type, explicit: bool
   if (chosen === undefined) return null;
   return {
     cost: COST.user,
+    via: { function: chosen, cost: best?.cost ?? 0 },
     warning: null,
     apply: () => {
       useFunction(c, chosen, e.span);

@@ -217,11 +217,27 @@ const declarePrototype = (
   const { declarator } = one;
   const name = declarator.name;
   if (name === null) return;
+  if (name.path.length > 0 && one.initialiser?.kind === 'default') {
+    defaultOutside(c, declarator, type);
+    return;
+  }
   if (one.initialiser !== null && inFunction(c)) c.error('initialiser-not-allowed', one.initialiser.span);
   const home = namespaceScope(c);
   const symbol = declareFunction(c, { specifiers, declarator, type, scope: home, member: null, access: 'public' });
   if (symbol !== null && inFunction(c)) c.scope.names.set(name.name.text, { kind: 'functions', name: name.name.text, functions: [symbol] });
   if (symbol !== null && one.initialiser?.kind === 'delete') symbol.deleted = true;
+};
+
+/** `C::C() = default;` */
+const defaultOutside = (c: Checker, declarator: Ast.Declarator, type: Type & { kind: 'function' }): void => {
+  const scope = declarator.name === null ? null : scopeOfPath(c, declarator.name);
+  const symbol = scope?.class === undefined || scope.class === null ? null : findMember(c, scope.class, declarator, type);
+  if (symbol === null) return;
+  symbol.defaulted = true;
+  if (symbol.used !== null && !symbol.defined) {
+    symbol.defined = true;
+    c.toSynthesise.push(symbol);
+  }
 };
 
 const mains = new Set(['main', 'wmain', 'WinMain', 'wWinMain']);

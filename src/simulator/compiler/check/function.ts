@@ -13,7 +13,7 @@ import { initialise, initialiseField } from './initialise.ts';
 import { defaultConstruct, destroyParts, fieldStorage, loadVariable, setTable, thisOf, upcast } from './special.ts';
 import { checkBlock } from './statement.ts';
 import { checkJump } from './structured.ts';
-import { parametersOf, requireComplete } from './typename.ts';
+import { containsAuto, parametersOf, requireComplete } from './typename.ts';
 
 export interface FunctionDeclaration {
   readonly specifiers: Ast.DeclarationSpecifiers;
@@ -307,7 +307,7 @@ export const checkBody = (
   c.functions.push(symbol);
 };
 
-const isAutoReturn = (type: FunctionType): boolean => type.returns.kind === 'auto';
+const isAutoReturn = (type: FunctionType): boolean => containsAuto(type.returns);
 
 const requireCompleteResult = (c: Checker, symbol: FunctionSymbol, definition: Ast.FunctionDefinition): void => {
   const { returns } = symbol.type;

@@ -113,6 +113,10 @@ const captureNamed = (c: Checker, context: LambdaContext, capture: LambdaSyntax[
     else addCapture(c, context, self, false, capture.name?.span ?? span);
     return;
   }
+  if (capture.name.text === '*this') {
+    captureObject(c, context, capture.name.span);
+    return;
+  }
   const { text, span: nameSpan } = capture.name;
   if (capture.initialiser !== null) {
     const value = checkExpression(c, capture.initialiser);
@@ -141,6 +145,22 @@ const captureNamed = (c: Checker, context: LambdaContext, capture: LambdaSyntax[
   if (found.storage === 'static') c.warning('capture-not-needed', nameSpan, { data: { name: text } });
   else addCapture(c, context, found, capture.byReference, nameSpan);
 };
+
+/** `[*this]`: the closure has an object of its own, which `this` means in the body. */
+const captureObject = (c: Checker, context: LambdaContext, span: Span): void => {
+  const self = thisAround(c.function);
+  if (self === null || self.type.kind !== 'pointer') {
+    c.error('this-outside-member', span);
+    return;
+  }
+  const inLambda = c.function !== null && c.function.lambda !== null;
+  const object = dereference(inLambda ? captureVariable(c, self, span) : loadVariable(self, span));
+  addField(context.class, ownObject, object.type.plain, span);
+  context.captures.set(self, { byReference: false, fieldName: ownObject, initialiser: copyValue(c, object, span) });
+};
+
+/** The field of a closure with a copy of `*this`. */
+const ownObject = '<*this>';
 
 const thisAround = (context: FunctionContext | null): VariableSymbol | null => {
   for (let at = context; at !== null; at = at.outer) if (at.lambda === null) return at.thisVariable;
@@ -193,6 +213,7 @@ export const captureVariable = (c: Checker, variable: VariableSymbol, span: Span
   const field = lambda.class.fields.find((one) => one.name === capture.fieldName);
   if (field === undefined || isError(field.type)) return c.errorExpression(span);
   const place = fieldOf(c, dereference(loadVariable(inner.thisVariable, span)), field, span);
+  if (capture.fieldName === ownObject) return addressOf(c, place);
   return variable.name === 'this' ? rvalue(c, place) : place;
 };
 
@@ -243,6 +264,13 @@ const invoker = (closure: Type, to: Type): FunctionSymbol | null => {
   const set = closure.symbol.scope.names.get('<invoke>');
   const found = set?.kind === 'functions' ? set.functions[0] : undefined;
   return found !== undefined && found.type === to.to ? found : null;
+};
+
+/** The function pointer type that a captureless closure converts to, or null. */
+export const invokerType = (c: Checker, closure: Type): Type | null => {
+  const set = closure.kind === 'class' && closure.symbol.lambda ? closure.symbol.scope.names.get('<invoke>') : undefined;
+  const found = set?.kind === 'functions' ? set.functions[0] : undefined;
+  return found === undefined ? null : c.types.pointer(found.type);
 };
 
 /** Whether a closure converts to a function pointer type. */

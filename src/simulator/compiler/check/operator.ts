@@ -28,6 +28,7 @@ import {
   toCondition,
 } from './conversion.ts';
 import { checkExpression, constant } from './expression.ts';
+import { invokerType } from './lambda.ts';
 import { checkMemberAccess, fieldPointer, functionPointer, isMemberName } from './member-pointer.ts';
 import { resolve } from './name.ts';
 import { bestOperator } from './overload.ts';
@@ -51,10 +52,12 @@ const invalid = (c: Checker, operator: string, operatorSpan: Span, operands: rea
   return c.errorExpression(span);
 };
 
-/** An operand as a value. `braces` and unresolved overloads are errors here. */
-const value = (c: Checker, e: Expression): Expression => {
+/** An operand as a value, of a class that converts to one scalar as that. `braces` and unresolved overloads are errors here. */
+export const operandValue = (c: Checker, e: Expression): Expression => {
   const loaded = promoteBitField(rvalue(c, e));
   if (loaded.type.kind !== 'class') return loaded;
+  const invoker = invokerType(c, loaded.type);
+  if (invoker !== null) return convertTo(c, loaded, invoker, { purpose: 'operand' });
   const target = [builtin.llong, builtin.double, c.types.pointer(builtin.void)].find(
     (type) => implicitConversion(c, loaded, type) !== null,
   );
@@ -113,7 +116,7 @@ export const checkBinary = (c: Checker, e: Ast.Expression & { kind: 'binary' }):
     if (isError(a.type) || isError(b.type)) return c.errorExpression(e.span);
     return { kind: 'logical', operator, left: a, right: b, type: truthType(c), category: 'prvalue', span: e.span };
   }
-  return builtinBinary(c, operator, value(c, left), value(c, right), e.operatorSpan, e.span);
+  return builtinBinary(c, operator, operandValue(c, left), operandValue(c, right), e.operatorSpan, e.span);
 };
 
 /** C++20: `a != b` may mean `!(a == b)`, and either may have its operands changed round. */
@@ -345,7 +348,7 @@ export const checkUnary = (c: Checker, e: Ast.Expression & { kind: 'unary' }): E
   if (overloaded !== null) return overloaded;
   switch (e.operator) {
     case '*': {
-      const pointer = value(c, operand);
+      const pointer = operandValue(c, operand);
       if (pointer.type.kind !== 'pointer') return invalid(c, '*', e.operatorSpan, [pointer], e.span);
       if (pointer.type.to.kind === 'void') {
         c.error('dereference-void', e.operatorSpan);
@@ -354,7 +357,7 @@ export const checkUnary = (c: Checker, e: Ast.Expression & { kind: 'unary' }): E
       return dereference(pointer, 'lvalue', e.span);
     }
     case '!': {
-      const tested = toCondition(c, value(c, operand));
+      const tested = toCondition(c, operandValue(c, operand));
       if (isError(tested.type)) return c.errorExpression(e.span);
       return { kind: 'not', operand: tested, type: truthType(c), category: 'prvalue', span: e.span };
     }
@@ -364,7 +367,7 @@ export const checkUnary = (c: Checker, e: Ast.Expression & { kind: 'unary' }): E
     case '+':
     case '-':
     case '~':
-      return sign(c, e.operator, value(c, operand), e);
+      return sign(c, e.operator, operandValue(c, operand), e);
   }
 };
 
@@ -515,7 +518,7 @@ const compoundAssign = (c: Checker, left: Expression, right: Expression, e: Ast.
   if (overloaded !== null) return overloaded;
   if (!modifiable(c, left, e.operatorSpan)) return c.errorExpression(e.span);
   const operator = operatorOf(e.operator);
-  const operand = value(c, right);
+  const operand = operandValue(c, right);
   const leftType = bitFieldType(left) ?? left.type;
   const fail = (): Expression => invalid(c, e.operator, e.operatorSpan, [left, operand], e.span);
   if (isError(operand.type)) return operand;
@@ -604,11 +607,11 @@ const joinBranches = (c: Checker, condition: Expression, then: Expression, other
   // A throw has the type that the other operand wants.
   if (then.kind === 'throw' && otherwise.kind !== 'throw' && otherwise.type.kind !== 'void') {
     const other =
-      otherwise.type.kind === 'class' ? convertTo(c, otherwise, otherwise.type.plain, { purpose: 'operand' }) : value(c, otherwise);
+      otherwise.type.kind === 'class' ? convertTo(c, otherwise, otherwise.type.plain, { purpose: 'operand' }) : operandValue(c, otherwise);
     return node(then, other, other.type);
   }
   if (otherwise.kind === 'throw' && then.kind !== 'throw' && then.type.kind !== 'void') {
-    const other = then.type.kind === 'class' ? convertTo(c, then, then.type.plain, { purpose: 'operand' }) : value(c, then);
+    const other = then.type.kind === 'class' ? convertTo(c, then, then.type.plain, { purpose: 'operand' }) : operandValue(c, then);
     return node(other, otherwise, other.type);
   }
   if (then.type.kind === 'void' && otherwise.type.kind === 'void') return node(then, otherwise, builtin.void);
@@ -622,8 +625,8 @@ const joinBranches = (c: Checker, condition: Expression, then: Expression, other
     if (target === null) return invalid(c, '?:', span, [then, otherwise], span);
     return node(convertTo(c, then, target, { purpose: 'operand' }), convertTo(c, otherwise, target, { purpose: 'operand' }), target.plain);
   }
-  const a = value(c, then);
-  const b = value(c, otherwise);
+  const a = operandValue(c, then);
+  const b = operandValue(c, otherwise);
   if (isError(a.type) || isError(b.type)) return c.errorExpression(span);
   if (a.type === b.type) return node(a, b, a.type);
   const common = usualType(a.type, b.type);
@@ -650,8 +653,8 @@ export const checkSubscript = (c: Checker, e: Ast.Expression & { kind: 'subscrip
   if (overloaded !== null) return overloaded;
   const [base, offset] = isIntegral(object.type) ? [index, object] : [object, index];
   const bound = base.type.kind === 'array' && base.type.count !== 0 ? base.type.count : null;
-  const pointer = value(c, base);
-  const position = value(c, offset);
+  const pointer = operandValue(c, base);
+  const position = operandValue(c, offset);
   if (isError(pointer.type) || isError(position.type)) return c.errorExpression(e.span);
   if (pointer.type.kind !== 'pointer') {
     c.error('subscript-of-non-array', e.object.span, { data: { type: spell(base.type) } });

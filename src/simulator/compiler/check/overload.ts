@@ -31,6 +31,8 @@ interface Viable {
   readonly conversions: readonly Conversion[];
   /** Cost of the object argument, then of each argument. */
   readonly costs: readonly number[];
+  /** For each cost, the user-defined conversion it stands for. */
+  readonly vias: readonly Conversion['via'][];
 }
 
 /** What a member function is called on. */
@@ -65,6 +67,7 @@ const viable = (
   const { parameters, variadic } = symbol.type;
   if (args.length < requiredCount(symbol) || (args.length > parameters.length && !variadic)) return null;
   const costs: number[] = [];
+  const vias: Conversion['via'][] = [undefined];
   if (object !== null && symbol.hasThis) {
     const cost = objectCost(object, symbol.type);
     if (cost === null) return null;
@@ -83,16 +86,20 @@ const viable = (
     if (conversion === null) return null;
     conversions.push(conversion);
     costs.push(conversion.cost);
+    vias[costs.length - 1] = conversion.via;
   }
-  return { function: symbol, conversions, costs };
+  return { function: symbol, conversions, costs, vias };
 };
 
 const better = (a: Viable, b: Viable): boolean => {
   let strictly = false;
   for (const [index, cost] of a.costs.entries()) {
-    const other = b.costs[index] ?? COST.exact;
-    if (cost > other) return false;
-    if (cost < other) strictly = true;
+    const [mine, theirs] = [a.vias[index], b.vias[index]];
+    const same = mine !== undefined && mine.function === theirs?.function;
+    const own = same ? mine.cost : cost;
+    const other = same ? theirs.cost : (b.costs[index] ?? COST.exact);
+    if (own > other) return false;
+    if (own < other) strictly = true;
   }
   return strictly || (!a.function.type.variadic && b.function.type.variadic);
 };
@@ -156,7 +163,7 @@ export const bestOperator = (
   const others = free
     .map((one) => viable(c, one, operands, null, true))
     .filter((one) => one !== null)
-    .map((one) => ({ ...one, costs: one.costs.slice(1) }));
+    .map((one) => ({ ...one, costs: one.costs.slice(1), vias: one.vias.slice(1) }));
   const list = [...own, ...others];
   const best = bestOf(list);
   if (best !== null) {

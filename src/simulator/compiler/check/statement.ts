@@ -9,10 +9,10 @@ import { bindParts } from './binding.ts';
 import { makeCall } from './call.ts';
 import type { Checker, FunctionContext, LabelContext, SwitchContext } from './checker.ts';
 import { addressOf, convertTo, dereference, materialise, promote, rvalue, toCondition } from './conversion.ts';
-import { declare, declareSimple } from './declaration.ts';
+import { declare, declareSimple, deducedType } from './declaration.ts';
 import { checkExpression, constant } from './expression.ts';
 import { newVariable } from './function.ts';
-import { discarded, overloadedOperator } from './operator.ts';
+import { discarded, operandValue, overloadedOperator } from './operator.ts';
 import { loadVariable, destructorOf } from './special.ts';
 import { checkTry } from './exception.ts';
 import { checkJump, checkLeave, checkStructuredTry, refuseLeavingFinally } from './structured.ts';
@@ -371,7 +371,7 @@ const checkSwitch = (c: Checker, context: FunctionContext, statement: Ast.Statem
   });
 
 const switchValue = (c: Checker, e: Expression): Expression => {
-  const value = rvalue(c, e);
+  const value = operandValue(c, e);
   if (isError(value.type)) return value;
   if (value.type.kind === 'enum') return value;
   if (isIntegral(value.type)) return promote(value);
@@ -441,8 +441,7 @@ const checkReturn = (c: Checker, context: FunctionContext, statement: Ast.Statem
     return node(null);
   }
   const value = checkExpression(c, statement.value);
-  if (context.returns.kind === 'auto' && !isError(value.type))
-    context.returns = value.type.kind === 'class' ? value.type.plain : rvalue(c, value).type;
+  if (containsAuto(context.returns) && !isError(value.type)) context.returns = deducedType(c, context.returns, value) ?? builtin.error;
   if (isError(value.type) || isError(context.returns)) return node(c.errorExpression(statement.span));
   if (context.returns.kind === 'void') {
     if (value.type.kind === 'void') return node(value);

@@ -283,9 +283,10 @@ function parseDecltype(p: Parser): TypeSpecifier {
     return { kind: 'error', span: spanOf(start) };
   }
   if (p.is('auto')) {
+    p.unsupported('decltype-auto', p.token);
     p.advance();
     p.close(open);
-    return { kind: 'auto', span: p.since(start) };
+    return { kind: 'error', span: p.since(start) };
   }
   const expression = parseExpression(p);
   p.close(open);
