@@ -25,6 +25,7 @@ export interface Methods {
   type: (process: string, line: string | null) => View;
   parts: (process: string, place: ValuePlace, from: number, count: number) => readonly VariableView[];
   watch: (expression: string, where: WatchFrame) => WatchView;
+  checkpoints: () => { readonly count: number; readonly bytes: number };
   timeline: () => Timeline;
   /** The last entries, oldest first, up to the present step. */
   log: (limit: number) => readonly LogEntry[];

@@ -22,6 +22,7 @@ const methods: Methods = {
   type: (process, line) => running().type(process, line),
   parts: (process, place, from, count) => running().parts(process, place, from, count),
   watch: (expression, where) => running().watch(expression, where),
+  checkpoints: () => running().checkpoints(),
   timeline: () => running().timeline(),
   log: (limit) => running().log(limit),
 };

@@ -50,6 +50,7 @@ export class SessionClient {
   type = this.#method('type');
   parts = this.#method('parts');
   watch = this.#method('watch');
+  checkpoints = this.#method('checkpoints');
   timeline = this.#method('timeline');
   log = this.#method('log');
 

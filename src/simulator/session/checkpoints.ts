@@ -1,18 +1,33 @@
+import { bytesHeld } from './held.ts';
 import type { Simulation, SimulationSnapshot } from './simulation.ts';
 
 /** Steps between checkpoints at first, and how many are kept before every other one is let go. */
 const firstSpacing = 256;
 const most = 256;
+/** What all of them together may hold before that happens too. */
+const mostBytes = 256 << 20;
+/** How often what they hold is added up. */
+const between = 16;
 
 /** Moments of a run that can be gone back to at once; all others are reached by running on from the one before. */
 export class Checkpoints {
   readonly #simulation: Simulation;
   #saved: SimulationSnapshot[];
   #spacing = firstSpacing;
+  #added = 0;
 
   constructor(simulation: Simulation) {
     this.#simulation = simulation;
     this.#saved = [simulation.save()];
+  }
+
+  get count(): number {
+    return this.#saved.length;
+  }
+
+  /** Bytes that they hold together; what they share counts once. */
+  get bytes(): number {
+    return bytesHeld(this.#saved);
   }
 
   /** Runs on to `step`, or to where the run stops, keeping checkpoints on the way. */
@@ -52,7 +67,9 @@ export class Checkpoints {
 
   #keep(): void {
     this.#saved.push(this.#simulation.save());
-    if (this.#saved.length <= most) return;
+    this.#added += 1;
+    const full = this.#saved.length > most || (this.#added % between === 0 && this.#saved.length > 2 && this.bytes > mostBytes);
+    if (!full) return;
     this.#saved = this.#saved.filter((_, i) => i % 2 === 0);
     this.#spacing *= 2;
   }

@@ -82,6 +82,11 @@ export class Run implements Session {
     return process.watches.show(expression, frame ?? null);
   }
 
+  checkpoints(): { readonly count: number; readonly bytes: number } {
+    const { count, bytes } = this.#checkpoints;
+    return { count, bytes };
+  }
+
   timeline(): Timeline {
     return drawTimeline(this.#simulation.trace.events, this.#simulation.known);
   }

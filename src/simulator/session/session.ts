@@ -97,6 +97,8 @@ export interface Session {
    * thread, of globals. Nothing is called or changed, and a bad address is told, not reported as a finding.
    */
   watch(expression: string, where: WatchFrame): WatchView;
+  /** How many moments are kept for going back to, and what they hold together. */
+  checkpoints(): { readonly count: number; readonly bytes: number };
   timeline(): Timeline;
   /** What happened in the last `limit` steps that did something worth a sentence, oldest first, up to the present step. */
   log(limit: number): readonly LogEntry[];
