@@ -6,15 +6,14 @@ const firstSpacing = 256;
 const most = 256;
 /** What all of them together may hold before that happens too. */
 const mostBytes = 256 << 20;
-/** How often what they hold is added up. */
-const between = 16;
 
 /** Moments of a run that can be gone back to at once; all others are reached by running on from the one before. */
 export class Checkpoints {
   readonly #simulation: Simulation;
   #saved: SimulationSnapshot[];
   #spacing = firstSpacing;
-  #added = 0;
+  /** What they hold, or a little more. */
+  #held = 0;
 
   constructor(simulation: Simulation) {
     this.#simulation = simulation;
@@ -66,11 +65,14 @@ export class Checkpoints {
   }
 
   #keep(): void {
-    this.#saved.push(this.#simulation.save());
-    this.#added += 1;
-    const full = this.#saved.length > most || (this.#added % between === 0 && this.#saved.length > 2 && this.bytes > mostBytes);
-    if (!full) return;
-    this.#saved = this.#saved.filter((_, i) => i % 2 === 0);
-    this.#spacing *= 2;
+    const previous = this.#saved.slice(-1);
+    const next = this.#simulation.save();
+    this.#held += bytesHeld([...previous, next]) - bytesHeld(previous);
+    this.#saved.push(next);
+    while (this.#saved.length > most || (this.#held > mostBytes && this.#saved.length > 2)) {
+      this.#saved = this.#saved.filter((_, i) => i % 2 === 0);
+      this.#spacing *= 2;
+      this.#held = this.bytes;
+    }
   }
 }

@@ -225,8 +225,7 @@ function namesOf(threads: readonly ThreadView[], globals: readonly VariableView[
 function consoleLines(simulation: Simulation, process: string): ConsoleLine[] {
   const lines: ConsoleLine[] = [];
   let open = false;
-  for (const event of simulation.trace.upTo(simulation.step)) {
-    if ((event.kind !== 'output' && event.kind !== 'input') || event.process !== process) continue;
+  for (const event of simulation.trace.texts(process, simulation.step, mostLines + 1)) {
     const input = event.kind === 'input';
     for (const piece of event.text.split(/(?<=\n)/)) {
       const last = lines.at(-1);

@@ -17,6 +17,8 @@ export class Run implements Session {
   readonly #checkpoints: Checkpoints;
   readonly #breakpoints: Breakpoints;
   #stop: StopView | null = null;
+  /** The world has become another since the last picture. */
+  #anew = false;
   #view: View;
 
   constructor(simulation: Simulation) {
@@ -65,6 +67,7 @@ export class Run implements Session {
   type(process: string, line: string | null): View {
     this.#stop = null;
     this.#checkpoints.cut(this.#simulation.step);
+    this.#anew = true;
     this.#simulation.type(process, line);
     return this.#show();
   }
@@ -107,20 +110,24 @@ export class Run implements Session {
 
   /** The next step after `from` that is known to have made a finding. */
   #nextFinding(from: number): number {
-    return this.#simulation.trace.events.find((event) => event.kind === 'finding' && event.step > from)?.step ?? Infinity;
+    return this.#simulation.trace.findings(Infinity).find(({ step }) => step > from)?.step ?? Infinity;
   }
 
-  /** Pictures the present step against the one before, which is made again for that. */
+  /** Pictures the present step against the one before, which is made again for that unless it is what was shown last. */
   #show(): View {
-    const { step } = this.#simulation;
+    const simulation = this.#simulation;
+    const { step } = simulation;
     if (step === 0) this.#view = this.#draw(null);
+    else if (this.#view.step === step - 1 && !this.#anew) this.#view = this.#draw(this.#view);
     else {
-      const present = this.#simulation.save();
+      const end = simulation.end;
       this.#checkpoints.seek(step - 1);
       const before = this.#picture();
-      this.#simulation.restore(present);
+      this.#checkpoints.seek(step);
+      if (end === 'limit') simulation.stop();
       this.#view = this.#draw(before);
     }
+    this.#anew = false;
     return this.#view;
   }
 

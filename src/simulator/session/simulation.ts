@@ -105,13 +105,13 @@ export class Simulation {
 
   /** Findings up to the present step. */
   get findings(): readonly Finding[] {
-    return this.trace.upTo(this.#step).flatMap((event) => (event.kind === 'finding' ? [event.finding] : []));
+    return this.trace.findings(this.#step).map(({ finding }) => finding);
   }
 
   /** What the program has written to a process's console up to the present step. */
   consoleText(name: string): string {
     let text = '';
-    for (const event of this.trace.upTo(this.#step)) if (event.kind === 'output' && event.process === name) text += event.text;
+    for (const event of this.trace.texts(name, this.#step)) if (event.kind === 'output') text += event.text;
     return text;
   }
 
@@ -145,6 +145,11 @@ export class Simulation {
     this.trace.cut(this.#step);
     this.#known = this.#step;
     while ((this.#inputs.at(-1)?.step ?? -1) >= this.#step) this.#inputs.pop();
+  }
+
+  /** Stands still as a runaway does, to be as it was before steps were made again. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   /** A runaway that the reader wants to go on. */

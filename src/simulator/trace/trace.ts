@@ -1,8 +1,14 @@
 import type { TraceEvent } from './event.ts';
 
+type FindingEvent = TraceEvent & { readonly kind: 'finding' };
+type TextEvent = TraceEvent & { readonly kind: 'output' | 'input' };
+
 /** Events of a run in order, cut back when the run is taken back. */
 export class Trace {
   readonly #events: TraceEvent[] = [];
+  readonly #findings: FindingEvent[] = [];
+  /** What stands on each process's console. */
+  readonly #texts = new Map<string, TextEvent[]>();
 
   get events(): readonly TraceEvent[] {
     return this.#events;
@@ -10,34 +16,56 @@ export class Trace {
 
   add(event: TraceEvent): void {
     this.#events.push(event);
+    if (event.kind === 'finding') this.#findings.push(event);
+    if (event.kind !== 'output' && event.kind !== 'input') return;
+    const texts = this.#texts.get(event.process);
+    if (texts === undefined) this.#texts.set(event.process, [event]);
+    else texts.push(event);
   }
 
   /** Events of one step. */
   at(step: number): readonly TraceEvent[] {
-    return this.#events.slice(this.#firstFrom(step), this.#firstFrom(step + 1));
+    return this.#events.slice(firstFrom(this.#events, step), firstFrom(this.#events, step + 1));
   }
 
   /** Events of steps from 0 to `step`, inclusive. */
   upTo(step: number): readonly TraceEvent[] {
-    return this.#events.slice(0, this.#firstFrom(step + 1));
+    return this.#events.slice(0, firstFrom(this.#events, step + 1));
+  }
+
+  /** Findings of steps from 0 to `step`. */
+  findings(step: number): readonly FindingEvent[] {
+    return this.#findings.slice(0, firstFrom(this.#findings, step + 1));
+  }
+
+  /** What came to stand on a process's console in steps from 0 to `step`: as much of its end as has `lines` line ends. */
+  texts(process: string, step: number, lines = Infinity): readonly TextEvent[] {
+    const all = this.#texts.get(process) ?? [];
+    const end = firstFrom(all, step + 1);
+    let start = lines === Infinity ? 0 : end;
+    for (let ends = 0; start > 0 && ends < lines; start--) {
+      const text = all[start - 1]?.text ?? '';
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends += 1;
+    }
+    return all.slice(start, end);
   }
 
   /** Forgets everything after `step`. */
   cut(step: number): void {
-    this.#events.length = this.#firstFrom(step + 1);
+    for (const list of [this.#events, this.#findings, ...this.#texts.values()]) list.length = firstFrom(list, step + 1);
   }
+}
 
-  /** Index of the first event whose step is `step` or later. */
-  #firstFrom(step: number): number {
-    let low = 0;
-    let high = this.#events.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#events[middle]?.step ?? Infinity) < step) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** Index of the first event whose step is `step` or later. */
+function firstFrom(events: readonly TraceEvent[], step: number): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle]?.step ?? Infinity) < step) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 /** One event a line, keys in the order the events were made in: equal runs give equal bytes. */
