@@ -124,3 +124,27 @@ export const nativeRun = ({ files, target, input = '', flags = [] }: Judged): Pr
     return { output: run.output.replaceAll('\r\n', '\n'), exitCode: run.status };
   });
 };
+
+export interface NativeDiagnostic {
+  readonly severity: string;
+  readonly line: number;
+}
+
+/** What a native compiler says about a program with `-Wall`, in its order. */
+export const nativeDiagnostics = ({ files, target }: Pick<Judged, 'files' | 'target'>): Promise<NativeDiagnostic[]> => {
+  const { name } = files[0];
+  const compiler = compilerOf(name, target);
+  const options = ['-O0', '-Wall', name.endsWith('.c') ? '-std=c11' : '-std=c++20', '-fdiagnostics-format=json', '-c'];
+  return remembered([versionOf(compiler), options, files], async () => {
+    const source = laidOut(files);
+    const { errors } = await command(compiler, [...options, '-o', `${source}.o`, source]);
+    const json = errors.split('\n').find((line) => line.startsWith('['));
+    if (json === undefined) throw new Error(`${compiler} says nothing readable about ${name}:\n${errors}`);
+    const found = JSON.parse(json) as { kind: string; locations: { caret: { line: number } }[] }[];
+    return found.map(({ kind, locations }) => ({ severity: kind === 'fatal error' ? 'error' : kind, line: locations[0]?.caret.line ?? 0 }));
+  });
+};
+
+/** Every judge that is on this machine, by what it says about itself. */
+export const judges = (): string[] =>
+  ['gcc', 'g++', 'x86_64-w64-mingw32-g++'].map(versionOf).filter((version) => version !== null);

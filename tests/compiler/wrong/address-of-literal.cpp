@@ -1,0 +1,4 @@
+int main() {
+  int *p = &5;
+  return *p;
+}

@@ -1,0 +1,5 @@
+int main() {
+  int a[3] = {1, 2, 3};
+  a[3] = 4;
+  return a[0];
+}

@@ -1,0 +1,4 @@
+int main() {
+  5 = 6;
+  return 0;
+}

@@ -1,0 +1,7 @@
+int main() {
+  int n = 1;
+  if (n = 2) {
+    return 3;
+  }
+  return n;
+}

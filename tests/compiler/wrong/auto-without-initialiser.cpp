@@ -1,0 +1,4 @@
+int main() {
+  auto n;
+  return 0;
+}

@@ -1,0 +1,5 @@
+#if 1 +
+#endif
+int main() {
+  return 0;
+}

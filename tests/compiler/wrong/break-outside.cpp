@@ -1,0 +1,5 @@
+int main() {
+  int n = 1;
+  if (n) break;
+  return 0;
+}

@@ -1,0 +1,4 @@
+int main() {
+  Int n = 3;
+  return n;
+}

@@ -1,0 +1,5 @@
+int main() {
+  int n = 1;
+  case 1: n++;
+  return n;
+}

@@ -1,0 +1,4 @@
+int main() {
+  char c = "a";
+  return c;
+}

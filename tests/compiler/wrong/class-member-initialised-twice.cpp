@@ -1,0 +1,5 @@
+struct P {
+  int x;
+  int x;
+};
+int main() { return 0; }

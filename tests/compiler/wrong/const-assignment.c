@@ -1,0 +1,5 @@
+int main(void) {
+  const int limit = 3;
+  limit++;
+  return limit;
+}

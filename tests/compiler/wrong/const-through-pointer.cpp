@@ -1,0 +1,5 @@
+int length(const char *text) {
+  text[0] = 'x';
+  return 1;
+}
+int main() { return length("a"); }

@@ -1,0 +1,4 @@
+int main() {
+  const int limit;
+  return limit;
+}

@@ -1,0 +1,4 @@
+int main() {
+  char c = 300;
+  return c;
+}

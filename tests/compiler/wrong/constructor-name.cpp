@@ -1,0 +1,7 @@
+struct Client {
+  int id;
+  Cleint(int i) : id(i) {}
+};
+int main() {
+  return 0;
+}

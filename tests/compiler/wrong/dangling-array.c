@@ -1,0 +1,5 @@
+char *give(void) {
+  char text[10] = "abc";
+  return text;
+}
+int main(void) { return give()[0]; }

@@ -1,0 +1,4 @@
+#define
+int main() {
+  return 0;
+}

@@ -1,0 +1,5 @@
+int main() {
+  int n = 1;
+  delete n;
+  return 0;
+}

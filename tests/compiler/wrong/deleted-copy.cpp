@@ -1,0 +1,9 @@
+struct Lock {
+  Lock() {}
+  Lock(const Lock &) = delete;
+};
+int main() {
+  Lock a;
+  Lock b = a;
+  return 0;
+}

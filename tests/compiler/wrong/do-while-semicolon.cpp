@@ -1,0 +1,7 @@
+int main() {
+  int n = 0;
+  do {
+    n++;
+  } while (n < 3)
+  return n;
+}

@@ -1,0 +1,7 @@
+int main() {
+  int n = 0;
+  do {
+    n++;
+  }
+  return n;
+}

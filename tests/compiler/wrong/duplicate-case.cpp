@@ -1,0 +1,8 @@
+int main() {
+  int n = 1;
+  switch (n) {
+    case 1: n = 2; break;
+    case 1: n = 3; break;
+  }
+  return n;
+}

@@ -1,0 +1,4 @@
+#else
+int main() {
+  return 0;
+}

@@ -1,0 +1,6 @@
+int main() {
+  int n = 1;
+  n++;
+  else n--;
+  return n;
+}

@@ -1,0 +1,4 @@
+#error this needs Windows
+int main() {
+  return 0;
+}

@@ -1,0 +1,5 @@
+int main() {
+  int n = 1;
+  n + 2;
+  return n;
+}

@@ -1,0 +1,6 @@
+#include <stdio.h>
+int main() {
+  puts("a");
+  return 0;
+}
+}

@@ -1,0 +1,6 @@
+int main() {
+  int helper(int n) {
+    return n;
+  }
+  return helper(1);
+}

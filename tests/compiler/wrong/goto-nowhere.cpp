@@ -1,0 +1,4 @@
+int main() {
+  goto nowhere;
+  return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+  return helper(3);
+}
+int helper(int x) { return x; }

@@ -1,0 +1,5 @@
+struct Client;
+int id(Client *client) {
+  return client->id;
+}
+int main() { return id(nullptr); }

@@ -1,0 +1,4 @@
+struct client;
+int main(void) {
+  return sizeof(struct client);
+}

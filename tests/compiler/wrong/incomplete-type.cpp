@@ -1,0 +1,5 @@
+struct Client;
+int main() {
+  Client client;
+  return 0;
+}

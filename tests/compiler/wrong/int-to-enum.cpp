@@ -1,0 +1,5 @@
+enum Mode { Echo, Chat };
+int main() {
+  Mode mode = 1;
+  return mode;
+}

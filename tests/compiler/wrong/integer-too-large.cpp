@@ -1,0 +1,4 @@
+int main() {
+  unsigned long long n = 99999999999999999999;
+  return n > 0;
+}

@@ -1,0 +1,4 @@
+int main() {
+  int class = 1;
+  return 0;
+}

@@ -1,0 +1,4 @@
+#define ADD(a, b) ((a) + (b))
+int main() {
+  return ADD(1);
+}

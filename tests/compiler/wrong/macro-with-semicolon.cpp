@@ -1,0 +1,5 @@
+#define SIZE 10;
+int main() {
+  int table[SIZE];
+  return table[0];
+}

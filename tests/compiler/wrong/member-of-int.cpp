@@ -1,0 +1,4 @@
+int main() {
+  int n = 1;
+  return n.size;
+}

@@ -1,0 +1,5 @@
+struct Client {
+  int id;
+  static int get() { return id; }
+};
+int main() { return Client::get(); }

@@ -1,0 +1,2 @@
+int Client::get() { return 1; }
+int main() { return 0; }

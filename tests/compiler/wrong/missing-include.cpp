@@ -1,0 +1,4 @@
+int main() {
+  printf("x\n");
+  return 0;
+}

@@ -1,0 +1,7 @@
+int main() {
+  int n = 1;
+  if (n > 0 {
+    n = 2;
+  }
+  return n;
+}

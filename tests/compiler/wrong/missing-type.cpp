@@ -1,0 +1,2 @@
+int f(n) { return 1; }
+int main() { return 0; }

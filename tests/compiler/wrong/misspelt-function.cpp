@@ -1,0 +1,5 @@
+#include <stdio.h>
+int main() {
+  prinft("x\n");
+  return 0;
+}

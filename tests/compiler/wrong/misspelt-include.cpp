@@ -1,0 +1,4 @@
+#include <stido.h>
+int main() {
+  return 0;
+}

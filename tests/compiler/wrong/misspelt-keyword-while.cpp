@@ -1,0 +1,7 @@
+int main() {
+  int n = 3;
+  whlie (n > 0) {
+    n--;
+  }
+  return n;
+}

@@ -1,0 +1,4 @@
+int main() {
+  itn n = 3;
+  return n;
+}

@@ -1,0 +1,5 @@
+int main() {
+  int counter = 0;
+  countr++;
+  return counter;
+}

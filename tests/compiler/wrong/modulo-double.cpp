@@ -1,0 +1,4 @@
+int main() {
+  double d = 5;
+  return d % 2;
+}

@@ -1,0 +1,4 @@
+int main() {
+  int 2nd = 2;
+  return 0;
+}

@@ -1,0 +1,4 @@
+int main() {
+  net::open();
+  return 0;
+}

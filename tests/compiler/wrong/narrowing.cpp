@@ -1,0 +1,4 @@
+int main() {
+  unsigned char byte{300};
+  return byte;
+}

@@ -1,0 +1,5 @@
+int main() {
+  int *p = new double;
+  delete p;
+  return 0;
+}

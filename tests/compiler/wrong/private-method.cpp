@@ -1,0 +1,8 @@
+class Account {
+  void open() {}
+};
+int main() {
+  Account account;
+  account.open();
+  return 0;
+}

@@ -1,0 +1,5 @@
+int f(int n) {
+  int n = 2;
+  return n;
+}
+int main() { return f(1); }

@@ -1,0 +1,6 @@
+struct A { int x; };
+struct A { int y; };
+int main() {
+  A a = {1};
+  return a.x;
+}

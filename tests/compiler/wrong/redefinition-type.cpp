@@ -1,0 +1,5 @@
+int main() {
+  int n = 1;
+  double n = 2;
+  return (int)n;
+}

@@ -1,0 +1,5 @@
+int main() {
+  const int k = 5;
+  int &r = k;
+  return r;
+}

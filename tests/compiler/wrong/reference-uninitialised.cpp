@@ -1,0 +1,4 @@
+int main() {
+  int &r;
+  return r;
+}

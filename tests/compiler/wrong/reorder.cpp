@@ -1,0 +1,9 @@
+struct P {
+  int a;
+  int b;
+  P(int n) : b(n), a(n) {}
+};
+int main() {
+  P p(1);
+  return p.a + p.b;
+}

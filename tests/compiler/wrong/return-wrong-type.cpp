@@ -1,0 +1,4 @@
+int give() {
+  return "text";
+}
+int main() { return give(); }

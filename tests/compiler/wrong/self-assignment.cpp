@@ -1,0 +1,4 @@
+int main() {
+  int n = n;
+  return n;
+}

@@ -1,0 +1,3 @@
+int n = 1;
+n++;
+int main() { return n; }

@@ -1,0 +1,4 @@
+int main() {
+  int n = "5";
+  return n;
+}

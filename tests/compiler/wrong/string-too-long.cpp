@@ -1,0 +1,4 @@
+int main() {
+  char text[3] = "abc";
+  return text[0];
+}

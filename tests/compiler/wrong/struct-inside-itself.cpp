@@ -1,0 +1,5 @@
+struct Node {
+  int value;
+  Node next;
+};
+int main() { return 0; }

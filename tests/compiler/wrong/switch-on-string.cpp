@@ -1,0 +1,6 @@
+int main() {
+  const char *command = "go";
+  switch (command) {
+    default: return 1;
+  }
+}

@@ -1,0 +1,5 @@
+struct Client {
+  int id;
+};
+int Client::get() { return id; }
+int main() { return 0; }

@@ -1,0 +1,5 @@
+int main() {
+  Packet p;
+  p.size = 3;
+  return 0;
+}

@@ -1,0 +1,4 @@
+int main() {
+  total = 5;
+  return 0;
+}

@@ -1,0 +1,5 @@
+int main(void) {
+  int *p;
+  *p = 3;
+  return 0;
+}

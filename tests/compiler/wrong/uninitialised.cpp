@@ -1,0 +1,4 @@
+int main() {
+  int n;
+  return n + 1;
+}

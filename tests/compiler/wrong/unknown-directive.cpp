@@ -1,0 +1,4 @@
+#inlcude <stdio.h>
+int main() {
+  return 0;
+}

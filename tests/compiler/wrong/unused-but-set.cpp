@@ -1,0 +1,5 @@
+int main() {
+  int kept;
+  kept = 3;
+  return 0;
+}

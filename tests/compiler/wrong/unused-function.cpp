@@ -1,0 +1,4 @@
+static int helper() { return 1; }
+int main() {
+  return 0;
+}

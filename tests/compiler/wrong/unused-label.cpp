@@ -1,0 +1,6 @@
+int main() {
+  int n = 0;
+again:
+  n++;
+  return n;
+}

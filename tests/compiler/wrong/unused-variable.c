@@ -1,0 +1,4 @@
+int main(void) {
+  int used = 1, unused;
+  return used;
+}

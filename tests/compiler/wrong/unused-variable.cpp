@@ -1,0 +1,4 @@
+int main() {
+  int unused = 3;
+  return 0;
+}

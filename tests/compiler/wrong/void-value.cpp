@@ -1,0 +1,5 @@
+void nothing() {}
+int main() {
+  int n = nothing();
+  return n;
+}

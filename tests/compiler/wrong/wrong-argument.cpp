@@ -1,0 +1,4 @@
+int twice(int n) { return n * 2; }
+int main() {
+  return twice("x");
+}

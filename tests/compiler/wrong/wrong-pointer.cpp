@@ -1,0 +1,5 @@
+int main() {
+  int n = 5;
+  char *p = &n;
+  return *p;
+}
