@@ -146,5 +146,4 @@ export const nativeDiagnostics = ({ files, target }: Pick<Judged, 'files' | 'tar
 };
 
 /** Every judge that is on this machine, by what it says about itself. */
-export const judges = (): string[] =>
-  ['gcc', 'g++', 'x86_64-w64-mingw32-g++'].map(versionOf).filter((version) => version !== null);
+export const judges = (): string[] => ['gcc', 'g++', 'x86_64-w64-mingw32-g++'].map(versionOf).filter((version) => version !== null);

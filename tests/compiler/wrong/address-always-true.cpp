@@ -3,3 +3,4 @@ int main() {
   if (t) return t[0];
   return 0;
 }
+// differs: not warned of yet.

@@ -5,3 +5,4 @@ int main() {
   }
   return n;
 }
+// differs: ours points behind the brace, where the while belongs, g++ at the word after it.

@@ -1,9 +1,8 @@
 // LLP64
 #include <windows.h>
+void complete(ULONG_PTR *key) { *key = 1; }
 int main() {
-  HANDLE port = CreateIoCompletionPort(INVALID_HANDLE_VALUE, NULL, 0, 0);
-  DWORD bytes, key;
-  OVERLAPPED *done;
-  GetQueuedCompletionStatus(port, &bytes, &key, &done, INFINITE);
-  return 0;
+  DWORD key = 0;
+  complete(&key);
+  return (int)key;
 }

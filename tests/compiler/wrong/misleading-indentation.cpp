@@ -5,3 +5,4 @@ int main() {
     n = 3;
   return n;
 }
+// differs: not warned of: how a program is indented is not looked at.

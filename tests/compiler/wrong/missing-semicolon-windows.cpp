@@ -5,3 +5,4 @@ int main() {
   WSAStartup(MAKEWORD(2, 2), &data);
   return 0;
 }
+// differs: ours points where the semicolon belongs, g++ at the word after it.

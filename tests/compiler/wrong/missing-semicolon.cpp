@@ -4,3 +4,4 @@ int main() {
   printf("%d\n", count);
   return 0;
 }
+// differs: ours points where the semicolon belongs, g++ at the word after it.

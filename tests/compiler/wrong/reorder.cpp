@@ -7,3 +7,4 @@ int main() {
   P p(1);
   return p.a + p.b;
 }
+// differs: g++ points at the declaration of the member, ours at the initialiser that stands in the wrong place.

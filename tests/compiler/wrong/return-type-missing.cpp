@@ -1,3 +1,4 @@
 main() {
   return 0;
 }
+// differs: an error for MSVC too (C4430).

@@ -2,3 +2,4 @@ int main() {
   int n = n;
   return n;
 }
+// differs: not warned of yet.

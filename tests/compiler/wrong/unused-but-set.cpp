@@ -3,3 +3,4 @@ int main() {
   kept = 3;
   return 0;
 }
+// differs: not warned of yet.

@@ -1,2 +1,3 @@
 void main() {
 }
+// differs: MSVC accepts it.

@@ -37,7 +37,9 @@ export interface LabelContext {
   used: Span | null;
   /** The parts of try statements around the label, and around each goto. */
   parts: readonly TryPart[];
-  readonly jumps: { readonly span: Span; readonly parts: readonly TryPart[] }[];
+  /** Variables that have their initial values where the label stands, and where each goto does. */
+  initialised: readonly VariableSymbol[];
+  readonly jumps: { readonly span: Span; readonly parts: readonly TryPart[]; readonly initialised: readonly VariableSymbol[] }[];
 }
 
 /** A part of a try statement, and what the intrinsic functions of structured exceptions mean in it. */

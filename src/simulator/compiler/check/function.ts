@@ -11,8 +11,9 @@ import { compatible, convertNode, dereference, promoted } from './conversion.ts'
 import { checkFlow } from './flow.ts';
 import { initialise, initialiseField } from './initialise.ts';
 import { defaultConstruct, destroyParts, fieldStorage, loadVariable, setTable, thisOf, upcast } from './special.ts';
+import { checkLabels } from './label.ts';
 import { checkBlock } from './statement.ts';
-import { checkJump } from './structured.ts';
+import { warnInitialiserOrder } from './suspicious.ts';
 import { containsAuto, parametersOf, requireComplete } from './typename.ts';
 
 export interface FunctionDeclaration {
@@ -73,8 +74,9 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
     hiddenIn: declaration.friendOf === undefined ? null : new Set([declaration.friendOf]),
   });
   const key = keyOf(fresh);
+  const known = role === 'constructor' ? undefined : scope.names.get(key);
+  if (known === undefined) checkDefaults(c, fresh.parameters);
   if (role === 'constructor') return fresh;
-  const known = scope.names.get(key);
   if (known === undefined) {
     scope.names.set(key, { kind: 'functions', name: key, functions: [fresh] });
     return fresh;
@@ -98,6 +100,7 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
   }
   if (same === undefined && c.cpp) {
     known.functions.push(fresh);
+    checkDefaults(c, fresh.parameters);
     return fresh;
   }
   const before = same ?? known.functions[0];
@@ -114,12 +117,20 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
   else before.hiddenIn?.add(declaration.friendOf);
   if (before.type.open) before.type = type;
   if (!type.open) mergeParameters(before, fresh.parameters);
+  checkDefaults(c, before.parameters);
   return before;
 };
 
 /** Of a function declared through a typedef only the parameters' types are known. */
 const unnamedParameters = (type: FunctionType, span: Span, scope: Scope): ParameterInfo[] =>
   type.parameters.map((parameter) => ({ name: '', type: parameter, alias: null, span, defaultValue: null, scope }));
+
+/** Past the first default argument every parameter needs one. */
+const checkDefaults = (c: Checker, parameters: readonly ParameterInfo[]): void => {
+  const first = parameters.findIndex(({ defaultValue }) => defaultValue !== null);
+  const bare = first < 0 ? undefined : parameters.slice(first).find(({ defaultValue }) => defaultValue === null);
+  if (bare !== undefined) c.error('default-argument-missing', bare.span, { data: { name: bare.name } });
+};
 
 /** Later declarations may name parameters and add default arguments. */
 const mergeParameters = (symbol: FunctionSymbol, later: readonly ParameterInfo[]): void => {
@@ -285,10 +296,7 @@ export const checkBody = (
       conditionalTemporaries: context.conditionalTemporaries,
     };
   });
-  for (const [name, label] of context.labels) {
-    if (label.defined === null && label.used !== null) c.error('label-undeclared', label.used, { data: { name } });
-    else for (const jump of label.jumps) checkJump(c, jump.parts, label.parts, jump.span);
-  }
+  checkLabels(c, context);
   if (context.returns.kind === 'auto') context.returns = builtin.void;
   if (isAutoReturn(symbol.type))
     symbol.type = c.types.function(
@@ -338,6 +346,7 @@ const checkPrologue = (
     if (written.has(name)) c.error('duplicate-initialiser', item.name.span, { data: { name } });
     written.set(name, item);
   }
+  warnInitialiserOrder(c, owner, definition.memberInitialisers);
   const statements: Statement[] = [];
   const delegated = written.get(owner.name);
   if (delegated !== undefined) {

@@ -215,8 +215,8 @@ class Filling {
     const count = this.#fill(type, 0, true);
     const excess = this.#list.items[this.#at];
     if (excess !== undefined) {
-      this.#c.error('excess-initialisers', excess.value.span, { data: { type: spell(type) } });
-      return this.#c.errorExpression(span);
+      this.#c[this.#c.cpp ? 'error' : 'warning']('excess-initialisers', excess.value.span, { data: { type: spell(type) } });
+      if (this.#c.cpp) return this.#c.errorExpression(span);
     }
     const full = type.kind === 'array' && type.count === null ? this.#c.types.array(type.element, count) : type;
     return {

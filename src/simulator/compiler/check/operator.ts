@@ -32,6 +32,7 @@ import { invokerType } from './lambda.ts';
 import { checkMemberAccess, fieldPointer, functionPointer, isMemberName } from './member-pointer.ts';
 import { resolve } from './name.ts';
 import { bestOperator } from './overload.ts';
+import { warnPrecedence } from './suspicious.ts';
 import { assignsPlainly, basePath, upcast } from './special.ts';
 import { requireComplete } from './typename.ts';
 import { isComplete, sizeOf } from '../layout.ts';
@@ -109,6 +110,7 @@ export const checkBinary = (c: Checker, e: Ast.Expression & { kind: 'binary' }):
     c.unsupported('three-way-comparison', e.operatorSpan);
     return c.errorExpression(e.span);
   }
+  warnPrecedence(c, e, right);
   if (lazy) {
     warnConstantOperand(c, e);
     const a = toCondition(c, left);
@@ -670,6 +672,7 @@ export const checkSubscript = (c: Checker, e: Ast.Expression & { kind: 'subscrip
   }
   const category = base.category === 'prvalue' && base.type.kind === 'array' ? 'xvalue' : 'lvalue';
   const known = evaluateInteger(position);
+  if (known === null && position.type.plain === builtin.char) c.warning('char-subscript', e.index.span);
   if (bound !== null && known !== null && (known < 0n || known > BigInt(addressOnly ? bound : bound - 1))) {
     c.warning('index-outside-array', e.index.span, { data: { index: String(known), count: bound } });
   }

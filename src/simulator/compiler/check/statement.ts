@@ -7,16 +7,18 @@ import type { Block, Expression, Statement, Target } from '../tree.ts';
 import { builtin, isError, isIntegral, spell, type Type } from '../type.ts';
 import { bindParts } from './binding.ts';
 import { makeCall } from './call.ts';
-import type { Checker, FunctionContext, LabelContext, SwitchContext } from './checker.ts';
+import type { Checker, FunctionContext, SwitchContext } from './checker.ts';
 import { addressOf, convertTo, dereference, materialise, promote, rvalue, toCondition } from './conversion.ts';
 import { declare, declareSimple, deducedType } from './declaration.ts';
 import { checkExpression, constant } from './expression.ts';
 import { newVariable } from './function.ts';
+import { initialisedHere, labelOf } from './label.ts';
 import { discarded, operandValue, overloadedOperator } from './operator.ts';
 import { loadVariable, destructorOf } from './special.ts';
 import { checkTry } from './exception.ts';
 import { checkJump, checkLeave, checkStructuredTry, refuseLeavingFinally } from './structured.ts';
 import { constantInteger, containsAuto, deduceAuto, declaredType, specifiedType } from './typename.ts';
+import { warnDanglingElse, warnMissingCases, warnUnusedResult } from './suspicious.ts';
 import { useFunction } from './use.ts';
 import { fromValue } from './initialise.ts';
 
@@ -45,7 +47,7 @@ const checkStatement = (c: Checker, statement: Ast.Statement): Statement[] => {
       return [checkBlock(c, statement)];
     case 'expression': {
       const expression = discarded(c, checkExpression(c, statement.expression));
-      warnUnusedValue(c, statement.expression);
+      warnUnusedValue(c, statement.expression, expression);
       return [{ kind: 'expression', expression, span: statement.span }];
     }
     case 'declaration':
@@ -73,12 +75,13 @@ const checkStatement = (c: Checker, statement: Ast.Statement): Statement[] => {
       }
       label.defined = statement.name.span;
       label.parts = context.parts;
+      label.initialised = initialisedHere(c);
       return marked(c, label.target, statement.statement, statement.span);
     }
     case 'goto': {
       const label = labelOf(context, statement.label.text);
       label.used ??= statement.label.span;
-      label.jumps.push({ span: statement.span, parts: context.parts });
+      label.jumps.push({ span: statement.span, parts: context.parts, initialised: initialisedHere(c) });
       return [{ kind: 'goto', target: label.target, span: statement.span }];
     }
     case 'break':
@@ -111,18 +114,13 @@ const marked = (c: Checker, target: Target, inner: Ast.Statement, span: Span): S
     : [{ kind: 'mark', target, statement: first, span }, ...rest];
 };
 
-const labelOf = (context: FunctionContext, name: string): LabelContext => {
-  let label = context.labels.get(name);
-  if (label === undefined) context.labels.set(name, (label = { target: { name }, defined: null, used: null, parts: [], jumps: [] }));
-  return label;
-};
-
 /** `a == b;` or `x;` does nothing: probably meant otherwise. */
-const warnUnusedValue = (c: Checker, e: Ast.Expression): void => {
-  if (e.kind === 'paren') warnUnusedValue(c, e.inner);
+const warnUnusedValue = (c: Checker, e: Ast.Expression, checked: Expression): void => {
+  if (e.kind === 'paren') warnUnusedValue(c, e.inner, checked);
   else if (e.kind === 'binary' && e.operator === '==')
     c.warning('comparison-unused', e.operatorSpan, { fixes: [{ span: e.operatorSpan, text: '=' }] });
   else if (e.kind === 'name') c.warning('function-not-called-or-unused', e.span, { data: { name: e.name.name.text } });
+  else warnUnusedResult(c, checked);
 };
 
 // ── Conditions ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -168,6 +166,7 @@ const checkIf = (c: Checker, statement: Ast.Statement & { kind: 'if' }): Stateme
     const { declaration, expression } = checkCondition(c, statement.condition);
     if (declaration !== null) before.push(declaration);
     if (statement.then.kind === 'empty' && statement.otherwise === null) c.warning('empty-body', statement.then.span);
+    warnDanglingElse(c, statement);
     const then = checkBody(c, statement.then);
     const otherwise = statement.otherwise === null ? null : checkBody(c, statement.otherwise);
     return asBlock([...before, { kind: 'if', condition: expression, then, otherwise, span: statement.span }], statement.span);
@@ -357,6 +356,7 @@ const checkSwitch = (c: Checker, context: FunctionContext, statement: Ast.Statem
     const body = checkBody(c, statement.body);
     context.breakable -= 1;
     context.switch = before;
+    if (inner.default === null) warnMissingCases(c, condition, inner.cases, statement.span);
     return {
       kind: 'switch',
       switch: {
@@ -437,7 +437,7 @@ const checkReturn = (c: Checker, context: FunctionContext, statement: Ast.Statem
   if (statement.value === null) {
     if (context.returns.kind === 'auto') context.returns = builtin.void;
     if (context.returns.kind !== 'void' && !isError(context.returns))
-      c.error('return-without-value', statement.span, { data: { name: symbol.name, type: spell(context.returns) } });
+      c[c.cpp ? 'error' : 'warning']('return-without-value', statement.span, { data: { name: symbol.name, type: spell(context.returns) } });
     return node(null);
   }
   const value = checkExpression(c, statement.value);

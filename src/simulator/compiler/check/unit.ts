@@ -30,7 +30,10 @@ export const check = (unit: Ast.TranslationUnit, input: CompileInput, sources: S
   }
   const entry = findEntry(c);
   if (entry === null) c.error('no-main', { file: 0, start: 0, end: 0 });
-  if (c.errorCount === 0) link(c);
+  if (c.errorCount === 0) {
+    warnUnusedFunctions(c);
+    link(c);
+  }
   return {
     functions: c.functions,
     variables: c.variables,
@@ -39,6 +42,12 @@ export const check = (unit: Ast.TranslationUnit, input: CompileInput, sources: S
     inReadersFile: (span) => c.inReadersFile(span),
     checker: c,
   };
+};
+
+const warnUnusedFunctions = (c: Checker): void => {
+  for (const symbol of c.functions)
+    if (symbol.internal && symbol.member === null && symbol.used === null && symbol.role === 'plain' && c.inReadersFile(symbol.span))
+      c.warning('unused-function', symbol.span, { data: { name: symbol.name } });
 };
 
 const findEntry = (c: Checker): FunctionSymbol | null => {

@@ -4,16 +4,16 @@ import type { DiagnosticNote } from '../diagnostic.ts';
 import { nearest } from '../spelling.ts';
 import { spanOf, spanning } from '../token.ts';
 import { skipDeclarator } from './ambiguity.ts';
-import { BUILTIN_WORDS, IGNORED_WORDS, SPECIFIER_WORDS, STATEMENT_WORDS } from './keyword.ts';
+import { BUILTIN_WORDS, IGNORED_WORDS, KEYWORDS, SPECIFIER_WORDS, STATEMENT_WORDS } from './keyword.ts';
 import type { NameScope } from './names.ts';
 import type { Parser } from './parser.ts';
 import { templateArgumentsEnd } from './qualified.ts';
 import type { Lookup } from './qualified.ts';
 
 /** Words that a misspelt one may have meant where a statement or declaration begins. */
-const KEYWORD_CANDIDATES: readonly string[] = [...BUILTIN_WORDS.keys(), ...SPECIFIER_WORDS, ...STATEMENT_WORDS].filter(
-  (word) => !word.startsWith('_'),
-);
+const candidatesOf = (language: 'c' | 'c++'): readonly string[] =>
+  [...BUILTIN_WORDS.keys(), ...SPECIFIER_WORDS, ...STATEMENT_WORDS].filter((word) => !word.startsWith('_') && KEYWORDS[language].has(word));
+const KEYWORD_CANDIDATES = { c: candidatesOf('c'), 'c++': candidatesOf('c++') };
 const KEYWORD_LIKE = /^[a-z_]{3,}$/;
 
 /** The header that declares or defines `name`, or null. Looks for a place where C would: after `struct` or `#define`, or before `;`, `,` or `(`. */
@@ -80,8 +80,8 @@ export function unknownType(
     return { type: { kind: 'error', span: p.since(start) }, members: null };
   }
   if (!found.qualified) {
-    const meant = nearest(last.text, [...(KEYWORD_LIKE.test(last.text) ? KEYWORD_CANDIDATES : []), ...p.scope.types()]);
-    if (meant !== null && KEYWORD_CANDIDATES.includes(meant)) {
+    const meant = nearest(last.text, [...(KEYWORD_LIKE.test(last.text) ? KEYWORD_CANDIDATES[p.language] : []), ...p.scope.types()]);
+    if (meant !== null && KEYWORD_CANDIDATES[p.language].includes(meant)) {
       reportMisspelt(p, meant);
       return STATEMENT_WORDS.has(meant) ? null : 'keyword';
     }
@@ -138,6 +138,6 @@ export function misspeltStatement(p: Parser): string | null {
     if (p.closer(p.at + 1) < 0 || (after.kind === 'punctuator' && after.text !== '{')) return null;
   } else if (next.kind === 'punctuator' && next.text !== ';' && next.text !== '{' && next.text !== '-') return null;
   else if (next.kind === 'end') return null;
-  const meant = nearest(token.text, [...KEYWORD_CANDIDATES, ...p.scope.types()]);
+  const meant = nearest(token.text, [...KEYWORD_CANDIDATES[p.language], ...p.scope.types()]);
   return meant !== null && STATEMENT_WORDS.has(meant) ? meant : null;
 }
