@@ -50,6 +50,8 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'write-to-constant': "This writes to '{object}', which is constant. Windows ends the process (access violation, 0xC0000005).",
   'write-to-constant/literal':
     'This writes to a string literal, which is constant. Windows ends the process (access violation, 0xC0000005).',
+  'write-to-constant/unknown':
+    'This writes to address {address}, where everything is constant. Windows ends the process (access violation, 0xC0000005).',
   'stack-exhausted':
     "The stack is used up: {depth} calls are in progress, the last of them to '{function}'. Does a function call itself without end?",
   'memory-exhausted': 'There is no memory left for {bytes} bytes.',

@@ -46,6 +46,7 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
     '주소 {address}에는 아무것도 없습니다. 포인터가 객체를 가리키지 않습니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
   'write-to-constant': "상수인 '{object}'에 값을 씁니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).",
   'write-to-constant/literal': '상수인 문자열 리터럴에 값을 씁니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
+  'write-to-constant/unknown': '상수만 있는 주소 {address}에 값을 씁니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
   'stack-exhausted':
     "스택을 모두 썼습니다. 호출 {depth}개가 진행 중이고 마지막 호출은 '{function}'입니다. 함수가 자기 자신을 끝없이 부르고 있지 않습니까?",
   'memory-exhausted': '{bytes}바이트를 할당할 메모리가 남아 있지 않습니다.',

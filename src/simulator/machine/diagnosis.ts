@@ -87,7 +87,8 @@ export function diagnoseAccess(patient: Patient, thread: Thread, { address, size
   const state = patient.space.state(at);
   const object = objectNear(patient, at);
   const offset = object === null ? 0 : Number(address - object.address);
-  const about = { ...data, form: object?.kind ?? 'unknown', object: object?.name ?? '', size: object?.size ?? 0, offset };
+  const name = object === null ? '' : nameOf(patient, object);
+  const about = { ...data, form: formOf(object, name), object: name, size: object?.size ?? 0, offset };
   // A range may begin well and go wrong later, even where no object is.
   const unmapped = core.states(address, size) & 0x100 ? exitCodes.accessViolation : null;
   if (state === layout.FREED) return { code: 'use-after-free', data: about, object, fatal: unmapped };
@@ -119,14 +120,19 @@ export function diagnosisAt(patient: Patient, code: FindingCode, data: FindingDa
   const object = objectNear(patient, address);
   // Of an array itself rather than of its element.
   const name = object === null ? '' : placeIn(patient, object, address).replace(/\[\d+\]$/, '');
-  const about = { address: hex(address), object: name, form: object?.kind ?? 'unknown', size: object?.size ?? 0 };
+  const about = { address: hex(address), object: name, form: formOf(object, name), size: object?.size ?? 0 };
   return harmless(code, { ...about, ...data }, object);
 }
 
 /** How C++ would name a byte's place in an object; '' if the object has no name. */
 export function placeIn(patient: Patient, object: ObjectInfo, address: bigint, whole: TypeInfo | null = null): string {
-  if (object.name === '') return '';
-  return object.name + memberPath(patient.program.types, object.type, Number(address - object.address), whole);
+  const name = nameOf(patient, object);
+  return name === '' ? '' : name + memberPath(patient.program.types, object.type, Number(address - object.address), whole);
+}
+
+/** Variables of library code have no names for the reader. */
+function nameOf({ program }: Patient, { name, declared }: ObjectInfo): string {
+  return declared !== null && (program.sources[declared.file]?.name.startsWith('<') ?? false) ? '' : name;
 }
 
 function harmless(code: FindingCode, data: FindingData, object: ObjectInfo | null = null): Diagnosis {
@@ -149,12 +155,13 @@ function originOf(patient: Patient, origin: bigint): { readonly place: string; r
   if (variable === null) return { place: '', object: null };
   const { name, type, span } = variable;
   const size = program.types[type]?.size ?? 0;
-  return { place: name, object: { kind: 'local', name, address: 0n, size, type, declared: span, allocated: null, freed: null } };
+  const object: ObjectInfo = { kind: 'local', name, address: 0n, size, type, declared: span, allocated: null, freed: null };
+  return { place: nameOf(patient, object), object };
 }
 
 /** Which wording suits: by kind of object, or `unknown` where none of its names can be told. */
 function formOf(object: ObjectInfo | null, place: string): string {
-  return object === null || (place === '' && object.name !== '') ? 'unknown' : object.kind;
+  return object === null || (place === '' && object.kind !== 'heap' && object.kind !== 'literal') ? 'unknown' : object.kind;
 }
 
 function elementAt({ program }: Patient, object: ObjectInfo | null, offset: number): number {

@@ -4,7 +4,7 @@ import type { Finding, StoryMoment } from '../machine/finding.ts';
 import type { Site } from '../machine/heap.ts';
 import { spanOf } from '../machine/frame.ts';
 import type { Trace } from '../trace/trace.ts';
-import { placeOf } from './place.ts';
+import { isReaders, placeOf } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
 
 /** A machine's report and where in the run it was made. */
@@ -44,7 +44,7 @@ function tellStory({ report, process, thread, step, trace }: FindingSite): Story
   };
   if (object !== null) {
     const about = { object: object.name, size: object.size };
-    if (object.declared !== null) at('declared-here', about, object.declared, step, thread);
+    if (object.declared !== null && isReaders(process.sources, object.declared)) at('declared-here', about, object.declared, step, thread);
     atSite('allocated-here', about, object.allocated);
     atSite('freed-here', about, object.freed);
   }
