@@ -29,6 +29,8 @@ interface HeapState {
   readonly bins: Map<number, number[]>;
   /** Freed blocks not to be used again yet, oldest first. */
   readonly quarantine: number[];
+  /** Index of the oldest; those before it are used again. */
+  oldest: number;
   quarantined: number;
   /** What is left of the newest arena. */
   at: number;
@@ -57,7 +59,7 @@ function roomFor(size: number): number {
 /** A process's heap: its blocks and where the next may go. */
 export class HeapTable {
   readonly #space: Space;
-  #state: HeapState = { blocks: new Map(), bins: new Map(), quarantine: [], quarantined: 0, at: 0, end: 0, used: 0 };
+  #state: HeapState = { blocks: new Map(), bins: new Map(), quarantine: [], oldest: 0, quarantined: 0, at: 0, end: 0, used: 0 };
   #shared = false;
 
   constructor(space: Space) {
@@ -95,8 +97,12 @@ export class HeapTable {
     state.used -= block.size;
     state.quarantine.push(block.lo);
     state.quarantined += roomFor(block.size);
-    while (state.quarantined > quarantineBytes && state.quarantine.length > 1) {
-      const oldest = state.blocks.get(state.quarantine.shift() ?? 0);
+    if (state.oldest > state.quarantine.length / 2) {
+      state.quarantine.splice(0, state.oldest);
+      state.oldest = 0;
+    }
+    while (state.quarantined > quarantineBytes && state.quarantine.length - state.oldest > 1) {
+      const oldest = state.blocks.get(state.quarantine[state.oldest++] ?? 0);
       if (oldest === undefined) break;
       const room = roomFor(oldest.size);
       state.quarantined -= room;

@@ -71,6 +71,8 @@ export class SimulatedProcess {
   /** Ids of the kernel for the machine's threads, those ahead of a restored snapshot included. */
   readonly #threadIds: number[] = [];
   #running = false;
+  /** By thread of the machine. */
+  readonly #contexts = new Map<number, RuntimeContext>();
   #stops: ReadonlySet<number> = new Set();
   /** Steps that the turn has completed, while what ended it is dealt with. */
   #passed = 0;
@@ -159,6 +161,7 @@ export class SimulatedProcess {
     else this.#machine.restore(this.#fresh);
     const { process, thread } = this.#kernel.startProcess(this.name, program.functions[program.entry]?.name ?? 'main', this.plan.launch);
     this.#id = process;
+    this.#contexts.clear();
     this.#begin(this.#kernel.thread(thread), this.#machine);
   }
 
@@ -245,15 +248,19 @@ export class SimulatedProcess {
     return index;
   }
 
-  /** What the C runtime works with in one thread. */
+  /** What the C runtime works with in one thread; made once, because programs call `malloc` a million times. */
   #context(machine: Machine, index: number): RuntimeContext {
-    return {
+    const known = this.#contexts.get(index);
+    if (known !== undefined) return known;
+    const context = {
       memory: machine.memory(index),
       heap: machine.heap(index),
       console: this.console,
       runtime: this.#runtime,
       system: new ProcessSystem(this.#kernel, this.#id ?? 0),
     };
+    this.#contexts.set(index, context);
+    return context;
   }
 
   // ── Native calls
@@ -297,8 +304,13 @@ export class SimulatedProcess {
   }
 
   #behave(entry: RuntimeEntry, index: number, machine: Machine, args: Arguments, state: Record<string, unknown>): NativeOutcome {
+    const { memory, heap, console, runtime, system } = this.#context(machine, index);
     return entry.behave({
-      ...this.#context(machine, index),
+      memory,
+      heap,
+      console,
+      runtime,
+      system,
       thread: index,
       arguments: args,
       now: BigInt(this.#kernel.now + this.timeInTurn),
@@ -373,6 +385,7 @@ export class SimulatedProcess {
     if (snapshot.machine !== null) this.#machine?.restore(snapshot.machine);
     this.console.restore(snapshot.console);
     this.#runtime = structuredClone(snapshot.runtime);
+    this.#contexts.clear();
     this.#exiting = snapshot.exiting;
   }
 }
