@@ -30,7 +30,7 @@ export const evaluate = (expression: Expression): ConstantValue | null => {
   }
   const before = known.get(expression);
   if (before !== undefined) return before;
-  const value = compute(expression);
+  const value = compute(expression, evaluate);
   known.set(expression, value);
   return value;
 };
@@ -41,12 +41,19 @@ export const evaluateInteger = (expression: Expression): bigint | null => {
   return value?.kind === 'integer' ? value.value : null;
 };
 
-const compute = (expression: Expression): ConstantValue | null => {
+type Evaluate = (e: Expression) => ConstantValue | null;
+
+/** What an expression makes of its operands' values, which `evaluate` gives. */
+export const compute = (expression: Expression, evaluate: Evaluate): ConstantValue | null => {
+  const evaluateInteger = (e: Expression): bigint | null => {
+    const value = evaluate(e);
+    return value?.kind === 'integer' ? value.value : null;
+  };
   switch (expression.kind) {
     case 'load':
       return expression.operand.kind === 'variable' ? expression.operand.variable.value : null;
     case 'address':
-      return evaluateAddress(expression.operand);
+      return evaluateAddress(expression.operand, evaluate);
     case 'pointer-adjust': {
       const pointer = evaluate(expression.pointer);
       if (pointer?.kind === 'address') return { ...pointer, offset: pointer.offset + expression.offset };
@@ -70,7 +77,7 @@ const compute = (expression: Expression): ConstantValue | null => {
       return operand === null ? null : integer(operand ? 0n : 1n);
     }
     case 'binary':
-      return computeBinary(expression.operator, expression.left, expression.right, expression.type);
+      return computeBinary(expression.operator, evaluate(expression.left), () => evaluate(expression.right), expression.type);
     case 'pointer-offset': {
       const pointer = evaluate(expression.pointer);
       const index = evaluateInteger(expression.index);
@@ -98,7 +105,7 @@ const compute = (expression: Expression): ConstantValue | null => {
 };
 
 /** Where a glvalue of static storage stands; null if that is not known before the program runs. */
-const evaluateAddress = (place: Expression): ConstantValue | null => {
+const evaluateAddress = (place: Expression, evaluate: Evaluate): ConstantValue | null => {
   switch (place.kind) {
     case 'variable':
       return place.variable.storage === 'static' && !place.variable.perThread
@@ -109,14 +116,14 @@ const evaluateAddress = (place: Expression): ConstantValue | null => {
     case 'function':
       return { kind: 'address', base: { kind: 'function', function: place.function }, offset: 0 };
     case 'field':
-      return moved(evaluateAddress(place.object), place.field.offset);
+      return moved(evaluateAddress(place.object, evaluate), place.field.offset);
     case 'base':
-      return moved(evaluateAddress(place.object), place.offset);
+      return moved(evaluateAddress(place.object, evaluate), place.offset);
     case 'dereference':
       return evaluate(place.pointer);
     case 'subscript': {
-      const index = evaluateInteger(place.index);
-      return index === null ? null : moved(evaluate(place.pointer), Number(index) * sizeOf(place.type));
+      const index = evaluate(place.index);
+      return index?.kind !== 'integer' ? null : moved(evaluate(place.pointer), Number(index.value) * sizeOf(place.type));
     }
     default:
       return null;
@@ -159,7 +166,7 @@ const fit = (value: bigint, type: Type): ConstantValue | null => {
 };
 
 /** A scalar conversion of a constant; null if the result is not known (address to anything but a pointer-sized type). */
-const convertConstant = (value: ConstantValue, from: Type, to: Type): ConstantValue | null => {
+export const convertConstant = (value: ConstantValue, from: Type, to: Type): ConstantValue | null => {
   if (value.kind === 'address') {
     if (to.kind === 'pointer') return value;
     if (isBool(to)) return integer(1n);
@@ -206,11 +213,15 @@ const compare = <T extends bigint | number>(operator: Operator, left: T, right: 
   }
 };
 
-const computeBinary = (operator: Operator, leftSide: Expression, rightSide: Expression, type: Type): ConstantValue | null => {
-  const left = evaluate(leftSide);
-  if (left === null) return null;
-  const right = evaluate(rightSide);
-  if (right === null) return null;
+/** A binary operation on values; null where it has no constant one. */
+export const computeBinary = (
+  operator: Operator,
+  left: ConstantValue | null,
+  rightSide: () => ConstantValue | null,
+  type: Type,
+): ConstantValue | null => {
+  const right = left === null ? null : rightSide();
+  if (left === null || right === null) return null;
   if (left.kind === 'floating' && right.kind === 'floating') {
     const compared = compare(operator, left.value, right.value);
     if (compared !== null) return integer(compared ? 1n : 0n);

@@ -1,6 +1,7 @@
 /** Declarations, at namespace scope and in blocks. */
 import type * as Ast from '../ast.ts';
 import { evaluate, isStaticInitialiser } from '../constant.ts';
+import { constantValue } from '../interpret.ts';
 import { lookup, lookupIn, Scope } from '../scope.ts';
 import { isSystemHeader, type Span } from '../source.ts';
 import type { ClassSymbol, Symbol, VariableSymbol } from '../symbol.ts';
@@ -330,7 +331,7 @@ const keepValue = (c: Checker, variable: VariableSymbol, constexpr: boolean, spa
   const type = variable.type;
   if (variable.initialiser === null || isError(type)) return;
   const usable = c.cpp && type.constant && !type.volatile && isScalar(type);
-  const value = usable ? evaluate(variable.initialiser) : null;
+  const value = usable ? constantValue(variable.initialiser) : null;
   if (value !== null && (constexpr || type.kind === 'integer' || type.kind === 'enum')) variable.value = value;
   if (constexpr && isScalar(type) && value === null && !isError(variable.initialiser.type)) c.error('not-constant', span);
 };

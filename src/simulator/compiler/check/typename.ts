@@ -1,6 +1,6 @@
 /** Types as written (specifiers and declarators) → types. */
 import type * as Ast from '../ast.ts';
-import { evaluateInteger } from '../constant.ts';
+import { constantIntegerValue } from '../interpret.ts';
 import { isComplete, sizeOf } from '../layout.ts';
 import { lookup, lookupTag } from '../scope.ts';
 import type { Span } from '../source.ts';
@@ -167,7 +167,7 @@ const arrayOf = (c: Checker, element: Type, layer: Ast.DeclaratorLayer & { kind:
     c.error('array-size-not-integer', layer.size.span, { data: { type: spell(size.type) } });
     return builtin.error;
   }
-  const count = evaluateInteger(size);
+  const count = constantIntegerValue(size);
   if (count === null) {
     if (!c.cpp && c.function !== null) c.unsupported('variable-length-arrays', layer.size.span);
     else c.error('array-size-not-constant', layer.size.span);
@@ -289,7 +289,7 @@ export const constantInteger = (c: Checker, syntax: Ast.Expression, type: Type |
   }
   const converted = type === null ? expression : convertTo(c, expression, type, { purpose: 'case' });
   if (isError(converted.type)) return null;
-  const value = evaluateInteger(converted);
+  const value = constantIntegerValue(converted);
   if (value === null) c.error('not-constant', syntax.span);
   return value;
 };
