@@ -127,6 +127,8 @@ export interface FunctionBody {
   /** Subobjects to destroy when a destructor's body is left, in the order in which to destroy them: addresses of objects. */
   readonly epilogue: readonly Statement[];
   readonly span: Span;
+  /** The local that is built where the caller wants the result, so that returning it copies nothing. */
+  readonly elided?: VariableSymbol | null;
   /** Some temporary with a destructor stands in a branch that may not be evaluated. */
   readonly conditionalTemporaries: boolean;
 }

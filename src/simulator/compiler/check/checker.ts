@@ -20,6 +20,8 @@ export interface FunctionContext {
   readonly thisVariable: VariableSymbol | null;
   readonly labels: Map<string, LabelContext>;
   readonly locals: VariableSymbol[];
+  /** The one local that every return statement so far returns; null once one returns something else. */
+  returned?: VariableSymbol | null;
   breakable: number;
   continuable: number;
   switch: SwitchContext | null;

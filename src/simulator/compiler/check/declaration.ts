@@ -1,6 +1,6 @@
 /** Declarations, at namespace scope and in blocks. */
 import type * as Ast from '../ast.ts';
-import { evaluate, isStaticInitialiser } from '../constant.ts';
+import { isStaticInitialiser } from '../constant.ts';
 import { constantValue } from '../interpret.ts';
 import { lookup, lookupIn, Scope } from '../scope.ts';
 import { isSystemHeader, type Span } from '../source.ts';

@@ -293,6 +293,7 @@ export const checkBody = (
       block,
       epilogue,
       span: definition.span,
+      elided: context.returned ?? null,
       conditionalTemporaries: context.conditionalTemporaries,
     };
   });

@@ -2,7 +2,7 @@
 import type * as Ast from '../ast.ts';
 import { lookupIn } from '../scope.ts';
 import type { Span } from '../source.ts';
-import type { FunctionSymbol } from '../symbol.ts';
+import type { FunctionSymbol, VariableSymbol } from '../symbol.ts';
 import type { Block, Expression, Statement, Target } from '../tree.ts';
 import { builtin, isError, isIntegral, spell, type Type } from '../type.ts';
 import { bindParts } from './binding.ts';
@@ -453,10 +453,20 @@ const checkReturn = (c: Checker, context: FunctionContext, statement: Ast.Statem
     value.variable.storage !== 'static' &&
     value.type.kind === 'class' &&
     value.type.plain === context.returns.plain;
+  const elidable = local && value.variable.storage === 'local' && isOutermost(c, value.variable) && !value.type.volatile;
+  const candidate = elidable ? value.variable : null;
+  context.returned = context.returned === undefined || context.returned === candidate ? candidate : null;
   const source: Expression = local ? { ...value, category: 'xvalue' } : value;
   const converted = convertTo(c, source, context.returns, { purpose: 'return' });
   warnLocalAddress(c, converted, context.returns, statement.value.span);
   return node(converted);
+};
+
+/** Declared in the outermost block of its function. */
+const isOutermost = (c: Checker, variable: VariableSymbol): boolean => {
+  for (let scope: typeof c.scope | null = c.scope; scope !== null && scope.kind !== 'function'; scope = scope.parent)
+    if (scope.parent?.kind === 'function') return scope.names.get(variable.name) === variable;
+  return false;
 };
 
 const warnLocalAddress = (c: Checker, value: Expression, type: Type, span: Span): void => {

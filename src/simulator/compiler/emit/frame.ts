@@ -84,6 +84,8 @@ export class Frame {
   variadicSlot = -1;
   /** In the initialiser of static storage: temporaries bound to references live in the image. */
   staticExtension = false;
+  /** The local that stands where the caller wants the result, and the slot that says (if it has a destructor) that it is not returned yet. */
+  elided: { readonly variable: VariableSymbol; flag: number | null } | null = null;
   #next = 0;
   #most = 0;
   #stack = redZone;

@@ -166,7 +166,8 @@ const emitDeclare = (body: Body, statement: Statement & { kind: 'declare' }): vo
   const silent = statement.quiet || initialiser === null;
   if (!silent) step(f, statement.span);
   f.code.from(statement.span, () => {
-    if (variable.inMemory) declareInMemory(f, statement);
+    if (variable === f.elided?.variable) declareResult(f, f.elided, statement);
+    else if (variable.inMemory) declareInMemory(f, statement);
     else declareInSlot(f, variable, initialiser);
   });
 };
@@ -201,6 +202,22 @@ const declareInMemory = (f: Frame, statement: Statement & { kind: 'declare' }): 
     const count = variable.type.kind === 'array' ? sizeOf(variable.type) / elementSize : null;
     owe(f, f.scope.cleanups, { kind: 'destroy', place: home, destructor, count, elementSize, flag: null });
   }
+};
+
+/** A local that is the function's result. */
+const declareResult = (f: Frame, elided: NonNullable<Frame['elided']>, statement: Statement & { kind: 'declare' }): void => {
+  const { variable, initialiser, destructor } = statement;
+  const home = { kind: 'memory', slot: f.resultSlot, offset: 0 } as const;
+  f.homes.set(variable, home);
+  f.describe(variable, false);
+  elided.flag = destructor === null ? null : f.slot();
+  const mark = f.next;
+  if (elided.flag !== null) f.code.op('LDI', elided.flag, 0, 0, 1);
+  if (initialiser !== null) full(f, initialiser, () => initialisePlace(f, home, variable.type, null, initialiser));
+  f.release(mark);
+  if (destructor === null) return;
+  const elementSize = destroyedSize(variable);
+  owe(f, f.scope.cleanups, { kind: 'destroy', place: home, destructor, count: null, elementSize, flag: elided.flag });
 };
 
 /** Size of the class objects in a variable, which may be an array of arrays of them. */
@@ -499,7 +516,8 @@ const emitReturn = (body: Body, e: Expression | null, span: Span): void => {
       unwind(f, 0);
       if (e === null && symbol.name === 'main' && symbol.member === null) f.code.op('LDI', 0, 0, 0, 0);
     } else if (returnsObject(returns)) {
-      full(f, e, () => build(f, e, { kind: 'memory', slot: f.resultSlot, offset: 0 }));
+      if (f.elided === null) full(f, e, () => build(f, e, { kind: 'memory', slot: f.resultSlot, offset: 0 }));
+      else if (f.elided.flag !== null) f.code.op('LDI', f.elided.flag, 0, 0, 0);
       unwind(f, 0);
       if (f.resultSlot !== 0) f.code.op('MOV', 0, f.resultSlot);
     } else {
