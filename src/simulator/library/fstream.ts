@@ -63,6 +63,8 @@ public:
         if (!_file)
             return nullptr;
         _own = true;
+        if (mode & ios_base::ate)
+            fseek(_file, 0, SEEK_END);
         return this;
     }
     ${prefix}filebuf *close()
@@ -74,6 +76,13 @@ public:
 
 protected:
     int sync() override { return _file ? fflush(_file) : -1; }
+    streampos seekoff(streamoff offset, ios_base::seekdir from, ios_base::openmode) override
+    {
+        if (!_file || fseek(_file, (long)offset, from == ios_base::beg ? SEEK_SET : from == ios_base::end ? SEEK_END : SEEK_CUR) != 0)
+            return -1;
+        return ftell(_file);
+    }
+    streampos seekpos(streampos to, ios_base::openmode which) override { return seekoff(to, ios_base::beg, which); }
 ${character === 'char' ? narrowCharacters : wideCharacters}
 
 private:
