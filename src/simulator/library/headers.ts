@@ -1,4 +1,5 @@
 /** The C++ library: headers that are C++ from beginning to end, compiled with the program that includes them. */
+import { exception, newHeader, stdexcept, throwers, typeinfo } from './exception.ts';
 import { filebuf, fstream } from './fstream.ts';
 import { iomanip } from './iomanip.ts';
 import { ios } from './ios.ts';
@@ -6,24 +7,27 @@ import { iostream } from './iostream.ts';
 import { istream } from './istream.ts';
 import { ostream } from './ostream.ts';
 import { sstream } from './sstream.ts';
-import { stdexcept } from './stdexcept.ts';
 import { string } from './string.ts';
 import { algorithm, utility } from './utility.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   __filebuf: filebuf,
+  __throw: throwers,
   algorithm,
+  exception,
   fstream,
   iomanip,
   ios,
   iosfwd: '#include <ios>\n',
   iostream,
   istream,
+  new: newHeader,
   ostream,
   sstream,
   stdexcept,
   streambuf: '#include <ios>\n',
   string,
+  typeinfo,
   utility,
 };
 

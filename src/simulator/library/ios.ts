@@ -61,6 +61,11 @@ ${Object.entries({ ...FLAGS, adjustfield, basefield, floatfield })
     static const openmode out = 16;
     static const openmode trunc = 32;
 
+    class failure : public runtime_error {
+    public:
+        explicit failure(const char *what) : runtime_error(string(what) + ": iostream error") {}
+    };
+
     virtual ~ios_base() {}
     ios_base(const ios_base &) = delete;
     ios_base &operator=(const ios_base &) = delete;
@@ -206,7 +211,7 @@ public:
     {
         _state = _buffer ? state : state | badbit;
         if (_state & _fatal)
-            _Throw_ios_failure("basic_ios::clear: iostream error");
+            throw ios_base::failure("basic_ios::clear");
     }
     void setstate(iostate state) { clear(_state | state); }
     bool good() const { return _state == 0; }

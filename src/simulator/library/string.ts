@@ -206,7 +206,7 @@ ${iterators(character)}
     ${string} &insert(size_type at, const ${character} *text) { return insert(at, text, ${length}(text)); }
     ${string} &insert(size_type at, const ${character} *text, size_type count)
     {
-        _check(at, "basic_string::insert");
+        _check(at, "basic_string::replace");
         return _splice(at, 0, text, count);
     }
     ${string} &insert(size_type at, size_type count, ${character} c)
@@ -625,9 +625,10 @@ export const string = `#include <cstdio>
 #include <cwchar>
 #include <cstdint>
 #include <cerrno>
-#include <stdexcept>
+#include <__throw>
 #include <utility>
 extern "C" void __bad_string_index(unsigned long long index, unsigned long long length);
 namespace std {
 ${of(narrow)}${of(wide)}}
+#include <stdexcept>
 `;

@@ -87,12 +87,6 @@ export const processNatives: readonly RuntimeEntry[] = [
     call.finding('index-out-of-bounds', { form: 'string', index, count });
     return undefined;
   }),
-  // What the C++ library throws with, as long as nothing can catch it.
-  entry('', 'void __uncaught_exception(const char *type, const char *what);', (call) => {
-    leaveAtOnce(call);
-    call.finding('uncaught-exception', { type: latin1(call.memory.readCString(call.arguments.pointer(0))) });
-    return endProcess(call, ABORTED);
-  }),
   named('operator new', newBlock('new')),
   named('operator new[]', newBlock('new[]')),
   named('operator delete', deleteBlock('new')),
