@@ -1,6 +1,7 @@
 /** The rule of the layers (ARCHITECTURE.md): each folder on the left may import what stands on the right, and nothing else of ours. */
 const layers = {
   'src/simulator/compiler': [],
+  'src/simulator/library': [],
   'src/simulator/machine': ['src/simulator/compiler'],
   // Sockets and connections are kernel objects: their statecharts stand with the others.
   'src/simulator/network': ['src/simulator/trace/event', 'src/simulator/kernel/machines'],
@@ -19,6 +20,7 @@ const layers = {
     'src/simulator/winapi',
     'src/simulator/kernel',
     'src/simulator/network',
+    'src/simulator/library',
     'src/simulator/machine',
     'src/simulator/compiler',
   ],
