@@ -19,7 +19,7 @@ import { resolve, scopeOfPath, undeclared } from './name.ts';
 import { checkDelete, checkNew } from './new.ts';
 import { checkAssign, checkBinary, checkConditional, checkPostfix, checkSubscript, checkUnary } from './operator.ts';
 import { checkTypeid } from './rtti.ts';
-import { basePath, loadVariable } from './special.ts';
+import { basePath, loadVariable, upcast } from './special.ts';
 import { requireComplete, typeOf, typeOfSymbol } from './typename.ts';
 
 /** Checks an expression. Never fails: what is wrong is reported and becomes an `error` node, which silences its surroundings. */
@@ -262,8 +262,9 @@ const symbolExpression = (c: Checker, symbol: Symbol, e: Ast.Expression & { kind
         c.error('field-without-object', e.span, { data: { name: symbol.name } });
         return c.errorExpression(e.span);
       }
-      checkAccess(c, namingClass(c, e.name, symbol.owner) ?? symbol.owner, symbol, e.span);
-      return fieldThrough(c, dereference(checkThis(c, e.span)), symbol, e.span);
+      const naming = namingClass(c, e.name, symbol.owner) ?? symbol.owner;
+      checkAccess(c, naming, symbol, e.span);
+      return fieldThrough(c, upcast(c, dereference(checkThis(c, e.span)), naming), symbol, e.span);
     }
     case 'class':
     case 'enum':

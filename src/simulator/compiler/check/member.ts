@@ -53,7 +53,8 @@ export const checkMember = (c: Checker, e: Ast.Expression & { kind: 'member' }):
     noMember(c, symbol, name);
     return c.errorExpression(e.span);
   }
-  return memberExpression(c, object, start ?? symbol, found, e, qualifier !== undefined);
+  const part = start === null ? object : upcast(c, object, start);
+  return memberExpression(c, part, start ?? symbol, found, e, qualifier !== undefined);
 };
 
 const baseNamed = (symbol: ClassSymbol, name: string): ClassSymbol | null => {

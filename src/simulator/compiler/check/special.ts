@@ -13,14 +13,17 @@ import { checkAccess } from './access.ts';
 import { resolveCall, tryOverloads } from './overload.ts';
 import { useFunction } from './use.ts';
 
-/** Where a base class's part stands in a derived class; null when it is none. Depth 0: the same class. */
+/** Where a base class's part stands in a derived class; null when it is none, or there is more than one. Depth 0: the same class. */
 export const basePath = (derived: ClassSymbol, base: ClassSymbol): { readonly depth: number; readonly offset: number } | null => {
   if (derived === base) return { depth: 0, offset: 0 };
+  let only: { readonly depth: number; readonly offset: number } | null = null;
   for (const own of derived.bases) {
     const path = basePath(own.symbol, base);
-    if (path !== null) return { depth: path.depth + 1, offset: path.offset + own.offset };
+    if (path === null) continue;
+    if (only !== null) return null;
+    only = { depth: path.depth + 1, offset: path.offset + own.offset };
   }
-  return null;
+  return only;
 };
 
 /** A glvalue's part that is `base`; the glvalue itself when it is of that class. */
