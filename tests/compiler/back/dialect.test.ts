@@ -73,6 +73,10 @@ describe('what MSVC lets pass with a warning', () => {
   });
 });
 
+it('C has no casts that look like calls', () => {
+  expect(c('int main(void) { return int(2.5); }')).toEqual(['1:25 error unexpected-type-name']);
+});
+
 describe('not supported, and named', () => {
   it.each([
     ['int main(void) { int n = 3; int a[n]; return sizeof a; }', 'variable-length-arrays'],

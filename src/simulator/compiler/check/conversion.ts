@@ -510,6 +510,7 @@ const referenceFromClass = (c: Checker, e: Expression, to: ReferenceType): Conve
 export const implicitConversion = (c: Checker, e: Expression, to: Type, user = true, explicit = false): Conversion | null => {
   if (isError(e.type) || isError(to)) return { cost: 0, warning: null, apply: () => c.errorExpression(e.span) };
   if (e.kind === 'braces') return bracesConversion(c, e, to);
+  if (e.kind === 'overloads' && !c.cpp) return functionConversion(c, e, to);
   if (e.kind === 'overloads') {
     const member = to.kind === 'member-pointer' ? e.functions.find((one) => one.hasThis && one.type === to.to) : undefined;
     if (to.kind === 'member-pointer' && member !== undefined)
@@ -548,6 +549,22 @@ export const implicitConversion = (c: Checker, e: Expression, to: Type, user = t
     to.plain,
   );
   return found === null ? null : { ...found, apply: () => applyStandard(c, e, to) };
+};
+
+/** C has one function of a name: it converts as the pointer that it decays to. */
+const functionConversion = (c: Checker, e: Expression & { kind: 'overloads' }, to: Type): Conversion | null => {
+  const only = e.functions[0];
+  if (only === undefined) return null;
+  const place: Expression = { kind: 'function', function: only, type: only.type, category: 'lvalue', span: e.span };
+  const found = implicitConversion(c, place, to);
+  if (found === null) return null;
+  return {
+    ...found,
+    apply: () => {
+      useFunction(c, only, e.span);
+      return found.apply();
+    },
+  };
 };
 
 /** Decay without marking variables: only to look at. */

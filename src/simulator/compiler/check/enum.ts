@@ -19,7 +19,7 @@ export const defineEnum = (c: Checker, syntax: Ast.EnumSpecifier): Type => {
     return declareEnum(c, syntax, name).type;
   }
   const before = tagScope(c).tags.get(name);
-  if (before !== undefined && name !== '' && (before.kind !== 'enum' || before.complete)) {
+  if (before !== undefined && name !== '' && (before.kind !== 'enum' || before.enumerators.length > 0)) {
     c.error('redefinition', syntax.name?.span ?? syntax.span, {
       data: { name },
       notes: [{ code: 'previous-definition', data: { name }, span: before.span }],

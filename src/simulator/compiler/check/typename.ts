@@ -198,7 +198,7 @@ const functionOf = (c: Checker, returns: Type, layer: Ast.DeclaratorLayer & { ki
 /** Parameters as a function sees them: arrays and functions become pointers, `(void)` is none. */
 export const parametersOf = (c: Checker, layer: Ast.DeclaratorLayer & { kind: 'function' }): readonly ParameterInfo[] => {
   const parameters = layer.parameters.map((parameter): ParameterInfo => {
-    const written = declaredType(c, specifiedType(c, parameter.specifiers), parameter.declarator.layers);
+    const written = declaredType(c, specifiedType(c, parameter.specifiers), sizeless(c, parameter.declarator.layers));
     const name = parameter.declarator.name?.name;
     return {
       name: name?.text ?? '',
@@ -226,6 +226,12 @@ export const parametersOf = (c: Checker, layer: Ast.DeclaratorLayer & { kind: 'f
     }
     return parameter;
   });
+};
+
+/** In C a parameter `int a[n]` is a pointer whatever n is; it may name a parameter before it. */
+const sizeless = (c: Checker, layers: readonly Ast.DeclaratorLayer[]): readonly Ast.DeclaratorLayer[] => {
+  const [first, ...rest] = layers;
+  return !c.cpp && first?.kind === 'array' ? [{ ...first, size: null }, ...rest] : layers;
 };
 
 const adjustParameter = (c: Checker, type: Type): Type => {

@@ -133,7 +133,7 @@ function parseConstruct(p: Parser): Expression {
   const { specifiers } = parseSpecifiers(p);
   const place = spanOf(start);
   const type = { specifiers, declarator: { name: null, layers: [], span: { ...place, start: place.end } }, span: p.since(start) };
-  if (p.is('(')) {
+  if (p.is('(') && p.cpp) {
     const { arguments: found } = parseArguments(p);
     return { kind: 'construct', type, arguments: found, braced: false, span: p.since(start) };
   }
@@ -143,7 +143,8 @@ function parseConstruct(p: Parser): Expression {
   }
   // What follows may still be a declarator, as in `f(int x)` written for a call.
   p.error('unexpected-type-name', start, { data: { name: start.text } });
-  if (p.is('*') || p.is('&') || p.isA('identifier')) parseDeclarator(p, 'either', 'initialiser');
+  if (p.is('(')) skipBrackets(p);
+  else if (p.is('*') || p.is('&') || p.isA('identifier')) parseDeclarator(p, 'either', 'initialiser');
   return { kind: 'error', span: p.since(start) };
 }
 
