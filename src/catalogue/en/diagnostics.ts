@@ -103,6 +103,7 @@ export const diagnostics: Record<string, string> = {
   'bad-alignment': 'an alignment must be a power of two; {bytes} is not, or is too large',
   'generic-without-match': "no choice of this _Generic is for type '{type}', and it has no 'default'",
   'project-header-missing': "'{name}' is not here; Visual Studio makes it for its projects, and the program goes on without it",
+  'standard-header-not-here': 'the standard header <{name}> is not here yet',
   'library-not-here': "<{name}> belongs to {library}, which does not exist here; Winsock programs for Windows' own API do run",
   'flexible-array': 'an array without elements at the end of a structure is no standard C++; MSVC accepts it too, with this warning',
   'address-of-temporary': "this temporary '{type}' is gone at the end of the expression, and its address with it",

@@ -104,6 +104,7 @@ export const diagnostics: Record<string, string> = {
   'generic-without-match': "이 _Generic에는 '{type}' 형식에 맞는 항목도 'default'도 없습니다",
   'project-header-missing':
     "'{name}'{name:은/는} 여기에 없습니다. Visual Studio가 프로젝트를 만들 때 넣는 헤더이므로 없는 채로 계속합니다.",
+  'standard-header-not-here': '표준 헤더 <{name}>{name:은/는} 아직 여기에 없습니다',
   'library-not-here':
     '<{name}>{name:은/는} {library}의 헤더인데, 여기에는 {library}{library:이/가} 없습니다. Windows API만 쓰는 Winsock 프로그램은 실행됩니다.',
   'flexible-array': '구조체 끝에 원소 없는 배열을 두는 것은 표준 C++이 아닙니다. MSVC도 이 경고를 내고 받아들입니다.',

@@ -409,7 +409,8 @@ export class Directives {
     const library = found === null ? libraryOf(header.name) : null;
     if (library !== null) {
       this.headerMissing = true;
-      this.#reporter.error('library-not-here', header.span, { data: { name: header.name, library } });
+      if (library === 'standard') this.#reporter.error('standard-header-not-here', header.span, { data: { name: header.name } });
+      else this.#reporter.error('library-not-here', header.span, { data: { name: header.name, library } });
       return;
     }
     if (found === null) {

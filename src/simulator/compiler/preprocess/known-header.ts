@@ -21,7 +21,7 @@ const POSIX: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The library that a header belongs to, when it is one that is not simulated; null for a header that nobody knows. */
+/** The library that a header belongs to, when it is one that is not simulated ('standard': C++'s own); null for a header that nobody knows. */
 export const libraryOf = (name: string): string | null => {
   const lower = name.toLowerCase().replaceAll('\\', '/');
   const base = baseName(lower);
@@ -29,5 +29,5 @@ export const libraryOf = (name: string): string | null => {
   if (/^(?:atl\w*|cstringt)\.h$/.test(base)) return 'ATL';
   if (lower.startsWith('boost/')) return 'Boost';
   if (POSIX.has(lower)) return 'POSIX';
-  return STANDARD_HEADERS.has(name) ? 'C++' : null;
+  return STANDARD_HEADERS.has(name) ? 'standard' : null;
 };
