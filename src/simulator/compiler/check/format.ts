@@ -7,18 +7,29 @@ import type { Checker } from './checker.ts';
 
 /** Position of the format among the arguments, by function. */
 const functions: ReadonlyMap<string, { readonly format: number; readonly scans: boolean; readonly sized: boolean }> = new Map([
-  ...(['printf', 'printf_s', 'wprintf', '_cprintf'] as const).map((name) => [name, { format: 0, scans: false, sized: false }] as const),
-  ...(['fprintf', 'sprintf', 'fprintf_s', 'fwprintf'] as const).map((name) => [name, { format: 1, scans: false, sized: false }] as const),
-  ...(['snprintf', '_snprintf', 'sprintf_s', 'swprintf', 'swprintf_s'] as const).map(
+  ...(['printf', 'printf_s', '_scprintf', '_cprintf', 'wprintf', 'wprintf_s', '_scwprintf'] as const).map(
+    (name) => [name, { format: 0, scans: false, sized: false }] as const,
+  ),
+  ...(['fprintf', 'sprintf', 'fprintf_s', 'fwprintf', 'fwprintf_s', '_swprintf', 'wsprintfA', 'wsprintfW'] as const).map(
+    (name) => [name, { format: 1, scans: false, sized: false }] as const,
+  ),
+  ...(['snprintf', '_snprintf', 'sprintf_s', 'swprintf', 'swprintf_s', '_snwprintf'] as const).map(
     (name) => [name, { format: 2, scans: false, sized: false }] as const,
   ),
   ['_snprintf_s', { format: 3, scans: false, sized: false }],
+  ['_snwprintf_s', { format: 3, scans: false, sized: false }],
+  ['wscanf', { format: 0, scans: true, sized: false }],
+  ['swscanf', { format: 1, scans: true, sized: false }],
+  ['fwscanf', { format: 1, scans: true, sized: false }],
   ['scanf', { format: 0, scans: true, sized: false }],
   ['sscanf', { format: 1, scans: true, sized: false }],
   ['fscanf', { format: 1, scans: true, sized: false }],
   ['scanf_s', { format: 0, scans: true, sized: true }],
   ['sscanf_s', { format: 1, scans: true, sized: true }],
 ]);
+
+/** In functions on wide text, `%s` and `%c` are wide and `%S` narrow: so Microsoft has it (learn.microsoft.com, "printf type field characters"). */
+const isWideFunction = (name: string): boolean => name === 'wsprintfW' || (name.includes('w') && !name.startsWith('wsprintf'));
 
 interface Directive {
   /** As written: `%-5lld`. */
@@ -28,17 +39,21 @@ interface Directive {
   /** `*` for width and precision: int arguments before the value. */
   readonly stars: number;
   readonly suppressed: boolean;
+  /** For texts and characters: of wchar_t. */
+  readonly wide: boolean;
 }
 
 const pattern = /%([-+ #0]*)(\*|\d+)?(?:\.(\*|\d*))?(hh|h|ll|l|I64|I32|I|j|z|t|L|w)?(\[\^?\]?[^\]]*\]|[a-zA-Z%])/g;
 
-const directives = (format: string, scans: boolean): Directive[] => {
+const directives = (format: string, scans: boolean, wideFunction: boolean): Directive[] => {
   const list: Directive[] = [];
   for (const match of format.matchAll(pattern)) {
     const [text, , width, precision, length, conversion] = match;
     if (conversion === undefined || conversion === '%') continue;
     const stars = scans ? 0 : (width === '*' ? 1 : 0) + (precision === '*' ? 1 : 0);
-    list.push({ text, length: length ?? '', conversion, stars, suppressed: scans && width === '*' });
+    const plain = conversion === 's' || conversion === 'c' || conversion.startsWith('[');
+    const wide = length === 'l' || length === 'w' || (length !== 'h' && plain === wideFunction);
+    list.push({ text, length: length ?? '', conversion, stars, suppressed: scans && width === '*', wide });
   }
   return list;
 };
@@ -67,7 +82,14 @@ export const checkFormat = (
     return;
   }
   if (known.sized) return;
-  match(c, directives(textOf(literal), known.scans), variadic, written.slice(fixed.length), known.scans, format.span);
+  match(
+    c,
+    directives(textOf(literal), known.scans, isWideFunction(symbol.name)),
+    variadic,
+    written.slice(fixed.length),
+    known.scans,
+    format.span,
+  );
 };
 
 const match = (
@@ -147,11 +169,10 @@ const printed = (directive: Directive): Wanted | null => {
     case 'C':
       return integer(4, 'int');
     case 's':
-      return directive.length === 'l' || directive.length === 'w'
+    case 'S':
+      return directive.wide
         ? { name: 'const wchar_t *', accepts: (type) => isText(type, 2) }
         : { name: 'const char *', accepts: (type) => isText(type, 1) };
-    case 'S':
-      return { name: 'const wchar_t *', accepts: (type) => isText(type, 2) };
     case 'f':
     case 'F':
     case 'e':
@@ -176,7 +197,10 @@ const scanned = (directive: Directive): Wanted | null => {
     name: `${name} *`,
     accepts: (type) => type.kind === 'pointer' && fits(type.to) && !type.to.constant,
   });
-  if (directive.conversion.startsWith('[')) return pointsTo('char', (to) => to.kind === 'integer' && to.size === 1);
+  const character = directive.wide
+    ? pointsTo('wchar_t', (to) => to.kind === 'integer' && to.size === 2)
+    : pointsTo('char', (to) => to.kind === 'integer' && to.size === 1);
+  if (directive.conversion.startsWith('[')) return character;
   switch (directive.conversion) {
     case 'd':
     case 'i':
@@ -186,8 +210,10 @@ const scanned = (directive: Directive): Wanted | null => {
     case 'o':
       return size === undefined ? null : pointsTo(size[1], (to) => representation(to)?.size === size[0]);
     case 's':
+    case 'S':
     case 'c':
-      return pointsTo('char', (to) => to.kind === 'integer' && to.size === (directive.length === 'l' ? 2 : 1));
+    case 'C':
+      return character;
     case 'f':
     case 'e':
     case 'g':

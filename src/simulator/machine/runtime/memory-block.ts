@@ -2,8 +2,8 @@
 import { entry, invalidParameter, sizeArgument, type Behaviour, type RuntimeEntry } from './entry.ts';
 import { ERRNO, errorText, setErrno } from './errno.ts';
 import { ascii } from './bytes.ts';
-import { ownBlock } from './state.ts';
-import { terminated } from './width.ts';
+import { ownBlock, type RuntimeCall } from './state.ts';
+import { terminated, wide } from './width.ts';
 
 const move: Behaviour = (call) => {
   call.memory.copy(call.arguments.pointer(0), call.arguments.pointer(1), sizeArgument(call, 2));
@@ -59,10 +59,31 @@ const findByte: Behaviour = ({ arguments: args, memory }) => {
   return 0n;
 };
 
+/** Bytes of as many wide characters as argument 2 says. */
+const wideBytes = (call: RuntimeCall): number => sizeArgument(call, 2) * 2;
+
+const wideBlocks: readonly RuntimeEntry[] = [
+  ...['wmemcpy', 'wmemmove'].map((name) =>
+    entry('wchar.h', `wchar_t *${name}(wchar_t *destination, const wchar_t *source, size_t count);`, (call) => {
+      call.memory.copy(call.arguments.pointer(0), call.arguments.pointer(1), wideBytes(call));
+      return call.arguments.pointer(0);
+    }),
+  ),
+  entry('wchar.h', 'wchar_t *wmemset(wchar_t *destination, wchar_t character, size_t count);', (call) => {
+    const units = new Uint16Array(Math.min(sizeArgument(call, 2), LARGEST)).fill(call.arguments.uint(1));
+    wide.write(call.memory, call.arguments.pointer(0), units);
+    return call.arguments.pointer(0);
+  }),
+];
+
+/** More characters than any block here can have: writing so many is out of bounds. */
+const LARGEST = 1 << 28;
+
 /** Room of the buffer that strerror answers with. */
 const ERROR_TEXT_ROOM = 64;
 
 export const memoryBlockNatives: readonly RuntimeEntry[] = [
+  ...wideBlocks,
   entry('string.h', 'void *memcpy(void *destination, const void *source, size_t count);', copy),
   entry('string.h', 'void *memmove(void *destination, const void *source, size_t count);', move),
   entry('string.h', 'void *memset(void *destination, int byte, size_t count);', (call) => {

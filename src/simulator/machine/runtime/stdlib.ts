@@ -190,38 +190,32 @@ const arithmetic: readonly RuntimeEntry[] = [
   entry('stdlib.h', '__int64 _abs64(__int64 value);', absolute64),
 ];
 
-/** wcstombs and mbstowcs convert between UTF-8 and UTF-16: the runtime's locale is a UTF-8 one. */
-const convert = (from: Width, to: Width, name: string): RuntimeEntry =>
-  entry('stdlib.h', `size_t ${name}(${to.type} *destination, const ${from.type} *source, size_t count);`, (call) => {
-    const units = to.fromUtf8(from.toUtf8(from.read(call.memory, call.arguments.pointer(1))));
-    const destination = call.arguments.pointer(0);
-    if (destination === 0n) return units.length;
-    const count = sizeArgument(call, 2);
-    to.write(call.memory, destination, units.length < count ? terminated(units) : units.subarray(0, count));
-    return Math.min(units.length, count);
+/** Bits that fall out on one side come in on the other. */
+const rotate = (name: string, type: string, bits: 32n | 64n, sign: 1n | -1n): RuntimeEntry =>
+  entry('stdlib.h', `${type} ${name}(${type} value, int shift);`, (call) => {
+    const value = BigInt.asUintN(Number(bits), call.arguments.pointer(0));
+    const shift = (((sign * call.arguments.long(1)) % bits) + bits) % bits;
+    return BigInt.asUintN(Number(bits), (value << shift) | (value >> (bits - shift)));
   });
 
-const convertSafely = (from: Width, to: Width, name: string): RuntimeEntry =>
-  entry(
-    'stdlib.h',
-    `errno_t ${name}(size_t *converted, ${to.type} *destination, size_t size, const ${from.type} *source, size_t count);`,
-    (call) => {
-      const units = to.fromUtf8(from.toUtf8(from.read(call.memory, call.arguments.pointer(3))));
-      const kept = units.subarray(0, sizeArgument(call, 4));
-      const destination = call.arguments.pointer(1);
-      const size = sizeArgument(call, 2);
-      if (destination !== 0n && kept.length >= size) return invalidParameter(call, name);
-      if (destination !== 0n) to.write(call.memory, destination, terminated(kept));
-      if (call.arguments.pointer(0) !== 0n) call.memory.writeU64(call.arguments.pointer(0), BigInt(kept.length + 1));
-      return 0;
-    },
-  );
+const swap = (name: string, type: string, bytes: number): RuntimeEntry =>
+  entry('stdlib.h', `${type} ${name}(${type} value);`, (call) => {
+    let value = BigInt.asUintN(bytes * 8, call.arguments.pointer(0));
+    let swapped = 0n;
+    for (let i = 0; i < bytes; i += 1, value >>= 8n) swapped = (swapped << 8n) | (value & 0xffn);
+    return swapped;
+  });
 
-const conversions: readonly RuntimeEntry[] = [
-  convert(narrow, wide, 'mbstowcs'),
-  convert(wide, narrow, 'wcstombs'),
-  convertSafely(narrow, wide, 'mbstowcs_s'),
-  convertSafely(wide, narrow, 'wcstombs_s'),
+const bits: readonly RuntimeEntry[] = [
+  rotate('_rotl', 'unsigned int', 32n, 1n),
+  rotate('_rotr', 'unsigned int', 32n, -1n),
+  rotate('_lrotl', 'unsigned long', 32n, 1n),
+  rotate('_lrotr', 'unsigned long', 32n, -1n),
+  rotate('_rotl64', 'unsigned __int64', 64n, 1n),
+  rotate('_rotr64', 'unsigned __int64', 64n, -1n),
+  swap('_byteswap_ushort', 'unsigned short', 2),
+  swap('_byteswap_ulong', 'unsigned long', 4),
+  swap('_byteswap_uint64', 'unsigned __int64', 8),
 ];
 
-export const stdlibNatives: readonly RuntimeEntry[] = [...allocation, ...numbers, ...random, ...arithmetic, ...conversions];
+export const stdlibNatives: readonly RuntimeEntry[] = [...allocation, ...numbers, ...random, ...arithmetic, ...bits];

@@ -8,6 +8,7 @@ import { alias, type RuntimeEntry } from './entry.ts';
 import { errnoNatives } from './errno.ts';
 import { buildHeaders } from './headers.ts';
 import { mathNatives } from './math.ts';
+import { multibyteNatives } from './multibyte.ts';
 import { memoryBlockNatives } from './memory-block.ts';
 import { printNatives } from './print.ts';
 import { processNatives } from './process.ts';
@@ -39,6 +40,7 @@ const natives: readonly RuntimeEntry[] = [
   ...wideStringNatives,
   ...memoryBlockNatives,
   ...stdlibNatives,
+  ...multibyteNatives,
   ...processNatives,
   ...environmentNatives,
   ...ctypeNatives,
