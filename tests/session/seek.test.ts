@@ -40,6 +40,25 @@ int main() {
   printf("%d\\n", sum);
   return 0;
 }`),
+  'exceptions: filters, cleanups and handlers under way': () =>
+    buildProgram(`#include <windows.h>
+#include <stdio.h>
+struct Guard { int n; Guard(int n) : n(n) {} ~Guard() { try { if (n % 2) throw n; } catch (int k) { printf("guard %d\\n", k); } } };
+void down(int n) { Guard g(n); if (n == 0) throw 7; down(n - 1); }
+int filter(int *asked, unsigned code) { *asked += 1; return code == 0xE0000001 ? EXCEPTION_EXECUTE_HANDLER : EXCEPTION_CONTINUE_SEARCH; }
+int fault(int i) {
+  int asked = 0;
+  __try { __try { int *p = NULL; if (i % 2) *p = i; RaiseException(0xE0000001, 0, 0, NULL); } __finally { asked += 10; } }
+  __except (filter(&asked, GetExceptionCode())) { asked += 100; }
+  return asked;
+}
+int outer(int i) { __try { return fault(i); } __except (1) { return -1; } }
+int main() {
+  for (int i = 0; i < 6; i++) {
+    try { try { down(i); } catch (int) { throw; } } catch (int n) { printf("%d\\n", n); }
+    printf("%d\\n", outer(i));
+  }
+}`),
 };
 
 describe('invariant 3: seek(n) equals running to n', () => {

@@ -68,6 +68,8 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'unhandled-exception': 'The exception {code} is raised here and nothing handles it: Windows ends the process with this code.',
   'exception-leaves-noexcept':
     "An exception of type '{type}' would leave '{function}', which promises to let none out (noexcept; destructors promise it unasked): std::terminate ends the program.",
+  'exception-during-unwinding':
+    "A destructor that runs because an exception passes through '{function}' lets out another one, of type '{type}': std::terminate ends the program.",
   'rethrow-without-exception': "This 'throw;' throws again what is being handled, but no exception is: std::terminate ends the program.",
   abort: 'The program ended itself by abort().',
   'assertion-failed': "The assertion '{expression}' does not hold.",

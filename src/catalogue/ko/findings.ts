@@ -60,9 +60,11 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   unreachable: "'{function}'에서 도달할 수 없는 곳에 도달했습니다.",
   'pure-virtual-call': '본문이 없는 순수 가상 함수를 호출합니다. 객체가 생성되거나 소멸되는 중입니다.',
   'uncaught-exception': "여기서 '{type}' 형식의 예외를 던졌지만 아무도 잡지 않습니다. std::terminate가 프로그램을 끝냅니다.",
-  'unhandled-exception': '여기서 예외 {code}이(가) 발생했지만 아무도 처리하지 않습니다. Windows는 이 코드로 프로세스를 끝냅니다.',
+  'unhandled-exception': '여기서 예외 {code}{code:이/가} 발생했지만 아무도 처리하지 않습니다. Windows는 이 코드로 프로세스를 끝냅니다.',
   'exception-leaves-noexcept':
     "'{type}' 형식의 예외가 '{function}' 밖으로 나가려 합니다. 이 함수는 예외를 내보내지 않기로 되어 있으므로(noexcept, 소멸자는 적지 않아도 그렇습니다) std::terminate가 프로그램을 끝냅니다.",
+  'exception-during-unwinding':
+    "예외가 '{function}'{function:을/를} 지나가는 동안 실행된 소멸자가 '{type}' 형식의 다른 예외를 내보냅니다. std::terminate가 프로그램을 끝냅니다.",
   'rethrow-without-exception':
     "이 'throw;'는 처리 중인 예외를 다시 던지는 문장인데 처리 중인 예외가 없습니다. std::terminate가 프로그램을 끝냅니다.",
   abort: '프로그램이 abort()로 스스로 끝났습니다.',

@@ -86,8 +86,8 @@ export type UnwindAction =
   | { readonly kind: 'except'; readonly filter: number; readonly handler: number; readonly slot: number }
   /** The first that fits is taken. */
   | { readonly kind: 'catch'; readonly handlers: readonly CatchHandler[] }
-  /** No C++ exception may pass. */
-  | { readonly kind: 'terminate' };
+  /** No C++ exception may pass: the function is noexcept, or a cleanup is running for another exception. */
+  | { readonly kind: 'terminate'; readonly cause: 'noexcept' | 'unwinding' };
 
 export interface CatchHandler {
   /** Number of the type caught, as in `ThrownType.caughtAs`; -1: `...`. */

@@ -31,6 +31,7 @@ export type FindingCode =
   | 'uncaught-exception'
   | 'unhandled-exception'
   | 'exception-leaves-noexcept'
+  | 'exception-during-unwinding'
   | 'rethrow-without-exception'
   | 'abort'
   | 'assertion-failed'

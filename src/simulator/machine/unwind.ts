@@ -263,7 +263,9 @@ export class Unwinder {
     );
     this.#setFlights(thread, kept);
     if (landing === null) {
-      this.#host.end(thread.index, exitCodes.failFast, 'exception-leaves-noexcept', {
+      const action = this.#at(thread, depth, target.state)?.action;
+      const cause = action?.kind === 'terminate' ? action.cause : 'noexcept';
+      this.#host.end(thread.index, exitCodes.failFast, cause === 'unwinding' ? 'exception-during-unwinding' : 'exception-leaves-noexcept', {
         type: thrown === null ? '' : (this.#host.program.thrown[thrown.type]?.name ?? ''),
         function: this.#host.program.functions[thread.frame(depth).function]?.name ?? '',
       });

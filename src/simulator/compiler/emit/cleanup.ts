@@ -99,7 +99,7 @@ export const emitPads = (f: Frame): void => {
     f.code.place(label, true);
     const from = f.code.length;
     unguard(f, state);
-    f.guards.open({ kind: 'terminate' });
+    f.guards.open({ kind: 'terminate', cause: 'unwinding' });
     f.code.from(span, () => {
       if (!f.library) f.code.op('STEP');
       emit();

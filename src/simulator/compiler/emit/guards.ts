@@ -11,7 +11,7 @@ type Action =
   | { readonly kind: 'finally'; readonly label: Label; readonly slot: number }
   | { readonly kind: 'except'; readonly filter: number; readonly label: Label; readonly slot: number }
   | { readonly kind: 'catch'; readonly handlers: readonly { readonly type: number; readonly label: Label; readonly slot: number }[] }
-  | { readonly kind: 'terminate' };
+  | { readonly kind: 'terminate'; readonly cause: 'noexcept' | 'unwinding' };
 
 /** Code for exceptions only, to be written at the end of the function. */
 export interface Pad {

@@ -402,7 +402,7 @@ export class ProgramBuilder {
       this.#enterParameters(f, symbol, body);
     });
     const shared: Body = { f, symbol, labels: new Map(), cases: new Map(), placed: new Map(), paths: null, root: body.block };
-    if (symbol.noexcept && (!symbol.defaulted || symbol.role === 'destructor')) f.guards.open({ kind: 'terminate' });
+    if (symbol.noexcept && (!symbol.defaulted || symbol.role === 'destructor')) f.guards.open({ kind: 'terminate', cause: 'noexcept' });
     if (body.elided !== null && body.elided !== undefined) f.elided = { variable: body.elided, flag: null };
     if (body.epilogue.length > 0) owe(f, f.scope.cleanups, { kind: 'parts', statements: body.epilogue });
     for (const statement of body.prologue) emitStatement(shared, statement);
