@@ -3,15 +3,13 @@ import { buildProgram, runToEnd } from './example.ts';
 
 /** What a program prints, and its findings as `severity code`. */
 const outcome = (
-  text: string,
+  source: string,
 ): { readonly output: readonly string[]; readonly findings: readonly string[]; readonly exit: number | null } => {
   const simulation = runToEnd(buildProgram(source));
-  const [process] = simulation.processes;
-  const text = simulation.consoleText('program');
   return {
-    output: text.split('\n').slice(0, -1),
+    output: simulation.consoleText('program').split('\n').slice(0, -1),
     findings: simulation.findings.map(({ severity, code }) => `${severity} ${code}`),
-    exit: process?.exitCode ?? null,
+    exit: simulation.processes[0]?.exitCode ?? null,
   };
 };
 
@@ -123,12 +121,16 @@ int main() {
 });
 
 describe('std::terminate', () => {
-  const noisy = '#include <stdio.h>\nstruct Noisy { ~Noisy() { printf("~\\n"); } };\nstruct Bad { ~Bad() noexcept(false) { throw 2; } };\n';
+  const noisy =
+    '#include <stdio.h>\nstruct Noisy { ~Noisy() { printf("~\\n"); } };\nvoid inner() { Noisy n; throw 1; }\nvoid stopped() noexcept { inner(); }\nvoid direct() noexcept { Noisy n; throw 1; }\nstruct Bad { ~Bad() noexcept(false) { throw 2; } };\n';
 
   // The order is g++'s: what noexcept stops has been unwound up to there, what nothing catches has not.
   it.each([
     ['Noisy n; throw 1;', [], 'uncaught-exception'],
-    ['auto inner = []() noexcept { Noisy n; throw 1; }; inner();', ['~'], 'exception-leaves-noexcept'],
+    ['stopped();', ['~'], 'exception-leaves-noexcept'],
+    ['direct();', [], 'exception-leaves-noexcept'],
+    ['try { direct(); } catch (...) { }', [], 'exception-leaves-noexcept'],
+    ['Noisy n; []() noexcept { throw 1; }();', [], 'exception-leaves-noexcept'],
     ['try { Bad b; throw 1; } catch (int) { printf("no\\n"); }', [], 'exception-during-unwinding'],
     ['throw;', [], 'rethrow-without-exception'],
   ])('%s', (text, expected, code) => {

@@ -220,6 +220,16 @@ export class Unwinder {
     }
   }
 
+  /** A frame lets no C++ exception pass: the program ends. */
+  #refuse(thread: Thread, { thrown }: Exception, { depth, state }: Target): void {
+    const action = this.#at(thread, depth, state)?.action;
+    const cause = action?.kind === 'terminate' ? action.cause : 'noexcept';
+    this.#host.end(thread.index, exitCodes.failFast, cause === 'unwinding' ? 'exception-during-unwinding' : 'exception-leaves-noexcept', {
+      type: thrown === null ? '' : (this.#host.program.thrown[thrown.type]?.name ?? ''),
+      function: this.#host.program.functions[thread.frame(depth).function]?.name ?? '',
+    });
+  }
+
   // ── Unwinding
 
   #unwind(thread: Thread, exception: Exception, raisedAt: number, target: Target): void {
@@ -227,7 +237,8 @@ export class Unwinder {
       const { depth } = thread;
       let state = this.#stateOf(thread, depth);
       for (let one = this.#at(thread, depth, state); one !== undefined; one = this.#at(thread, depth, state)) {
-        if (depth === target.depth && state === target.state) {
+        // Cleanups of a frame that lets nothing pass do not run, as with g++.
+        if (depth === target.depth && (state === target.state || target.landing === null)) {
           this.#land(thread, exception, target);
           return;
         }
@@ -263,12 +274,7 @@ export class Unwinder {
     );
     this.#setFlights(thread, kept);
     if (landing === null) {
-      const action = this.#at(thread, depth, target.state)?.action;
-      const cause = action?.kind === 'terminate' ? action.cause : 'noexcept';
-      this.#host.end(thread.index, exitCodes.failFast, cause === 'unwinding' ? 'exception-during-unwinding' : 'exception-leaves-noexcept', {
-        type: thrown === null ? '' : (this.#host.program.thrown[thrown.type]?.name ?? ''),
-        function: this.#host.program.functions[thread.frame(depth).function]?.name ?? '',
-      });
+      this.#refuse(thread, exception, target);
       return;
     }
     thread.returnReserve();

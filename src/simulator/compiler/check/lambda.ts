@@ -78,7 +78,7 @@ const callOperator = (
     layer.variadic,
     !e.mutable,
   );
-  const symbol = newFunction('operator()', closure, type, true, e.span);
+  const symbol = { ...newFunction('operator()', closure, type, true, e.span), noexcept: layer.noexcept === true };
   symbol.parameters = parameters;
   closure.scope.names.set('operator()', { kind: 'functions', name: 'operator()', functions: [symbol] });
   return symbol;
