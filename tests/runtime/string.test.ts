@@ -87,6 +87,8 @@ describe('strings', () => {
     expect(String.fromCharCode(...p.memory.readWideString(text))).toBe('가나다');
     expect(p.value('wcsstr', text, { wide: '다' })).toBe(text + 4n);
     const bytes = p.heap.allocate(32, true);
+    expect(p.value('wcstombs', bytes, text, 32)).toBe(-1n);
+    p.value('setlocale', 0, 'korean');
     expect(p.value('wcstombs', bytes, text, 32)).toBe(9n);
     expect(p.read(bytes)).toBe('가나다');
   });
