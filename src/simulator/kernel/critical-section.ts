@@ -1,4 +1,5 @@
 import type { WaitTarget } from '../trace/event.ts';
+import { hexAddress } from './address.ts';
 import type { Kernel } from './kernel.ts';
 import { stateOf } from './machines.ts';
 import type { CriticalSection, ProcessId, ThreadId } from './state.ts';
@@ -37,7 +38,7 @@ export const tryEnter = (kernel: Kernel, section: CriticalSection, thread: Threa
   return true;
 };
 
-const targetOf = (section: CriticalSection): WaitTarget => ({ kind: 'lock', owner: section.owner, address: hex(section.address) });
+const targetOf = (section: CriticalSection): WaitTarget => ({ kind: 'lock', owner: section.owner, address: hexAddress(section.address) });
 
 /** Blocks a thread until the section may be free; then it must try again, for another may be quicker. */
 export const awaitSection = (kernel: Kernel, section: CriticalSection, thread: ThreadId): void => {
@@ -77,7 +78,5 @@ const waitersOf = (kernel: Kernel, section: CriticalSection): ThreadId[] =>
   kernel.state.blocked.filter((id) => {
     const thread = kernel.thread(id);
     const target = thread.wait?.target;
-    return target?.kind === 'lock' && thread.process === section.process && target.address === hex(section.address);
+    return target?.kind === 'lock' && thread.process === section.process && target.address === hexAddress(section.address);
   });
-
-const hex = (address: bigint): string => `0x${address.toString(16).toUpperCase().padStart(16, '0')}`;

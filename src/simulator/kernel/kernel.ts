@@ -210,6 +210,7 @@ export class Kernel {
       wait: null,
       wakeup: null,
       call: null,
+      interrupted: [],
       basePriority: NORMAL_PRIORITY,
       boost: 0,
       pressing: false,
@@ -265,6 +266,7 @@ export class Kernel {
     this.step(thread, 'end');
     thread.exitCode = code;
     thread.call = null;
+    thread.interrupted.length = 0;
     this.emitFor(thread, { kind: 'thread-ended', code });
     const processor = this.#state.processors.find((each) => each.thread === thread.id);
     if (processor) processor.thread = 0;

@@ -47,8 +47,10 @@ export interface Thread extends Stateful<'thread'> {
   wait: Wait | null;
   /** What ended its last wait, until the restarted call has taken it. */
   wakeup: Wakeup | null;
-  /** The API call in progress: its name and its scratch, see NativeCall.state. */
-  call: { readonly api: string; readonly state: Record<string, unknown> } | null;
+  /** The API call in progress. */
+  call: ApiCall | null;
+  /** Calls that wait below callbacks of theirs which the thread runs, outermost first. */
+  readonly interrupted: InterruptedCall[];
   basePriority: number;
   /** Raised when a wait ends, lowered by one with each full quantum used. */
   boost: number;
@@ -60,6 +62,20 @@ export interface Thread extends Stateful<'thread'> {
   processor: number;
   /** What DLLs keep for the thread: addresses by the DLL's own name for them. */
   readonly storage: Record<string, bigint>;
+}
+
+export interface ApiCall {
+  readonly api: string;
+  /** Its scratch, see NativeCall.state. */
+  readonly state: Record<string, unknown>;
+  /** What the callback that it had run last has returned, until the call has taken it. */
+  returned: bigint | null;
+}
+
+export interface InterruptedCall {
+  readonly call: ApiCall;
+  /** Frames of the thread below the callback. */
+  readonly depth: number;
 }
 
 export interface ThreadStart {

@@ -6,6 +6,7 @@ import type { FunctionSymbol, VariableSymbol } from '../compiler/symbol.ts';
 import type { Expression } from '../compiler/tree.ts';
 import { isBool, representation, wrap, type Type } from '../compiler/type.ts';
 import type { Frame, StoredVariable } from '../machine/frame.ts';
+import { hexAddress } from '../kernel/address.ts';
 import { littleEndian, type Storage } from './value.ts';
 
 /** Why an expression has no value where it is asked: a code of the catalogue of diagnostics. */
@@ -75,13 +76,11 @@ export function holds(looker: Looker, e: Expression): boolean | NoValue {
   }
 }
 
-const hex = (address: bigint): string => `0x${address.toString(16).toUpperCase().padStart(16, '0')}`;
-
 function accessible(looker: Looker, address: bigint, size: number): void {
   const state = looker.state(address, size);
   if (state === 'good') return;
-  if (address < 0x10000n) throw new Failure('watch-null', { address: hex(address) });
-  throw new Failure(`watch-${state}`, { address: hex(address), bytes: size });
+  if (address < 0x10000n) throw new Failure('watch-null', { address: hexAddress(address) });
+  throw new Failure(`watch-${state}`, { address: hexAddress(address), bytes: size });
 }
 
 // ── Where things are

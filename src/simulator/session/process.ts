@@ -177,7 +177,8 @@ export class SimulatedProcess {
     if (pending === null) return this.#go(thread, index, machine, steps, Math.min(instructions, longestRun));
     const outcome = this.#ask(thread, index, machine, pending.native, pending.args);
     if (outcome.kind === 'wait') return oneStep;
-    if (outcome.kind === 'raise') machine.raise(index, raised(outcome.code, outcome.flags, outcome.parameters, true));
+    if (outcome.kind === 'callback') this.#callBack(thread, index, machine, outcome);
+    else if (outcome.kind === 'raise') machine.raise(index, raised(outcome.code, outcome.flags, outcome.parameters, true));
     else if (!machine.faulted(index)) machine.complete(index, outcome.value);
     return this.#go(thread, index, machine, 1, 1);
   }
@@ -203,15 +204,31 @@ export class SimulatedProcess {
     const last = exit.reason === 'returned' || exit.reason === 'fault' ? exit.steps : exit.steps - 1;
     this.#passed = last;
     if (exit.reason === 'call' && thread.call !== null) this.#wait(thread, index, machine, this.#waitsOn);
-    if (exit.reason === 'returned') this.#returned(thread, index, machine, Number(BigInt.asIntN(32, exit.value)));
+    if (exit.reason === 'returned') this.#returned(thread, index, machine, exit.value);
     if (exit.reason === 'fault') this.#kernel.endProcess(thread.process, Number(exit.value));
     this.#passed = 0;
     return { steps: last + 1, instructions: exit.instructions };
   }
 
+  /**
+   * Puts a callback on top of the thread's call, which waits below it. No exception leaves a callback: one that it does not handle
+   * ends the process, for what becomes of it between Windows' own frames differs from call to call (unverified).
+   */
+  #callBack(thread: Thread, index: number, machine: Machine, { address, arguments: args }: CallOutcome & { kind: 'callback' }): void {
+    const depth = machine.depth(index);
+    if (thread.call === null || !machine.call(index, address, args)) return;
+    thread.interrupted.push({ call: thread.call, depth });
+    thread.call = null;
+  }
+
   /** A function that the machine was told to call has come back; of the main thread `main` itself, whose value ends the process. */
-  #returned(thread: Thread, index: number, machine: Machine, code: number): void {
-    if (this.#exiting !== null) this.#exit(thread, index, machine, this.#exiting);
+  #returned(thread: Thread, index: number, machine: Machine, value: bigint): void {
+    const code = Number(BigInt.asIntN(32, value));
+    const interrupted = thread.interrupted.at(-1);
+    if (interrupted?.depth === machine.depth(index)) {
+      thread.interrupted.pop();
+      thread.call = { ...interrupted.call, returned: value };
+    } else if (this.#exiting !== null) this.#exit(thread, index, machine, this.#exiting);
     else if (machine.depth(index) > 0) return;
     else if (thread.start === null) this.#exit(thread, index, machine, code);
     else this.#kernel.endThread(thread.id, code);
@@ -273,7 +290,7 @@ export class SimulatedProcess {
     const state: Record<string, unknown> = {};
     const outcome = this.#behave(entry, index, this.#started(), args, state);
     if (outcome.kind === 'done') return { done: true, value: outcome.value };
-    thread.call = { api: entry.name, state };
+    thread.call = { api: entry.name, state, returned: null };
     this.#waitsOn = outcome.on;
     return { done: false };
   }

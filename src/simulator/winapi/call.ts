@@ -31,6 +31,8 @@ export interface WinapiCall extends Omit<NativeCall, 'memory' | 'heap' | 'thread
   readonly thread: Thread;
   readonly memory: CallMemory;
   readonly heap: CallHeap;
+  /** What the callback that this call had run last has returned; null: none has, or it was taken. */
+  readonly takeReturned: () => bigint | null;
   /** The name of the function at an address, for lanes and logs. */
   readonly functionName: (address: bigint) => string;
 }
@@ -62,9 +64,14 @@ export interface WinapiEntry extends Omit<NativeEntry, 'behave'> {
   readonly behave: (call: WinapiCall) => CallOutcome;
 }
 
-/** What a call does: besides what any native call does, it may raise an exception; if a filter has the program continue, it is done. */
+/**
+ * What a call does, besides what any native call does. `raise`: an exception; if a filter has the program continue, the call is
+ * done. `callback`: the thread runs a function of the program on top of the call, which is asked again when that has returned.
+ */
 export type CallOutcome =
-  NativeOutcome | { readonly kind: 'raise'; readonly code: number; readonly flags: number; readonly parameters: readonly bigint[] };
+  | NativeOutcome
+  | { readonly kind: 'raise'; readonly code: number; readonly flags: number; readonly parameters: readonly bigint[] }
+  | { readonly kind: 'callback'; readonly address: bigint; readonly arguments: readonly bigint[] };
 
 /** 64 bits, all set: INVALID_SOCKET, INVALID_HANDLE_VALUE, SOCKET_ERROR. */
 export const INVALID = 0xffff_ffff_ffff_ffffn;

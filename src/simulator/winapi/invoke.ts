@@ -1,3 +1,4 @@
+import { CROSSING_NS } from '../kernel/cost.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { ThreadId } from '../kernel/state.ts';
 import type { Arguments, Console, NativeCall } from '../machine/native.ts';
@@ -20,16 +21,17 @@ export interface CallSite {
 /**
  * Carries out a call, or asks one again whose wait has ended (`thread.call` is there). Charges its cost, reports 'call' and
  * 'returned', and keeps the thread's call up to date. After a `wait` outcome the kernel knows why: the thread is blocked, or
- * for 'exit-thread' and 'exit-process' the thread, or process, has ended in the kernel.
+ * for 'exit-thread' and 'exit-process' the thread, or process, has ended in the kernel. A `callback` is the caller's to run.
  */
 export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): CallOutcome => {
   const thread = kernel.thread(site.thread);
   if (thread.call === null) {
-    thread.call = { api: entry.name, state: {} };
+    thread.call = { api: entry.name, state: {}, returned: null };
     const values = entry.parameters.map(({ type }, index) => spellValue(type, site.arguments.pointer(index)));
     kernel.emitFor(thread, { kind: 'call', api: entry.name, line: site.line, arguments: values });
     kernel.charge(entry.cost);
   }
+  const current = thread.call;
   const call: WinapiCall = {
     kernel,
     process: kernel.process(thread.process),
@@ -40,8 +42,13 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Call
     console: site.console,
     finding: site.finding,
     functionName: site.functionName,
+    takeReturned: () => {
+      const { returned } = current;
+      current.returned = null;
+      return returned;
+    },
     now: BigInt(kernel.now),
-    state: thread.call.state,
+    state: current.state,
   };
   const outcome = entry.behave(call);
   if (outcome.kind === 'done') {
@@ -49,6 +56,8 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Call
     kernel.emitFor(thread, { kind: 'returned', api: entry.name, value: spellResult(entry, outcome.value), error: thread.lastError });
   } else if (outcome.kind === 'raise') {
     thread.call = null;
+  } else if (outcome.kind === 'callback') {
+    kernel.charge(CROSSING_NS);
   } else if (outcome.on === 'console') {
     kernel.block(thread.id, { kind: 'console' });
   } else if (outcome.on !== 'kernel') {

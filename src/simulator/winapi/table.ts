@@ -10,6 +10,7 @@ import { errorFunctions } from './functions/error.ts';
 import { eventFunctions } from './functions/event.ts';
 import { exceptionFunctions } from './functions/exception.ts';
 import { fileFunctions } from './functions/file.ts';
+import { initOnceFunctions } from './functions/init-once.ts';
 import { interlockedFunctions } from './functions/interlocked.ts';
 import { memoryFunctions } from './functions/memory.ts';
 import { messageFunctions } from './functions/message.ts';
@@ -39,6 +40,7 @@ export const winapi: readonly WinapiEntry[] = [
   ...waitFunctions,
   ...eventFunctions,
   ...criticalSectionFunctions,
+  ...initOnceFunctions,
   ...interlockedFunctions,
   ...memoryFunctions,
   ...timeFunctions,
