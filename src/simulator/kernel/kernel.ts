@@ -450,6 +450,8 @@ export class Kernel {
         const id = this.#state.blocked.find((each) => this.thread(each).wait?.operation === operation);
         if (id !== undefined) this.wake(id, { kind: 'operation', result }, NETWORK_BOOST);
       },
+      // Nothing selects yet.
+      changed: () => undefined,
     };
   }
 }

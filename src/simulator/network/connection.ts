@@ -48,6 +48,7 @@ export const happen = (wire: Wire, event: NetworkEvent): void => {
     wire.host.segment('delivered', connection.id, otherEnd(event.end), { flags: 'ACK', bytes: NOTHING });
     settle(wire, connection.ends[event.end]);
     pump(wire, connection, event.end);
+    roomChanged(wire, connection.ends[event.end]);
   } else {
     const index = connection.flight.findIndex(({ id }) => id === event.segment);
     const [segment] = index < 0 ? [] : connection.flight.splice(index, 1);
@@ -139,6 +140,7 @@ const connectSucceeded = (wire: Wire, end: End): void => {
   const operation = socket.connecting;
   socket.connecting = null;
   if (operation) wire.host.complete(operation.id, { kind: 'connected' });
+  wire.host.changed(socket);
 };
 
 const failConnect = (wire: Wire, connection: Connection, event: 'rst' | 'abort', error: number): void => {
@@ -151,9 +153,17 @@ const failConnect = (wire: Wire, connection: Connection, event: 'rst' | 'abort',
   socket.connection = null;
   socket.remote = null;
   socket.error = error;
+  socket.connectError = error;
   const operation = socket.connecting;
   socket.connecting = null;
   if (operation) wire.host.complete(operation.id, { kind: 'failed', error });
+  wire.host.changed(socket);
+};
+
+/** Acknowledgements have come: whoever waits for room in the send buffer may find it. */
+const roomChanged = (wire: Wire, end: End): void => {
+  const socket = socketOf(wire, end);
+  if (socket) wire.host.changed(socket);
 };
 
 const finAcknowledged = (wire: Wire, end: End): void => {
@@ -209,6 +219,7 @@ const breakOff = (wire: Wire, connection: Connection, index: 0 | 1, error: numbe
   socket.resetError = error;
   wire.host.stepSocket(socket, 'reset');
   failOperations(wire, socket, error);
+  wire.host.changed(socket);
 };
 
 /**

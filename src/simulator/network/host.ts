@@ -17,6 +17,8 @@ export interface NetworkHost {
   segment(phase: 'sent' | 'delivered' | 'dropped', connection: number, from: number, segment: Pick<Segment, 'flags' | 'bytes'>): void;
   /** An operation has ended; it is no longer in the socket's lists. */
   complete(operation: number, result: OperationResult): void;
+  /** One of the socket's conditions may have changed, see condition.ts. */
+  changed(socket: Socket): void;
 }
 
 /** The network's state and its surroundings, as its parts see them. */

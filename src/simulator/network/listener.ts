@@ -47,6 +47,7 @@ export const handshakeEnds = (wire: Wire, connection: Connection): void => {
     const operation = socket.accepts.shift();
     const result = operation && tryAccept(wire, socket);
     if (result) wire.host.complete(operation.id, result);
+    else wire.host.changed(socket);
     return;
   }
 };

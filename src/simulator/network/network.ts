@@ -1,10 +1,11 @@
 import { stateOf } from '../kernel/machines.ts';
+import { conditionsOf, type Conditions } from './condition.ts';
 import { abort, happen, open, owns, pump } from './connection.ts';
-import { createEnd } from './end.ts';
+import { createEnd, sendRoom } from './end.ts';
 import { WSA } from './error.ts';
 import type { NetworkHost, Wire } from './host.ts';
 import { backlogLimit, isListening, tryAccept } from './listener.ts';
-import { failOperations, sendRoom, tryReceive } from './operation.ts';
+import { failOperations, tryReceive } from './operation.ts';
 import { claimOf, dynamicPort, FIRST_DYNAMIC_PORT, judgeBind } from './port.ts';
 import { createSocket } from './socket.ts';
 import {
@@ -165,6 +166,7 @@ export class Network {
     socket.local = local;
     socket.remote = remote;
     socket.error = 0;
+    socket.connectError = 0;
     socket.connection = { id: connection.id, end: 0 };
     this.#host.stepSocket(socket, 'connect');
     open(this.#wire, connection);
@@ -296,6 +298,12 @@ export class Network {
     end.sendCapacity = socket.options.sendBuffer;
     end.receiveCapacity = socket.options.receiveBuffer;
     pump(this.#wire, connection, socket.connection.end);
+    this.#host.changed(socket);
+  }
+
+  /** What the socket's program could do without waiting. */
+  conditions(socket: Socket): Conditions {
+    return conditionsOf(this.#wire, socket);
   }
 
   connectionOf(socket: Socket): Connection | null {

@@ -1,4 +1,4 @@
-import { socketOf } from './end.ts';
+import { sendRoom, socketOf } from './end.ts';
 import type { Wire } from './host.ts';
 import { append, peek, take } from './stream.ts';
 import type { Connection, End, OperationResult, ReceiveOperation, Socket } from './state.ts';
@@ -23,16 +23,11 @@ export const serveReceives = (wire: Wire, connection: Connection, index: 0 | 1):
   if (!socket) return;
   for (let operation = socket.receives[0]; operation; operation = socket.receives[0]) {
     const result = tryReceive(wire, connection, index, operation);
-    if (!result) return;
+    if (!result) break;
     socket.receives.shift();
     wire.host.complete(operation.id, result);
   }
-};
-
-/** Free bytes of the send buffer. A buffer of size 0 takes one call's bytes at a time, however many, once the last one's are acknowledged. */
-export const sendRoom = (end: End): number => {
-  const used = end.unsent.length + end.unacknowledged.length;
-  return end.sendCapacity === 0 && used === 0 ? Infinity : Math.max(0, end.sendCapacity - used);
+  wire.host.changed(socket);
 };
 
 /** Copies from the send calls that wait, oldest first, as much as the send buffer has room for. */

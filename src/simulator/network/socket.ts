@@ -18,6 +18,7 @@ export const createSocket = (wire: Wire, owner: number, options: SocketOptions):
     listener: null,
     resetError: 0,
     error: 0,
+    connectError: 0,
     receives: [],
     sends: [],
     accepts: [],

@@ -35,6 +35,8 @@ export interface Socket extends Stateful<'socket'> {
   resetError: number;
   /** SO_ERROR: of a failed connect, until read. */
   error: number;
+  /** Why its last connect failed, until the next. */
+  connectError: number;
   /** Blocking calls in progress, oldest first. */
   readonly receives: ReceiveOperation[];
   readonly sends: SendOperation[];

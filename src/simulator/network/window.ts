@@ -1,7 +1,7 @@
-import { otherEnd, socketOf } from './end.ts';
+import { otherEnd, sendRoom, socketOf } from './end.ts';
 import type { Wire } from './host.ts';
 import { drop } from './stream.ts';
-import type { Connection, End } from './state.ts';
+import type { Connection, End, Socket } from './state.ts';
 
 /** Bytes have come in: the other end learns of it after one latency, with the room that is left. */
 export const acknowledge = (wire: Wire, connection: Connection, index: 0 | 1, bytes: number): void => {
@@ -22,14 +22,19 @@ export const announceRoom = (wire: Wire, connection: Connection, index: 0 | 1): 
   if (end.advertised < wire.maxSegment && room - end.advertised >= worth) acknowledge(wire, connection, index, 0);
 };
 
-/** An acknowledgement is an event only when something waits for it: bytes, a call, or (`anyway`) a reader who watches the last one come. */
+/**
+ * An acknowledgement is an event only when something waits for it: bytes, a call, a program that may ask when there is room in a
+ * full send buffer, or (`anyway`) a reader who watches the last one come.
+ */
 export const expectAcknowledgement = (wire: Wire, connection: Connection, index: 0 | 1, anyway = false): void => {
   const end = connection.ends[index];
   const next = end.acknowledgements[0];
-  if (!next || end.expecting || !(anyway || end.unsent.length > 0 || socketOf(wire, end)?.sends.length)) return;
+  if (!next || end.expecting || !(anyway || end.unsent.length > 0 || isAwaited(socketOf(wire, end), end))) return;
   end.expecting = true;
   wire.host.schedule(next.at, { kind: 'acknowledgement', connection: connection.id, end: index });
 };
+
+const isAwaited = (socket: Socket | null, end: End): boolean => socket !== null && (socket.sends.length > 0 || sendRoom(end) === 0);
 
 /** Takes note of the acknowledgements that have come by now. */
 export const settle = (wire: Wire, end: End): void => {
