@@ -29,9 +29,13 @@ export const differences = async (seeds: readonly number[], language: Language):
   const findings = [...new Set(ours.findings.filter((finding) => !finding.startsWith('signed-overflow')))];
   const printed = bySeed(ours.output);
   const expected = bySeed(native.output);
+  const difference = (seed: string): string[] => {
+    if (!expected.has(seed)) return [`${language} seed ${seed} printed nothing natively`];
+    return printed.get(seed) === expected.get(seed) ? [] : [`${language} seed ${seed} differs`];
+  };
   return [
     ...findings.map((finding) => `${language} seeds ${seeds[0]}…: ${finding}`),
-    ...seeds.filter((seed) => printed.get(String(seed)) !== expected.get(String(seed))).map((seed) => `${language} seed ${seed} differs`),
+    ...seeds.flatMap((seed) => difference(String(seed))),
     ...(ours.exitCode === native.exitCode ? [] : [`${language} seeds ${seeds[0]}…: exit codes ${ours.exitCode} and ${native.exitCode}`]),
   ];
 };
