@@ -12,8 +12,11 @@ const bySeed = (output: string): Map<string, string> =>
       .map((part): [string, string] => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)]),
   );
 
-/** Signed overflow wraps on both sides; ours says that it happened. */
-const flags = ['-fwrapv'];
+/**
+ * Signed overflow wraps on both sides; ours says that it happened. Without `-frounding-math`, gcc 12 takes `0.0 - (double)i` for the
+ * negation of its right side, which is -0 where i is 0.
+ */
+const flags = ['-fwrapv', '-frounding-math'];
 
 /**
  * Seeds of random programs that do not print what MinGW and Wine make of them, each with the reason: nothing when they are equal.
