@@ -6,7 +6,10 @@ export interface Timer {
   readonly event: TimerEvent;
 }
 
-export type TimerEvent = { readonly kind: 'timeout'; readonly thread: number } | { readonly kind: 'network'; readonly event: NetworkEvent };
+export type TimerEvent =
+  | { readonly kind: 'timeout'; readonly thread: number }
+  | { readonly kind: 'waitable-timer'; readonly object: number }
+  | { readonly kind: 'network'; readonly event: NetworkEvent };
 
 /** Adds a timer; among those of the same moment the one added first fires first. */
 export const addTimer = (timers: Timer[], timer: Timer): void => {
@@ -18,6 +21,12 @@ export const addTimer = (timers: Timer[], timer: Timer): void => {
 /** Removes the timeout of a thread's wait, if it has one. */
 export const cancelTimeout = (timers: Timer[], thread: number): void => {
   const index = timers.findIndex(({ event }) => event.kind === 'timeout' && event.thread === thread);
+  if (index >= 0) timers.splice(index, 1);
+};
+
+/** Removes the next expiry of a waitable timer, if it is set. */
+export const cancelExpiry = (timers: Timer[], object: number): void => {
+  const index = timers.findIndex(({ event }) => event.kind === 'waitable-timer' && event.object === object);
   if (index >= 0) timers.splice(index, 1);
 };
 

@@ -5,10 +5,11 @@ import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
 import { addTimer, cancelNetwork, cancelTimeout } from './clock.ts';
 import { INSTRUCTION_NS } from './cost.ts';
 import { createDisk, WORKING_FOLDER } from './disk.ts';
-import { releaseEvent } from './event-object.ts';
+import { releaseObject } from './dispatcher.ts';
 import { releaseFile } from './file.ts';
 import { createHandleTable, closeHandle, openHandle, type HandleEntry } from './handle-table.ts';
 import { environmentOf, launchOf, type Launch } from './launch.ts';
+import { abandonMutexes } from './mutex.ts';
 import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
@@ -17,6 +18,7 @@ import type { KernelState, Process, ProcessId, Thread, ThreadId, ThreadStart, Wa
 import { nextState } from './table.ts';
 import { copyTree } from './tree.ts';
 import { signal } from './wait.ts';
+import { timerExpired } from './waitable-timer.ts';
 
 /** A trace event before the session has numbered its step. */
 export type KernelEvent = TraceEvent extends infer Event ? (Event extends TraceEvent ? Omit<Event, 'step'> : never) : never;
@@ -40,6 +42,12 @@ export type Next =
   | { readonly kind: 'run'; readonly thread: ThreadId; readonly steps: number; readonly instructions: number }
   | { readonly kind: 'event' }
   | { readonly kind: 'rest'; readonly why: Rest };
+
+export interface WaitOptions {
+  readonly timeout?: number | null;
+  readonly operation?: number;
+  readonly alertable?: boolean;
+}
 
 /** All there is to know of a kernel between two steps. */
 export interface KernelSnapshot {
@@ -75,7 +83,7 @@ export class Kernel {
       time: 0,
       processes: new Map(),
       threads: new Map(),
-      events: new Map(),
+      objects: new Map(),
       sections: new Map(),
       processors: Array.from({ length: options.processors }, (_, index) => createProcessor(index)),
       current: -1,
@@ -166,6 +174,7 @@ export class Kernel {
     this.#state.current = -1;
     this.#state.time = Math.max(this.#state.time, timer.at);
     if (timer.event.kind === 'timeout') this.#timedOut(timer.event.thread);
+    else if (timer.event.kind === 'waitable-timer') timerExpired(this, timer.event.object);
     else this.network.happen(timer.event.event);
   }
 
@@ -209,6 +218,7 @@ export class Kernel {
       cpu: 0,
       wait: null,
       wakeup: null,
+      apcs: [],
       call: null,
       interrupted: [],
       basePriority: NORMAL_PRIORITY,
@@ -239,7 +249,10 @@ export class Kernel {
     this.#stopThread(thread, code);
     const process = this.process(thread.process);
     if (process.threads.every((each) => stateOf(this.thread(each)) === 'ended')) this.endProcess(process.id, code);
-    else signal(this, id);
+    else {
+      signal(this, id);
+      abandonMutexes(this, id);
+    }
   }
 
   /**
@@ -257,7 +270,10 @@ export class Kernel {
     for (const handle of [...process.handles.entries.keys()]) this.closeHandle(process, handle);
     for (const [key, section] of this.#state.sections) if (section.process === id) this.#state.sections.delete(key);
     this.#emit({ time: this.now, process: process.name, thread: 0, kind: 'process-ended', code });
-    for (const thread of process.threads) signal(this, thread);
+    for (const thread of process.threads) {
+      signal(this, thread);
+      abandonMutexes(this, thread);
+    }
     signal(this, id);
   }
 
@@ -267,6 +283,7 @@ export class Kernel {
     thread.exitCode = code;
     thread.call = null;
     thread.interrupted.length = 0;
+    thread.apcs.length = 0;
     this.emitFor(thread, { kind: 'thread-ended', code });
     const processor = this.#state.processors.find((each) => each.thread === thread.id);
     if (processor) processor.thread = 0;
@@ -298,7 +315,7 @@ export class Kernel {
   closeHandle(process: Process, handle: number): boolean {
     const entry = closeHandle(process.handles, handle);
     if (!entry) return false;
-    if (entry.kind === 'event') releaseEvent(this, entry.object);
+    if (this.#state.objects.has(entry.object)) releaseObject(this, entry.object);
     if (entry.kind === 'file') releaseFile(this, entry.object);
     const socket = entry.kind === 'socket' ? this.#state.network.sockets.get(entry.object) : undefined;
     if (socket) this.network.close(socket);
@@ -309,11 +326,12 @@ export class Kernel {
 
   /**
    * Blocks a thread. `timeout`: ns until the wait ends with 'timeout', null for never. `operation`: the network operation that
-   * ends it. The call in progress is asked again when the wait has ended, and finds out how by {@link takeWakeup}.
+   * ends it. `alertable`: a user APC ends it. The call in progress is asked again when the wait has ended, and finds out how by
+   * {@link takeWakeup}.
    */
-  block(id: ThreadId, target: WaitTarget, options: { readonly timeout?: number | null; readonly operation?: number } = {}): void {
+  block(id: ThreadId, target: WaitTarget, options: WaitOptions = {}): void {
     const thread = this.thread(id);
-    thread.wait = { target, operation: options.operation ?? 0 };
+    thread.wait = { target, operation: options.operation ?? 0, alertable: options.alertable ?? false };
     this.step(thread, 'block');
     this.#state.blocked.push(id);
     const processor = this.#state.processors.find((each) => each.thread === id);

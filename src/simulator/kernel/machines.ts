@@ -3,8 +3,11 @@ import type { MachineName } from '../trace/event.ts';
 import { machine as connectionEnd, type ConnectionEndEvent } from './machines/connection-end.ts';
 import { machine as criticalSection, type CriticalSectionEvent } from './machines/critical-section.ts';
 import { machine as event, type EventObjectEvent } from './machines/event.ts';
+import { machine as mutex, type MutexEvent } from './machines/mutex.ts';
+import { machine as semaphore, type SemaphoreEvent } from './machines/semaphore.ts';
 import { machine as socket, type SocketEvent } from './machines/socket.ts';
 import { machine as thread, type ThreadEvent } from './machines/thread.ts';
+import { machine as waitableTimer, type WaitableTimerEvent } from './machines/waitable-timer.ts';
 import { compileTable, type Table } from './table.ts';
 
 /** The events that each kind's machine knows. */
@@ -13,6 +16,9 @@ export interface MachineEvents {
   socket: SocketEvent;
   'connection-end': ConnectionEndEvent;
   event: EventObjectEvent;
+  mutex: MutexEvent;
+  semaphore: SemaphoreEvent;
+  'waitable-timer': WaitableTimerEvent;
   'critical-section': CriticalSectionEvent;
 }
 
@@ -22,6 +28,9 @@ export const MACHINES: Readonly<Record<MachineName, AnyStateMachine>> = {
   socket,
   'connection-end': connectionEnd,
   event,
+  mutex,
+  semaphore,
+  'waitable-timer': waitableTimer,
   'critical-section': criticalSection,
 };
 
@@ -31,6 +40,9 @@ export const TABLES: Readonly<Record<MachineName, Table>> = {
   socket: compileTable(socket),
   'connection-end': compileTable(connectionEnd),
   event: compileTable(event),
+  mutex: compileTable(mutex),
+  semaphore: compileTable(semaphore),
+  'waitable-timer': compileTable(waitableTimer),
   'critical-section': compileTable(criticalSection),
 };
 

@@ -27,8 +27,11 @@ const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hop
     if (kernel.state.threads.has(object)) return hopeful.has(object);
     const process = kernel.state.processes.get(object);
     if (process) return process.threads.some((id) => hopeful.has(id));
-    if (!kernel.state.events.has(object)) return false;
-    return blocked.some((other) => other.id !== thread.id && hopeful.has(other.id) && other.process === thread.process);
+    const waited = kernel.state.objects.get(object);
+    if (!waited) return false;
+    if (waited.machine === 'mutex') return waited.owner !== thread.id && hopeful.has(waited.owner);
+    const shared = waited.name !== null;
+    return blocked.some((other) => other.id !== thread.id && hopeful.has(other.id) && (shared || other.process === thread.process));
   };
   return target.all ? target.objects.every(mayBeSignaled) : target.objects.some(mayBeSignaled);
 };

@@ -1,6 +1,7 @@
 import type { WaitTarget } from '../trace/event.ts';
 import type { NetworkState, OperationResult } from '../network/state.ts';
 import type { Timer } from './clock.ts';
+import type { Apc } from './apc.ts';
 import type { DiskState } from './disk.ts';
 import type { OpenFile } from './file.ts';
 import type { HandleTable } from './handle-table.ts';
@@ -47,6 +48,8 @@ export interface Thread extends Stateful<'thread'> {
   wait: Wait | null;
   /** What ended its last wait, until the restarted call has taken it. */
   wakeup: Wakeup | null;
+  /** User APCs queued to it, in the order in which they will run. */
+  readonly apcs: Apc[];
   /** The API call in progress. */
   call: ApiCall | null;
   /** Calls that wait below callbacks of theirs which the thread runs, outermost first. */
@@ -87,20 +90,52 @@ export interface Wait {
   readonly target: WaitTarget;
   /** Network operation that ends the wait, or 0. */
   readonly operation: number;
+  /** A user APC queued to the thread ends the wait. */
+  readonly alertable: boolean;
 }
 
-/** How a wait ended. `retry`: what was waited for may be there now; ask again. */
+/**
+ * How a wait ended. `object`: `abandoned` says that a mutex came from a thread that ended owning it. `retry`: what was waited for
+ * may be there now; ask again. `alerted`: user APCs are queued and must run before the call returns.
+ */
 export type Wakeup =
-  | { readonly kind: 'object'; readonly index: number }
+  | { readonly kind: 'object'; readonly index: number; readonly abandoned: boolean }
   | { readonly kind: 'operation'; readonly result: OperationResult }
   | { readonly kind: 'timeout' }
-  | { readonly kind: 'retry' };
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'alerted' };
 
-export interface EventObject extends Stateful<'event'> {
-  readonly manualReset: boolean;
+/** An object of the kernel's own that threads wait for through handles. Threads and processes can be waited for too. */
+export type DispatcherObject = EventObject | Mutex | Semaphore | WaitableTimer;
+
+interface Shared {
+  /** As other processes may open it; null for none. */
   readonly name: string | null;
   /** Open handles; the object goes with the last one. */
   references: number;
+}
+
+export interface EventObject extends Stateful<'event'>, Shared {
+  readonly manualReset: boolean;
+}
+
+export interface Mutex extends Stateful<'mutex'>, Shared {
+  /** 0: nobody. */
+  owner: ThreadId;
+  recursion: number;
+}
+
+export interface Semaphore extends Stateful<'semaphore'>, Shared {
+  count: number;
+  readonly maximum: number;
+}
+
+export interface WaitableTimer extends Stateful<'waitable-timer'>, Shared {
+  readonly manualReset: boolean;
+  /** ns between two expiries; 0: it expires once. */
+  period: number;
+  /** Queued to the thread that set the timer, at each expiry. */
+  routine: { readonly thread: ThreadId; readonly address: bigint; readonly argument: bigint } | null;
 }
 
 export interface CriticalSection extends Stateful<'critical-section'> {
@@ -133,7 +168,7 @@ export interface KernelState {
   time: number;
   readonly processes: Map<ProcessId, Process>;
   readonly threads: Map<ThreadId, Thread>;
-  readonly events: Map<ObjectId, EventObject>;
+  readonly objects: Map<ObjectId, DispatcherObject>;
   /** By `process:address`. */
   readonly sections: Map<string, CriticalSection>;
   readonly processors: Processor[];

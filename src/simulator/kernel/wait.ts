@@ -1,51 +1,46 @@
+import { consume, isSignaled, servesAll } from './dispatcher.ts';
 import type { Kernel } from './kernel.ts';
-import { stateOf } from './machines.ts';
-import type { ObjectId, Thread, ThreadId } from './state.ts';
+import type { ObjectId, Thread, ThreadId, Wakeup } from './state.ts';
 
-/** Is the object signaled: an event that is set, a thread or process that has ended. */
-const isSignaled = (kernel: Kernel, object: ObjectId): boolean => {
-  const event = kernel.state.events.get(object);
-  if (event) return stateOf(event) === 'signaled';
-  const thread = kernel.state.threads.get(object);
-  if (thread) return stateOf(thread) === 'ended';
-  const process = kernel.state.processes.get(object);
-  return process !== undefined && process.exitCode !== null;
-};
+/** What of the given objects a wait is for, and for how long. */
+export interface ObjectWait {
+  readonly objects: readonly ObjectId[];
+  readonly all: boolean;
+  /** ns; null for no end. */
+  readonly timeout: number | null;
+  readonly alertable: boolean;
+}
+
+type Satisfied = Extract<Wakeup, { kind: 'object' }>;
 
 /**
- * Satisfies a wait if it can be satisfied now, taking the signal of auto-reset events with it. Gives the index of the object
- * (the lowest one signaled; 0 when all were waited for), or null.
+ * Satisfies a wait if it can be satisfied now, and changes the objects accordingly. Its index is that of the lowest object signaled,
+ * or 0 when all were waited for (WaitForMultipleObjects function, learn.microsoft.com).
  */
-const trySatisfy = (kernel: Kernel, objects: readonly ObjectId[], all: boolean): number | null => {
+export const trySatisfy = (kernel: Kernel, thread: ThreadId, objects: readonly ObjectId[], all: boolean): Satisfied | null => {
   if (all) {
-    if (!objects.every((object) => isSignaled(kernel, object))) return null;
-    for (const object of objects) consume(kernel, object);
-    return 0;
+    if (!objects.every((object) => isSignaled(kernel, object, thread))) return null;
+    const abandoned = objects.map((object) => consume(kernel, object, thread)).includes(true);
+    return { kind: 'object', index: 0, abandoned };
   }
-  const index = objects.findIndex((object) => isSignaled(kernel, object));
-  if (index < 0) return null;
-  consume(kernel, objects[index] ?? 0);
-  return index;
-};
-
-const consume = (kernel: Kernel, object: ObjectId): void => {
-  const event = kernel.state.events.get(object);
-  if (event && !event.manualReset) kernel.step(event, 'consume');
+  const index = objects.findIndex((object) => isSignaled(kernel, object, thread));
+  const object = objects[index];
+  return object === undefined ? null : { kind: 'object', index, abandoned: consume(kernel, object, thread) };
 };
 
 /**
- * An object has become signaled: ends the waits that this satisfies. Where not all can be (an auto-reset event), which one
- * is a choice, since Windows promises no order; option 0 is the thread that has waited longest.
+ * An object has become signaled: ends the waits that this satisfies. Where not all can be, which one is a choice, since Windows
+ * promises no order (Mutex Objects, Event Objects: "Do not assume a first-in, first-out order"); option 0 is the thread that has
+ * waited longest.
  */
 export const signal = (kernel: Kernel, object: ObjectId): void => {
-  while (isSignaled(kernel, object)) {
-    const waiters = kernel.state.blocked.map((id) => kernel.thread(id)).filter((thread) => waitsFor(kernel, thread, object));
-    const single = kernel.state.events.get(object)?.manualReset === false;
-    const waiter = waiters[single && waiters.length > 1 ? kernel.choose('waiter', waiters.length) : 0];
+  for (;;) {
+    const waiters = kernel.state.blocked.map((id) => kernel.thread(id)).filter((thread) => couldEnd(kernel, thread, object));
+    const waiter = waiters[waiters.length > 1 && !servesAll(kernel, object) ? kernel.choose('waiter', waiters.length) : 0];
     if (!waiter || waiter.wait?.target.kind !== 'object') return;
     const { objects, all } = waiter.wait.target;
-    const index = trySatisfy(kernel, objects, all);
-    if (index !== null) kernel.wake(waiter.id, { kind: 'object', index }, WAIT_BOOST);
+    const satisfied = trySatisfy(kernel, waiter.id, objects, all);
+    if (satisfied) kernel.wake(waiter.id, satisfied, WAIT_BOOST);
   }
 };
 
@@ -53,26 +48,21 @@ export const signal = (kernel: Kernel, object: ObjectId): void => {
 const WAIT_BOOST = 1;
 
 /** Waits for the object, and could be satisfied now. */
-const waitsFor = (kernel: Kernel, thread: Thread, object: ObjectId): boolean => {
+const couldEnd = (kernel: Kernel, thread: Thread, object: ObjectId): boolean => {
   const target = thread.wait?.target;
   if (target?.kind !== 'object' || !target.objects.includes(object)) return false;
-  return !target.all || target.objects.every((each) => isSignaled(kernel, each));
+  return target.all
+    ? target.objects.every((each) => isSignaled(kernel, each, thread.id))
+    : isSignaled(kernel, object, thread.id);
 };
 
-/**
- * Begins a wait of a thread for one or all of some objects. Returns the index when it is satisfied at once, 'timeout' when
- * that fails with a time-out of 0, else null: the thread is blocked. `timeout`: ns, null for no end.
- */
-export const waitForObjects = (
-  kernel: Kernel,
-  thread: ThreadId,
-  objects: readonly ObjectId[],
-  all: boolean,
-  timeout: number | null,
-): number | 'timeout' | null => {
-  const index = trySatisfy(kernel, objects, all);
-  if (index !== null) return index;
-  if (timeout === 0) return 'timeout';
-  kernel.block(thread, { kind: 'object', objects, all }, { timeout });
+/** Begins a wait of a thread for objects. What it gives has ended the wait at once; null: the thread is blocked. */
+export const waitForObjects = (kernel: Kernel, thread: Thread, wait: ObjectWait): Wakeup | null => {
+  const satisfied = trySatisfy(kernel, thread.id, wait.objects, wait.all);
+  if (satisfied) return satisfied;
+  if (wait.alertable && thread.apcs.length > 0) return { kind: 'alerted' };
+  if (wait.timeout === 0) return { kind: 'timeout' };
+  const { objects, all, timeout, alertable } = wait;
+  kernel.block(thread.id, { kind: 'object', objects, all }, { timeout, alertable });
   return null;
 };

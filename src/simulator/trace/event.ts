@@ -48,7 +48,7 @@ export interface Moment {
 }
 
 /** The kinds of kernel object that have a state machine. */
-export type MachineName = 'thread' | 'socket' | 'connection-end' | 'event' | 'critical-section';
+export type MachineName = 'thread' | 'socket' | 'connection-end' | 'event' | 'mutex' | 'semaphore' | 'waitable-timer' | 'critical-section';
 
 /** What a blocked thread waits for, for words and arrows: the object it needs and why it is not there. */
 export type WaitTarget =

@@ -1,4 +1,4 @@
-import type { ObjectId, Thread } from '../kernel/state.ts';
+import type { DispatcherObject, ObjectId, Thread } from '../kernel/state.ts';
 import type { WinapiCall } from './call.ts';
 
 const CURRENT_PROCESS = 0xffff_ffff_ffff_ffffn;
@@ -9,13 +9,20 @@ export const findWaitable = (call: WinapiCall, handle: bigint): ObjectId | null 
   if (handle === CURRENT_PROCESS) return call.process.id;
   if (handle === CURRENT_THREAD) return call.thread.id;
   const found = call.process.handles.entries.get(Number(handle));
-  return found && (found.kind === 'thread' || found.kind === 'event' || found.kind === 'process') ? found.object : null;
+  if (!found) return null;
+  const waitable = found.kind === 'thread' || found.kind === 'process' || call.kernel.state.objects.has(found.object);
+  return waitable ? found.object : null;
 };
 
-/** The event behind a handle; null for anything else. */
-export const findEvent = (call: WinapiCall, handle: bigint): ObjectId | null => {
+/** The object of one kind behind a handle; null for anything else. */
+export const findObject = <Kind extends DispatcherObject['machine']>(
+  call: WinapiCall,
+  kind: Kind,
+  handle: bigint,
+): Extract<DispatcherObject, { machine: Kind }> | null => {
   const found = call.process.handles.entries.get(Number(handle));
-  return found?.kind === 'event' ? found.object : null;
+  const object = found && call.kernel.state.objects.get(found.object);
+  return object?.machine === kind ? (object as Extract<DispatcherObject, { machine: Kind }>) : null;
 };
 
 /** The thread behind a handle, the pseudo handle included; null for anything else. */

@@ -1,0 +1,27 @@
+import type { Kernel } from './kernel.ts';
+import { stateOf } from './machines.ts';
+import type { Thread, ThreadId } from './state.ts';
+
+/** A user-mode asynchronous procedure call: a function of the program that its thread runs in an alertable wait. */
+export interface Apc {
+  readonly routine: bigint;
+  readonly arguments: readonly bigint[];
+}
+
+/**
+ * Queues an APC to a thread and ends the alertable wait that it may be in. False when the thread has ended
+ * (QueueUserAPC function, learn.microsoft.com).
+ */
+export const queueApc = (kernel: Kernel, id: ThreadId, apc: Apc): boolean => {
+  const thread = kernel.thread(id);
+  if (stateOf(thread) === 'ended') return false;
+  thread.apcs.push(apc);
+  if (thread.wait?.alertable === true) kernel.wake(id, { kind: 'alerted' }, APC_BOOST);
+  return true;
+};
+
+/** Takes the APC that a thread is to run next: the one queued first (Asynchronous Procedure Calls, learn.microsoft.com). null: none is queued. */
+export const takeApc = (thread: Thread): Apc | null => thread.apcs.shift() ?? null;
+
+/** An APC by itself raises nobody's priority. */
+const APC_BOOST = 0;
