@@ -51,9 +51,7 @@ const WAIT_BOOST = 1;
 const couldEnd = (kernel: Kernel, thread: Thread, object: ObjectId): boolean => {
   const target = thread.wait?.target;
   if (target?.kind !== 'object' || !target.objects.includes(object)) return false;
-  return target.all
-    ? target.objects.every((each) => isSignaled(kernel, each, thread.id))
-    : isSignaled(kernel, object, thread.id);
+  return target.all ? target.objects.every((each) => isSignaled(kernel, each, thread.id)) : isSignaled(kernel, object, thread.id);
 };
 
 /** Begins a wait of a thread for objects. What it gives has ended the wait at once; null: the thread is blocked. */

@@ -257,6 +257,8 @@ export class SimulatedProcess {
     const { program } = this.plan;
     if (thread.start !== null) {
       machine.call(index, thread.start.address, [thread.start.argument]);
+      // A thread begins with the APCs that were queued to it before it ran (QueueUserAPC function, learn.microsoft.com).
+      for (const apc of thread.apcs.splice(0).reverse()) machine.call(index, apc.routine, apc.arguments);
       return index;
     }
     const entry = program.functions[program.entry]?.name ?? 'main';

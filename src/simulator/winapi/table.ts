@@ -1,5 +1,6 @@
 import type { WinapiEntry } from './call.ts';
 import { addressFunctions } from './functions/address.ts';
+import { apcFunctions } from './functions/apc.ts';
 import { byteOrderFunctions } from './functions/byte-order.ts';
 import { consoleFunctions } from './functions/console.ts';
 import { clockFunctions } from './functions/clock.ts';
@@ -38,6 +39,7 @@ export const winapi: readonly WinapiEntry[] = [
   ...optionFunctions,
   ...threadFunctions,
   ...waitFunctions,
+  ...apcFunctions,
   ...eventFunctions,
   ...criticalSectionFunctions,
   ...initOnceFunctions,

@@ -1,7 +1,7 @@
 import { waitForObjects } from '../../kernel/wait.ts';
 import type { Wakeup } from '../../kernel/state.ts';
-import type { NativeOutcome } from '../../machine/native.ts';
-import { done, fail, waiting, type WinapiCall, type WinapiEntry } from '../call.ts';
+import { isAlerted, runApcs } from '../alertable.ts';
+import { done, fail, waiting, type CallOutcome, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
 import { readU64 } from '../layout.ts';
@@ -9,7 +9,6 @@ import { findWaitable, timeoutOf } from '../object-call.ts';
 
 const WAIT_FAILED = 0xffff_ffffn;
 const WAIT_ABANDONED_0 = 0x80;
-const WAIT_IO_COMPLETION = 0xc0;
 const MAXIMUM_WAIT_OBJECTS = 64;
 /** Sleep(INFINITE) has no end; a number that JSON can carry stands for it. */
 const FOREVER = Number.MAX_SAFE_INTEGER;
@@ -22,9 +21,10 @@ interface Wish {
   readonly alertable: boolean;
 }
 
-const wait = (call: WinapiCall, { handles, all, milliseconds, alertable }: Wish): NativeOutcome => {
+const wait = (call: WinapiCall, { handles, all, milliseconds, alertable }: Wish): CallOutcome => {
+  if (isAlerted(call)) return runApcs(call);
   const ended = call.kernel.takeWakeup(call.thread.id);
-  if (ended) return conclude(ended);
+  if (ended) return conclude(call, ended);
   const objects: number[] = [];
   for (const handle of handles) {
     const object = findWaitable(call, handle);
@@ -32,17 +32,17 @@ const wait = (call: WinapiCall, { handles, all, milliseconds, alertable }: Wish)
     objects.push(object);
   }
   const begun = waitForObjects(call.kernel, call.thread, { objects, all, timeout: timeoutOf(milliseconds), alertable });
-  return begun === null ? waiting : conclude(begun);
+  return begun === null ? waiting : conclude(call, begun);
 };
 
-const conclude = (wakeup: Wakeup): NativeOutcome => {
+const conclude = (call: WinapiCall, wakeup: Wakeup): CallOutcome => {
   if (wakeup.kind === 'object') return done(wakeup.index + (wakeup.abandoned ? WAIT_ABANDONED_0 : 0));
-  return done(wakeup.kind === 'alerted' ? WAIT_IO_COMPLETION : ERROR.WAIT_TIMEOUT);
+  return wakeup.kind === 'alerted' ? runApcs(call) : done(ERROR.WAIT_TIMEOUT);
 };
 
 const waitForOne =
   (isAlertable: (call: WinapiCall) => boolean) =>
-  (call: WinapiCall): NativeOutcome =>
+  (call: WinapiCall): CallOutcome =>
     wait(call, {
       handles: [call.arguments.pointer(0)],
       all: false,
@@ -53,7 +53,7 @@ const waitForOne =
 /** At most 64 objects; waiting for all of them, none may be named twice (WaitForMultipleObjects function, learn.microsoft.com). */
 const waitForMany =
   (isAlertable: (call: WinapiCall) => boolean) =>
-  (call: WinapiCall): NativeOutcome => {
+  (call: WinapiCall): CallOutcome => {
     const [count, array, all] = [call.arguments.uint(0), call.arguments.pointer(1), call.arguments.int(2) !== 0];
     if (count === 0 || count > MAXIMUM_WAIT_OBJECTS || array === 0n) return fail(call, ERROR.ERROR_INVALID_PARAMETER, WAIT_FAILED);
     const handles = Array.from({ length: count }, (_, index) => readU64(call.memory, array + BigInt(index * 8)));
@@ -62,7 +62,7 @@ const waitForMany =
   };
 
 /** Winsock's form asks for WSAStartup first; else it is WaitForMultipleObjectsEx (WSAWaitForMultipleEvents function, learn.microsoft.com). */
-const waitForEvents = (call: WinapiCall): NativeOutcome =>
+const waitForEvents = (call: WinapiCall): CallOutcome =>
   call.process.startups === 0 ? fail(call, ERROR.WSANOTINITIALISED, WAIT_FAILED) : waitForMany(flag(4))(call);
 
 const never = (): boolean => false;
@@ -74,11 +74,12 @@ const flag =
 /** Sleep(0) gives up the rest of the slice to a thread that is ready. Other times are exact here; Windows rounds up to its timer's tick. */
 const sleep =
   (isAlertable: (call: WinapiCall) => boolean) =>
-  (call: WinapiCall): NativeOutcome => {
+  (call: WinapiCall): CallOutcome => {
+    if (isAlerted(call)) return runApcs(call);
     const ended = call.kernel.takeWakeup(call.thread.id);
-    if (ended) return done(ended.kind === 'alerted' ? WAIT_IO_COMPLETION : 0);
+    if (ended) return ended.kind === 'alerted' ? runApcs(call) : done(0);
     const alertable = isAlertable(call);
-    if (alertable && call.thread.apcs.length > 0) return done(WAIT_IO_COMPLETION);
+    if (alertable && call.thread.apcs.length > 0) return runApcs(call);
     const timeout = timeoutOf(call.arguments.uint(0));
     if (timeout === 0) {
       call.kernel.giveUpSlice();
@@ -91,7 +92,7 @@ const sleep =
 
 const waiter = (
   prototype: string,
-  behave: (call: WinapiCall) => NativeOutcome,
+  behave: (call: WinapiCall) => CallOutcome,
   since: number,
   text: Partial<WinapiEntry> & { readonly header?: string } = {},
 ): WinapiEntry =>
