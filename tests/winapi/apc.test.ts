@@ -64,8 +64,10 @@ int main() {
   QueueUserAPC(note, thread, 2);
   ResumeThread(thread);
   WaitForSingleObject(thread, INFINITE);
-  printf("%d %d\\n", (int)QueueUserAPC(note, thread, 3), (int)GetLastError());
-  printf("%d %d\\n", (int)QueueUserAPC(note, NULL, 3), (int)GetLastError());
+  printf("%d", (int)QueueUserAPC(note, thread, 3));
+  printf(" %d\\n", (int)GetLastError());
+  printf("%d", (int)QueueUserAPC(note, NULL, 3));
+  printf(" %d\\n", (int)GetLastError());
 }`),
     ).toEqual(['apc 1', 'apc 2', 'work', '0 31', '0 6']);
   });
