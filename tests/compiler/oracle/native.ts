@@ -107,13 +107,16 @@ export const laidOut = (files: Judged['files']): string => {
 
 export const standardOf = (name: string): string => (name.endsWith('.c') ? '-std=gnu11' : '-std=c++20');
 
-/** What the program does when a native compiler has compiled it. Rejects when that compiler rejects it. */
-export const nativeRun = ({ files, target, input = '', flags = [] }: Judged): Promise<NativeRun> => {
+/**
+ * What the program does when a native compiler has compiled it. Rejects when that compiler rejects it. Carriage returns before a
+ * line feed are left out, as a console shows them.
+ */
+export const nativeRun = async ({ files, target, input = '', flags = [] }: Judged): Promise<NativeRun> => {
   const { name } = files[0];
   const compiler = compilerOf(name, target);
   const options = [...common, standardOf(name), ...flags, ...(target === 'windows' ? ['-static'] : [])];
   const libraries = target === 'windows' ? ['-lws2_32', '-lwinmm'] : ['-lm', '-pthread'];
-  return remembered([versionOf(compiler), options, libraries, files, input], async () => {
+  const made = await remembered([versionOf(compiler), options, libraries, files, input], async () => {
     const source = laidOut(files);
     const program = `${source}.exe`;
     const compiled = await command(compiler, [...options, '-o', program, source, ...libraries]);
@@ -121,8 +124,9 @@ export const nativeRun = ({ files, target, input = '', flags = [] }: Judged): Pr
     const folder = dirname(source);
     const run = target === 'windows' ? await command('wine', [program], input, folder) : await command(program, [], input, folder);
     rmSync(program);
-    return { output: run.output.replaceAll('\r\n', '\n'), exitCode: run.status };
+    return { output: run.output, exitCode: run.status };
   });
+  return { ...made, output: made.output.replace(/\r+\n/g, '\n') };
 };
 
 export interface NativeDiagnostic {

@@ -317,13 +317,15 @@ const readDeclarator = (
   );
 };
 
-const bitWidth = (c: Checker, syntax: Ast.Expression, type: Type, name: string): number => {
+/** null: the type can have no bit-fields, which is reported. */
+const bitWidth = (c: Checker, syntax: Ast.Expression, type: Type, name: string): number | null => {
   const width = constantInteger(c, syntax, null);
   const kept = representation(type);
-  if (width === null || kept === null) {
-    if (kept === null && !isError(type)) c.error('bit-field-type', syntax.span, { data: { name, type: spell(type) } });
-    return 1;
+  if (kept === null) {
+    if (!isError(type)) c.error('bit-field-type', syntax.span, { data: { name, type: spell(type) } });
+    return null;
   }
+  if (width === null) return 1;
   if (width < 0n || width > BigInt(kept.size * 8) || (width === 0n && name !== '')) {
     c.error('bit-field-width', syntax.span, { data: { name, width: String(width) } });
     return 1;

@@ -12,8 +12,6 @@ int main()
     char *words[] = { "a", "bb" };
     greeting = "other";
     printf("%s %d %s %s\n", greeting, length("four"), name(), words[1]);
-    char *chosen = greeting ? "yes" : "no";
-    printf("%s\n", chosen);
     wchar_t *wide = L"wide";
     printf("%d\n", (int)wcslen(wide));
     return 0;
