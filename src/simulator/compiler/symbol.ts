@@ -227,6 +227,8 @@ export interface EnumSymbol {
   readonly span: Span;
   type: EnumType;
   readonly scoped: boolean;
+  /** The underlying type was told, or is int because the enumeration is scoped: then it is made from integers in braces too. */
+  readonly fixed: boolean;
   underlying: Type;
   complete: boolean;
   readonly scope: Scope;

@@ -28,6 +28,12 @@ export interface Literal {
   readonly unitSize: 1 | 2 | 4;
 }
 
+/** `this` in the default member initialisers of an aggregate's part of class type, which begins at `offset`. */
+export interface Self {
+  readonly variable: VariableSymbol;
+  readonly offset: number;
+}
+
 /** One part of an aggregate being initialised, relative to its beginning. */
 export interface Element {
   readonly offset: number;
@@ -111,7 +117,7 @@ export type Expression =
   | Call
   | Construct
   /** A class or array built in place part by part; `zero`: bytes not covered by a part are zero. */
-  | (Node & { readonly kind: 'aggregate'; readonly elements: readonly Element[]; readonly zero: boolean })
+  | (Node & { readonly kind: 'aggregate'; readonly elements: readonly Element[]; readonly selves: readonly Self[]; readonly zero: boolean })
   /** An array filled from a string literal, the rest zero. */
   | (Node & { readonly kind: 'string-array'; readonly literal: Literal })
   /** Elements from `from` on, each built by the same expression; element addresses need no name. */
@@ -131,6 +137,8 @@ export type Expression =
       readonly placement: Expression | null;
       /** Builds one object (each element); null leaves it unwritten. */
       readonly value: Expression | null;
+      /** `value` builds all elements at once. */
+      readonly whole: boolean;
       /** The array keeps its length in front, for the destructors. */
       readonly cookie: boolean;
     })

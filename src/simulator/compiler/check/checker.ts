@@ -110,6 +110,8 @@ export class Checker {
   readonly toSynthesise: FunctionSymbol[] = [];
   /** Above 0 inside an operand that may not be evaluated: a temporary there needs a flag. */
   conditional = 0;
+  /** How deep in lists we stand whose conversions are being looked at. */
+  listDepth = 0;
   /** Above 0 inside sizeof, decltype: nothing is used for real. */
   unevaluated = 0;
   /** Member functions that stand for others: virtual ones, and those of base classes. */

@@ -53,6 +53,7 @@ const declareEnum = (c: Checker, syntax: Ast.EnumSpecifier, name: string): EnumS
     qualifiedName: name === '' ? '(unnamed enum)' : home.qualify(name),
     span: syntax.name?.span ?? syntax.span,
     scoped: syntax.scoped,
+    fixed: fixed !== null,
     underlying: fixed?.kind === 'integer' ? fixed.plain : builtin.int,
     complete: fixed !== null,
     scope,

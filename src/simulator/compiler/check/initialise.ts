@@ -4,8 +4,9 @@ import { evaluateInteger } from '../constant.ts';
 import { sizeOf } from '../layout.ts';
 import type { Span } from '../source.ts';
 import type { ClassSymbol, FieldSymbol } from '../symbol.ts';
-import type { Element, Expression } from '../tree.ts';
-import { builtin, isArithmetic, isError, spell, type Type } from '../type.ts';
+import type { Expression } from '../tree.ts';
+import { builtin, isArithmetic, isError, isIntegral, spell, type ReferenceType, type Type } from '../type.ts';
+import { Filling } from './aggregate.ts';
 import type { Checker } from './checker.ts';
 import { addressOf, convertNode, convertTo, COST, implicitConversion, materialise, rvalue, type Conversion } from './conversion.ts';
 import { checkExpression } from './expression.ts';
@@ -73,10 +74,12 @@ const extend = (address: Expression): void => {
 const extendPlace = (place: Expression): void => {
   if (place.kind === 'temporary') place.extended = true;
   else if (place.kind === 'field' || place.kind === 'base') extendPlace(place.object);
+  else if (place.kind === 'subscript') extend(place.pointer);
+  else if (place.kind === 'comma') extendPlace(place.right);
 };
 
 /** A character array from a string literal; null when it is not one. */
-const fromString = (c: Checker, type: Type & { kind: 'array' }, value: Expression): Initialised | null => {
+export const fromString = (c: Checker, type: Type & { kind: 'array' }, value: Expression): Initialised | null => {
   if (value.kind !== 'string' || !isCharacter(type.element) || sizeOf(type.element) !== value.literal.unitSize) return null;
   const needed = value.literal.units.length + 1;
   const count = type.count ?? needed;
@@ -117,6 +120,7 @@ export const listInitialise = (c: Checker, type: Type, list: Ast.InitList, direc
   const only = list.items.length === 1 ? list.items[0] : undefined;
   const undesignated = only !== undefined && only.designators.length === 0 ? only.value : null;
   if (type.kind === 'array') return fillArray(c, type, list);
+  if (type.kind === 'reference') return { type, value: referenceFromList(c, type, list, undesignated, direct) };
   if (type.kind === 'class') {
     if (list.items.length === 0 && !(isAggregate(type.symbol) && type.symbol.fields.some((field) => field.initialiser !== null))) {
       return { type, value: defaultConstruct(c, type, span, true) };
@@ -129,10 +133,7 @@ export const listInitialise = (c: Checker, type: Type, list: Ast.InitList, direc
     }
     return { type, value: new Filling(c, list).braced(type) };
   }
-  if (list.items.length === 0) {
-    if (type.kind === 'reference') return { type, value: missingReference(c, span) };
-    return { type, value: { kind: 'zero', type: type.plain, category: 'prvalue', span } };
-  }
+  if (list.items.length === 0) return { type, value: { kind: 'zero', type: type.plain, category: 'prvalue', span } };
   if (undesignated === null) {
     c.error(only === undefined ? 'excess-initialisers' : 'designator-without-aggregate', list.items[1]?.value.span ?? span, {
       data: { type: spell(type) },
@@ -141,11 +142,40 @@ export const listInitialise = (c: Checker, type: Type, list: Ast.InitList, direc
   }
   if (undesignated.kind === 'init-list') return listInitialise(c, type, undesignated, direct);
   const value = checkExpression(c, undesignated);
+  if (direct && type.kind === 'enum' && type.symbol.fixed && isIntegral(value.type)) {
+    const wrong = narrows(c, value, type.symbol.underlying);
+    return { type, value: wrong ? c.errorExpression(value.span) : convertNode(rvalue(c, value), type) };
+  }
   return narrows(c, value, type) ? { type, value: c.errorExpression(value.span) } : fromValue(c, type, value, direct);
 };
 
+/** What a reference is bound to that is initialised by `{…}`: the one object in there, or a temporary that the list builds. */
+const referenceFromList = (
+  c: Checker,
+  type: ReferenceType,
+  list: Ast.InitList,
+  only: Ast.Expression | null,
+  direct: boolean,
+): Expression | null => {
+  const target = type.to;
+  const built = target.kind === 'array' || (target.kind === 'class' && isAggregate(target.symbol));
+  if (only !== null && only.kind !== 'init-list') {
+    const asked = (): Expression => c.unevaluatedly(() => checkExpression(c, only));
+    if (!built || implicitConversion(c, asked(), type) !== null) return fromValue(c, type, checkExpression(c, only), direct).value;
+  }
+  if (!type.rvalue && !target.constant) {
+    c.error('reference-to-temporary', list.span, { data: { from: spell(builtin.braces), to: spell(type) } });
+    return c.errorExpression(list.span);
+  }
+  const value = listInitialise(c, c.types.unqualified(target), list, false).value;
+  if (value === null || isError(value.type)) return c.errorExpression(list.span);
+  const address = { ...addressOf(c, materialise(c, value)), type: c.types.pointer(target) };
+  extend(address);
+  return address;
+};
+
 /** List initialisation must not lose information (C++): true when it certainly would, which has been reported. */
-const narrows = (c: Checker, value: Expression, to: Type): boolean => {
+export const narrows = (c: Checker, value: Expression, to: Type): boolean => {
   if (!c.cpp || !isArithmetic(value.type) || !isArithmetic(to)) return false;
   const constant = evaluateInteger(rvalue(c, value));
   if (constant !== null && to.kind === 'integer') {
@@ -195,241 +225,8 @@ export const fieldPath = (symbol: ClassSymbol, name: string): readonly FieldSymb
   return null;
 };
 
-/** Walks the items of one brace pair, handing them to the parts of an aggregate (with elided inner braces). */
-class Filling {
-  readonly #c: Checker;
-  readonly #list: Ast.InitList;
-  readonly #checked: (Expression | undefined)[] = [];
-  #at = 0;
-  readonly #elements: Element[] = [];
-  #complete = true;
-
-  constructor(c: Checker, list: Ast.InitList) {
-    this.#c = c;
-    this.#list = list;
-  }
-
-  /** The whole aggregate that these braces stand for. */
-  braced(type: Type): Expression {
-    const { span } = this.#list;
-    const count = this.#fill(type, 0, true);
-    const excess = this.#list.items[this.#at];
-    if (excess !== undefined) {
-      this.#c[this.#c.cpp ? 'error' : 'warning']('excess-initialisers', excess.value.span, { data: { type: spell(type) } });
-      if (this.#c.cpp) return this.#c.errorExpression(span);
-    }
-    const full = type.kind === 'array' && type.count === null ? this.#c.types.array(type.element, count) : type;
-    return {
-      kind: 'aggregate',
-      elements: this.#elements,
-      zero: !this.#complete,
-      type: full.kind === 'array' ? full : full.plain,
-      category: 'prvalue',
-      span,
-    };
-  }
-
-  #item(): { readonly designators: readonly Ast.Designator[]; readonly value: Ast.Expression } | undefined {
-    return this.#list.items[this.#at];
-  }
-
-  #value(): Expression | null {
-    const item = this.#item();
-    if (item === undefined) return null;
-    return (this.#checked[this.#at] ??= checkExpression(this.#c, item.value));
-  }
-
-  /** Fills the parts of an array or class from the items; returns the number of array elements seen. */
-  #fill(type: Type, offset: number, designatable: boolean): number {
-    if (type.kind === 'array') return this.#fillArray(type, offset, designatable);
-    if (type.kind === 'class') this.#fillClass(type.symbol, offset, designatable);
-    return 0;
-  }
-
-  #fillArray(type: Type & { kind: 'array' }, offset: number, designatable: boolean): number {
-    const size = sizeOf(type.element);
-    let index = 0;
-    let most = 0;
-    let covered = 0;
-    for (;;) {
-      const item = this.#item();
-      if (item === undefined) break;
-      const designator = item.designators[0];
-      if (designator !== undefined) {
-        if (!designatable) break;
-        if (designator.kind !== 'index') {
-          this.#badDesignator(designator.name.span, spell(type));
-          this.#at++;
-          continue;
-        }
-        const wanted = this.#designated(designator.index, type.count);
-        if (wanted === null) {
-          this.#at++;
-          continue;
-        }
-        index = wanted;
-        this.#complete = false;
-        this.#designate(type.element, offset + index * size, item.designators.slice(1));
-      } else {
-        if (type.count !== null && index >= type.count) break;
-        this.#part(type.element, offset + index * size, null);
-      }
-      index++;
-      covered++;
-      most = Math.max(most, index);
-    }
-    if (type.count !== null && covered < type.count) this.#rest(type, offset, covered);
-    return most;
-  }
-
-  #designated(syntax: Ast.Expression, count: number | null): number | null {
-    const index = evaluateInteger(rvalue(this.#c, checkExpression(this.#c, syntax)));
-    if (index === null || index < 0n || (count !== null && index >= BigInt(count)) || index > 0x1000_0000n) {
-      this.#c.error(index === null ? 'not-constant' : 'designator-out-of-bounds', syntax.span);
-      return null;
-    }
-    return Number(index);
-  }
-
-  /** Elements without an initialiser: zero, or built by their default constructor. */
-  #rest(type: Type & { kind: 'array' }, offset: number, from: number): void {
-    const value = defaultConstruct(this.#c, type.element, this.#list.span, true);
-    this.#complete = false;
-    if (value !== null && value.kind !== 'zero' && type.count !== null) {
-      const fill: Expression = { kind: 'array-fill', from, value, type, category: 'prvalue', span: this.#list.span };
-      this.#elements.push({ offset, type, bits: null, value: fill });
-    }
-  }
-
-  #fillClass(symbol: ClassSymbol, offset: number, designatable: boolean): void {
-    const fields = symbol.fields.filter((field) => field.name !== '' || field.anonymous);
-    const done = new Set<FieldSymbol>();
-    let index = 0;
-    for (;;) {
-      const item = this.#item();
-      if (item === undefined) break;
-      const designator = item.designators[0];
-      if (designator !== undefined) {
-        if (!designatable) break;
-        const path = designator.kind === 'field' ? (fieldPath(symbol, designator.name.text) ?? []) : [];
-        const first = path[0];
-        const last = path[path.length - 1];
-        if (first === undefined || last === undefined) {
-          this.#badDesignator(designator.kind === 'field' ? designator.name.span : designator.index.span, symbol.name);
-          this.#at++;
-          continue;
-        }
-        const place = path.reduce((sum, field) => sum + field.offset, offset);
-        if (path.length > 1) this.#complete = false;
-        done.add(first);
-        index = fields.indexOf(first) + 1;
-        this.#designate(last.type, place, item.designators.slice(1), last.bits);
-      } else {
-        const field = fields[index];
-        if (field === undefined || (symbol.key === 'union' && done.size > 0)) break;
-        index++;
-        done.add(field);
-        this.#part(field.type, offset + field.offset, field.bits);
-      }
-    }
-    if (symbol.key === 'union') {
-      if (done.size === 0 || [...done].some((field) => sizeOf(field.type) < symbol.size)) this.#complete = false;
-      return;
-    }
-    if (fields.length < symbol.fields.length) this.#complete = false;
-    for (const field of fields) if (!done.has(field)) this.#missing(field, offset);
-  }
-
-  #missing(field: FieldSymbol, offset: number): void {
-    const c = this.#c;
-    const value =
-      field.initialiser !== null || field.type.kind === 'reference'
-        ? initialiseField(c, field)
-        : defaultConstruct(c, field.type, this.#list.span, true);
-    this.#complete = false;
-    if (value !== null && value.kind !== 'zero')
-      this.#elements.push({ offset: offset + field.offset, type: field.type, bits: field.bits, value });
-  }
-
-  #badDesignator(span: Span, type: string): void {
-    this.#c.error('bad-designator', span, { data: { type } });
-  }
-
-  /** Follows the rest of a designator path and initialises what it leads to. */
-  #designate(type: Type, offset: number, rest: readonly Ast.Designator[], bits: FieldSymbol['bits'] = null): void {
-    const designator = rest[0];
-    if (designator === undefined) {
-      this.#part(type, offset, bits);
-      return;
-    }
-    this.#complete = false;
-    if (designator.kind === 'index' && type.kind === 'array') {
-      const index = this.#designated(designator.index, type.count);
-      if (index !== null) {
-        this.#designate(type.element, offset + index * sizeOf(type.element), rest.slice(1));
-        return;
-      }
-    } else if (designator.kind === 'field' && type.kind === 'class') {
-      const path = fieldPath(type.symbol, designator.name.text) ?? [];
-      const last = path[path.length - 1];
-      if (last !== undefined) {
-        this.#designate(
-          last.type,
-          path.reduce((sum, field) => sum + field.offset, offset),
-          rest.slice(1),
-          last.bits,
-        );
-        return;
-      }
-      this.#badDesignator(designator.name.span, type.symbol.name);
-    } else {
-      this.#badDesignator(this.#list.span, spell(type));
-    }
-    this.#at++;
-  }
-
-  /** Initialises one part from the current item: a nested list, a fitting value, or (for aggregates) the items that follow. */
-  #part(type: Type, offset: number, bits: FieldSymbol['bits']): void {
-    const c = this.#c;
-    const item = this.#item();
-    if (item === undefined) return;
-    if (item.value.kind === 'init-list') {
-      this.#at++;
-      this.#push(type, offset, bits, listInitialise(c, type, item.value, false).value);
-      return;
-    }
-    const value = this.#value();
-    if (value === null) return;
-    if (type.kind === 'array') {
-      const filled = fromString(c, type, value);
-      if (filled !== null) {
-        this.#at++;
-        this.#push(type, offset, null, filled.value);
-        return;
-      }
-    }
-    const elides =
-      type.kind === 'array' || (type.kind === 'class' && isAggregate(type.symbol) && implicitConversion(c, value, type) === null);
-    if (elides && !isError(value.type)) {
-      const before = this.#at;
-      this.#fill(type, offset, false);
-      if (this.#at === before) {
-        c.error('array-initialiser', value.span, { data: { type: spell(type) } });
-        this.#at++;
-      }
-      return;
-    }
-    this.#at++;
-    if (bits === null && narrows(c, value, type)) return;
-    this.#push(type, offset, bits, fromValue(c, type, value, false).value);
-  }
-
-  #push(type: Type, offset: number, bits: FieldSymbol['bits'], value: Expression | null): void {
-    if (value !== null) this.#elements.push({ offset, type, bits, value });
-    else this.#complete = false;
-    if (bits !== null) this.#complete = false;
-  }
-}
+/** Lists within lists whose every conversion is looked at to choose a function; what lies deeper is taken to fit. */
+const deepest = 4;
 
 /** The conversion of `{…}` as an argument, operand or returned value. */
 export const bracesConversion = (c: Checker, e: Expression & { kind: 'braces' }, to: Type): Conversion | null => {
@@ -445,11 +242,9 @@ export const bracesConversion = (c: Checker, e: Expression & { kind: 'braces' },
       apply: () => ({ ...addressOf(c, materialise(c, inner.apply())), type: c.types.pointer(to.to) }),
     };
   }
-  if (to.kind === 'class') {
-    if (isAggregate(to.symbol) && items.length > to.symbol.fields.length) return null;
-    return { cost: COST.user, warning: null, apply: () => apply(to) };
-  }
-  if (to.kind === 'array' || to.kind === 'void' || to.kind === 'function' || items.length > 1) return null;
+  if (to.kind === 'class') return builds(c, to, e.list) ? { cost: COST.user, warning: null, apply: () => apply(to) } : null;
+  if (to.kind === 'array') return builds(c, to, e.list) ? { cost: COST.conversion, warning: null, apply: () => apply(to) } : null;
+  if (to.kind === 'void' || to.kind === 'function' || items.length > 1) return null;
   const only = items[0];
   if (only === undefined) return { cost: COST.exact, warning: null, apply: () => convertNode(apply(to), to) };
   const cost = implicitConversion(
@@ -458,4 +253,13 @@ export const bracesConversion = (c: Checker, e: Expression & { kind: 'braces' },
     to,
   )?.cost;
   return cost === undefined ? null : { cost, warning: null, apply: () => apply(to) };
+};
+
+/** Whether a list can build an object of a type. What only cannot be asked without doing it counts as that it can. */
+const builds = (c: Checker, type: Type, list: Ast.InitList): boolean => {
+  if (c.listDepth >= deepest) return true;
+  c.listDepth += 1;
+  const { diagnostics } = c.asking(() => c.unevaluatedly(() => listInitialise(c, type, list, false)));
+  c.listDepth -= 1;
+  return diagnostics.every(({ severity, code }) => severity !== 'error' || code === 'unsupported');
 };

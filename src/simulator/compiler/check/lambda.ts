@@ -225,7 +225,7 @@ const build = (c: Checker, closure: ClassSymbol, context: LambdaContext, span: S
     if (isError(capture.initialiser.type)) return c.errorExpression(span);
     if (field !== undefined) elements.push({ offset: field.offset, type: field.type, bits: null, value: capture.initialiser });
   }
-  return { kind: 'aggregate', elements, zero: elements.length === 0, type: closure.type, category: 'prvalue', span };
+  return { kind: 'aggregate', elements, selves: [], zero: elements.length === 0, type: closure.type, category: 'prvalue', span };
 };
 
 /** A lambda without captures converts to a function pointer: to a function that calls it with no object. */

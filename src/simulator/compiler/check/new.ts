@@ -1,12 +1,13 @@
 /** `new` and `delete`. */
 import type * as Ast from '../ast.ts';
+import { evaluateInteger } from '../constant.ts';
 import { isComplete, sizeOf } from '../layout.ts';
 import type { Expression } from '../tree.ts';
 import { builtin, isError, isIntegral, spell, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
 import { convertNode, convertTo, rvalue } from './conversion.ts';
-import { checkExpression } from './expression.ts';
-import { initialise } from './initialise.ts';
+import { checkExpression, constant } from './expression.ts';
+import { initialise, listInitialise } from './initialise.ts';
 import { defaultConstruct, destructorOf } from './special.ts';
 import { declaredType, requireComplete, specifiedType } from './typename.ts';
 import { useFunction } from './use.ts';
@@ -18,16 +19,21 @@ export const checkNew = (c: Checker, e: NewSyntax): Expression => {
   const [first, ...rest] = e.type.declarator.layers;
   const array = first?.kind === 'array';
   const type = declaredType(c, base, array ? rest : e.type.declarator.layers);
-  const count = array && first.size !== null ? arrayCount(c, checkExpression(c, first.size)) : null;
-  if (isError(type) || (count !== null && isError(count.type))) return c.errorExpression(e.span);
-  if (type.kind === 'auto' || type.kind === 'reference' || type.kind === 'function' || (array && count === null)) {
+  const list = array ? elementList(e) : null;
+  const told = array && first.size !== null ? arrayCount(c, checkExpression(c, first.size)) : null;
+  if (isError(type) || (told !== null && isError(told.type))) return c.errorExpression(e.span);
+  if (type.kind === 'auto' || type.kind === 'reference' || type.kind === 'function' || (array && told === null && list === null)) {
     c.error('bad-new-type', e.type.span, { data: { type: spell(type) } });
     return c.errorExpression(e.span);
   }
   if (!requireComplete(c, type, e.type.span) || isAbstract(c, type, e)) return c.errorExpression(e.span);
   const placement = e.placement.length === 0 ? null : placementOf(c, e);
-  const value = array ? elementValue(c, type, e) : initialise(c, type, e.initialiser, e.span).value;
+  const whole = list === null ? null : wholeArray(c, type, told, list);
+  const value =
+    whole ?? (array ? defaultConstruct(c, type, e.span, e.initialiser !== null) : initialise(c, type, e.initialiser, e.span).value);
   if (value !== null && isError(value.type)) return value;
+  const length = whole?.type.kind === 'array' ? (whole.type.count ?? 0) : 0;
+  const count = whole === null ? told : constant(builtin.ullong, BigInt(length), e.span);
   const destructor = destructorOf(c, type);
   if (destructor !== null) useFunction(c, destructor, e.span);
   return {
@@ -36,6 +42,7 @@ export const checkNew = (c: Checker, e: NewSyntax): Expression => {
     count,
     placement,
     value,
+    whole: whole !== null,
     cookie: array && destructor !== null && placement === null,
     type: c.types.pointer(type),
     category: 'prvalue',
@@ -72,16 +79,23 @@ const placementOf = (c: Checker, e: NewSyntax): Expression | null => {
   return convertTo(c, checkExpression(c, only), c.types.pointer(builtin.void), { purpose: 'operand' });
 };
 
-const elementValue = (c: Checker, type: Type, e: NewSyntax): Expression | null => {
-  const { initialiser } = e;
-  if (initialiser === null) return defaultConstruct(c, type, e.span, false);
-  const empty =
-    initialiser.kind === 'paren' ? initialiser.arguments.length === 0 : initialiser.kind === 'brace' && initialiser.list.items.length === 0;
-  if (!empty) {
-    c.unsupported('new-array-initialisers', initialiser.span);
-    return null;
+/** What stands in the braces or parentheses after `new T[n]`; null when that is nothing. */
+const elementList = ({ initialiser }: NewSyntax): Ast.InitList | null => {
+  if (initialiser?.kind === 'brace') return initialiser.list.items.length === 0 ? null : initialiser.list;
+  if (initialiser?.kind !== 'paren' || initialiser.arguments.length === 0) return null;
+  const items = initialiser.arguments.map((value) => ({ designators: [], value }));
+  return { kind: 'init-list', items, span: initialiser.span };
+};
+
+/** The array that a list builds; its length has to be known here, or else be the list's. */
+const wholeArray = (c: Checker, element: Type, told: Expression | null, list: Ast.InitList): Expression => {
+  const count = told === null ? null : evaluateInteger(told);
+  if (told !== null && count === null) {
+    c.unsupported('new-array-initialisers', list.span);
+    return c.errorExpression(list.span);
   }
-  return defaultConstruct(c, type, e.span, true);
+  const type = c.types.array(element, count === null ? null : Number(count));
+  return listInitialise(c, type, list, true).value ?? c.errorExpression(list.span);
 };
 
 export const checkDelete = (c: Checker, e: Ast.Expression & { kind: 'delete' }): Expression => {

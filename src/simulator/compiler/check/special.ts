@@ -37,7 +37,8 @@ export const upcast = (c: Checker, place: Expression, base: ClassSymbol): Expres
 
 export const isAggregate = (symbol: ClassSymbol): boolean =>
   !symbol.hasDeclaredConstructor &&
-  symbol.bases.length === 0 &&
+  symbol.inheritsFrom.size === 0 &&
+  symbol.bases.every((base) => base.access === 'public') &&
   !symbol.polymorphic &&
   symbol.fields.every((field) => field.access === 'public');
 

@@ -93,6 +93,11 @@ const buildObject = (f: Frame, e: Expression, at: Place): void => {
 /** Builds the parts of an aggregate; if one throws, those before it are destroyed. */
 const buildParts = (f: Frame, e: Expression & { kind: 'aggregate' }, at: Place): void => {
   const { state } = f.guards;
+  for (const { variable, offset } of e.selves) {
+    const slot = f.slot();
+    address(f, offsetPlace(at, offset), slot);
+    f.homes.set(variable, { kind: 'slot', slot });
+  }
   for (const element of e.elements) {
     if (e.zero && element.value.kind === 'zero') continue;
     const part = offsetPlace(at, element.offset);

@@ -4,7 +4,7 @@ import type { Expression } from '../tree.ts';
 import { allocationSize, destroyOne, invokeNative } from './call.ts';
 import { guard, unguard } from './cleanup.ts';
 import { newLabel } from './code.ts';
-import { buildElements, destroyElements } from './construct.ts';
+import { build, buildElements, destroyElements } from './construct.ts';
 import { initialisePlace, value } from './expression.ts';
 import type { Frame } from './frame.ts';
 import { wholeObject } from './rtti.ts';
@@ -38,8 +38,12 @@ const newArray = (f: Frame, e: Expression & { kind: 'new' }, countOf: Expression
     f.code.op('ST64', count, pointer, 0, 0);
     f.code.op('ADD64I', pointer, pointer, 0, cookieBytes);
   }
-  const { value: element } = e;
-  if (element !== null) orFree(f, e, pointer, () => buildElements(f, pointer, count, e.allocated, element));
+  const { value: built } = e;
+  if (built !== null)
+    orFree(f, e, pointer, () => {
+      if (e.whole) build(f, built, { kind: 'memory', slot: pointer, offset: 0 });
+      else buildElements(f, pointer, count, e.allocated, built);
+    });
   return pointer;
 };
 

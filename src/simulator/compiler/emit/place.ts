@@ -125,8 +125,9 @@ const temporary = (f: Frame, e: Expression & { kind: 'temporary' }): Place => {
   const { type } = e.value;
   const size = sizeOf(type);
   if (e.extended && f.staticExtension) {
-    const home: Place = { kind: 'image', offset: f.program.hiddenObject(type) };
+    const home = { kind: 'image', offset: f.program.hiddenObject(type) } as const;
     build(f, e.value, home);
+    if (e.destructor !== null) f.program.destroyAtExit(f, home.offset, type, e.destructor, e.span);
     return home;
   }
   const offset = f.object(type);

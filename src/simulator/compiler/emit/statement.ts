@@ -6,10 +6,10 @@ import type { Span } from '../source.ts';
 import type { FunctionSymbol, VariableSymbol } from '../symbol.ts';
 import type { Block, Expression, Loop, Statement, Switch, Target } from '../tree.ts';
 import { isVoid, type Type } from '../type.ts';
-import { destroyOne, returnsObject } from './call.ts';
+import { returnsObject } from './call.ts';
 import { guard, owe, runCleanups, unguard } from './cleanup.ts';
 import { newLabel, type Label } from './code.ts';
-import { build, full, guardPart, testFull } from './construct.ts';
+import { build, destroyObjects, full, guardPart, testFull } from './construct.ts';
 import { emitTry } from './exception.ts';
 import { effect, initialisePlace, value } from './expression.ts';
 import { emitStructuredTry } from './structured.ts';
@@ -568,10 +568,9 @@ const returnUnwritten = (f: Frame, returns: Type): void => {
 };
 
 /** Runs the destructor of a static object; the body of what the program registers to run at exit. */
-export const emitDestruction = (f: Frame, variable: VariableSymbol, destructor: FunctionSymbol): void => {
-  const offset = f.program.variableOffset(variable);
-  if (variable.type.kind !== 'array' || isBuilt(variable.type.element)) {
-    const size = destroyedSize(variable);
-    for (let at = sizeOf(variable.type) - size; at >= 0; at -= size) destroyOne(f, { kind: 'image', offset: offset + at }, destructor);
-  }
+export const emitDestruction = (f: Frame, offset: number, type: Type, destructor: FunctionSymbol): void => {
+  let element = type;
+  while (element.kind === 'array') ({ element } = element);
+  const size = sizeOf(element);
+  destroyObjects(f, { kind: 'image', offset }, destructor, type.kind === 'array' ? sizeOf(type) / size : null, size);
 };

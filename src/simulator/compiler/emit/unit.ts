@@ -30,7 +30,7 @@ type Pending =
   | { readonly kind: 'pure'; readonly symbol: FunctionSymbol }
   /** Stands in a table for a function that wants another `this` or returns another pointer than the table's callers know. */
   | { readonly kind: 'thunk'; readonly slot: VirtualSlot }
-  | { readonly kind: 'destruction'; readonly variable: VariableSymbol; readonly destructor: FunctionSymbol }
+  | { readonly kind: 'destruction'; readonly offset: number; readonly type: Type; readonly destructor: FunctionSymbol; readonly span: Span }
   /** Part of another function that runs as one of its own. */
   | { readonly kind: 'funclet'; readonly name: string; readonly span: Span; readonly slots: number; readonly write: (f: Frame) => void }
   | { readonly kind: 'initialiser'; readonly variables: readonly VariableSymbol[] };
@@ -249,8 +249,13 @@ export class ProgramBuilder {
     );
     f.staticExtension = before;
     const destructor = destructorOf(variable);
-    if (destructor === null || !this.#hasAtExit) return;
-    const index = this.#enqueue({ kind: 'destruction', variable, destructor });
+    if (destructor !== null) this.destroyAtExit(f, this.variableOffset(variable), variable.type, destructor, variable.span);
+  }
+
+  /** Arranges for the end of an object of static storage that has just been built. */
+  destroyAtExit(f: Frame, offset: number, type: Type, destructor: FunctionSymbol, span: Span): void {
+    if (!this.#hasAtExit) return;
+    const index = this.#enqueue({ kind: 'destruction', offset, type, destructor, span });
     const mark = f.next;
     invokeNative(f, 'atexit', [(slot) => f.code.op('LEAF', slot, 0, 0, index)]);
     f.release(mark);
@@ -304,8 +309,8 @@ export class ProgramBuilder {
         this.#functions[index] = this.#emitThunk(pending.slot);
         return;
       case 'destruction':
-        this.#functions[index] = this.#emitSmall(pending.destructor.qualifiedName, pending.variable.span, 0, (f) => {
-          emitDestruction(f, pending.variable, pending.destructor);
+        this.#functions[index] = this.#emitSmall(pending.destructor.qualifiedName, pending.span, 0, (f) => {
+          emitDestruction(f, pending.offset, pending.type, pending.destructor);
           f.code.op('RET');
         });
         return;
