@@ -16,6 +16,7 @@ const order = (work: Work, token: string, processors: number, most: number): str
     schedule: Schedule.parse(token) ?? new Schedule(),
     network: { latencyUs: 50, maxSegment: 1460, sendBuffer: 65_536, receiveBuffer: 65_536 },
     emit: () => undefined,
+    transfer: () => ({ status: 0, bytes: 0 }),
   });
   const { process, thread } = kernel.startProcess('program', 'main');
   const left = new Map([[thread, [...(work[0] ?? [])]]]);

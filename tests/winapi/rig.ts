@@ -4,6 +4,7 @@ import type { ProcessId, ThreadId } from '../../src/simulator/kernel/state.ts';
 import type { Arguments } from '../../src/simulator/machine/native.ts';
 import type { NetworkOptions } from '../../src/simulator/network/network.ts';
 import type { CallHeap, CallMemory, WinapiEntry } from '../../src/simulator/winapi/call.ts';
+import { endInMemory } from '../../src/simulator/winapi/request-call.ts';
 import { invoke } from '../../src/simulator/winapi/invoke.ts';
 import { winapi } from '../../src/simulator/winapi/table.ts';
 
@@ -197,6 +198,7 @@ export class Rig {
       schedule,
       network: { latencyUs: 50, maxSegment: 1460, sendBuffer: 65_536, receiveBuffer: 65_536, ...options.network },
       emit: (event) => this.events.push(event),
+      transfer: (request, result) => endInMemory(this.memory(request.process), request, result),
     });
   }
 

@@ -84,6 +84,8 @@ export const waitSentence = (words: LabWords, view: View, thread: ThreadView): s
     }
     case 'sleep':
       return fill(words.wait.sleep, { call, time: timeText(target.until) });
+    case 'io':
+      return fill(words.wait.io, { call, overlapped: target.overlapped });
     case 'console':
       return fill(words.wait.console, { call });
     default: {

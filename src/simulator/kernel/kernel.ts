@@ -1,6 +1,6 @@
 import { Network, createNetworkState, type NetworkOptions } from '../network/network.ts';
 import type { NetworkHost } from '../network/host.ts';
-import type { Socket } from '../network/state.ts';
+import type { OperationResult, Socket } from '../network/state.ts';
 import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
 import { addTimer, cancelNetwork, cancelTimeout } from './clock.ts';
 import { INSTRUCTION_NS } from './cost.ts';
@@ -11,10 +11,11 @@ import { createHandleTable, closeHandle, openHandle, type HandleEntry } from './
 import { environmentOf, launchOf, type Launch } from './launch.ts';
 import { abandonMutexes } from './mutex.ts';
 import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.ts';
+import { cancelRequests, completeRequest, type IoEnd, type IoRequest } from './request.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
 import { assign, createProcessor, turn } from './scheduler.ts';
-import type { KernelState, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
+import type { KernelState, ObjectId, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
 import { nextState } from './table.ts';
 import { copyTree } from './tree.ts';
 import { signal } from './wait.ts';
@@ -31,7 +32,11 @@ export interface KernelOptions {
   readonly schedule: Schedule;
   readonly network: NetworkOptions;
   readonly emit: (event: KernelEvent) => void;
+  /** The memory's part of an operation's end: what it brings goes to the program's buffers, how it ended to its OVERLAPPED. */
+  readonly transfer: Transfer;
 }
+
+export type Transfer = (request: IoRequest, result: OperationResult) => IoEnd;
 
 /**
  * What happens next. 'run': the thread's machine may run for at most so many steps and instructions; if the thread has a call
@@ -72,11 +77,13 @@ const NETWORK_BOOST = 2;
 export class Kernel {
   readonly network: Network;
   readonly schedule: Schedule;
+  readonly transfer: Transfer;
   readonly #emit: (event: KernelEvent) => void;
   #state: KernelState;
 
   constructor(options: KernelOptions) {
     this.schedule = options.schedule;
+    this.transfer = options.transfer;
     this.#emit = options.emit;
     this.#state = {
       nextId: FIRST_ID,
@@ -93,6 +100,7 @@ export class Kernel {
       network: createNetworkState(),
       disk: createDisk(),
       files: new Map(),
+      requests: new Map(),
     };
     this.network = new Network(options.network, this.#networkHost(), this.#state.network);
   }
@@ -266,6 +274,7 @@ export class Kernel {
     for (const thread of process.threads.map((each) => this.thread(each))) {
       if (stateOf(thread) !== 'ended') this.#stopThread(thread, code);
     }
+    cancelRequests(this, (request) => request.process === id);
     this.network.ownerEnded(id);
     for (const handle of [...process.handles.entries.keys()]) this.closeHandle(process, handle);
     for (const [key, section] of this.#state.sections) if (section.process === id) this.#state.sections.delete(key);
@@ -279,6 +288,7 @@ export class Kernel {
 
   #stopThread(thread: Thread, code: number): void {
     this.#forget(thread);
+    cancelRequests(this, (request) => request.thread === thread.id);
     this.step(thread, 'end');
     thread.exitCode = code;
     thread.call = null;
@@ -317,9 +327,15 @@ export class Kernel {
     if (!entry) return false;
     if (this.#state.objects.has(entry.object)) releaseObject(this, entry.object);
     if (entry.kind === 'file') releaseFile(this, entry.object);
-    const socket = entry.kind === 'socket' ? this.#state.network.sockets.get(entry.object) : undefined;
-    if (socket) this.network.close(socket);
+    if (entry.kind === 'socket') this.#closeSocket(entry.object);
     return true;
+  }
+
+  /** Overlapped operations end first, as cancelled (closesocket function, learn.microsoft.com). */
+  #closeSocket(id: ObjectId): void {
+    cancelRequests(this, ({ object }) => object === id);
+    const socket = this.#state.network.sockets.get(id);
+    if (socket) this.network.close(socket);
   }
 
   // ── Waiting ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -465,6 +481,7 @@ export class Kernel {
       segment: (phase, connection, from, { flags, bytes }) =>
         this.emit({ kind: 'segment', phase, connection, from, flags, bytes: bytes.length }),
       complete: (operation, result) => {
+        if (completeRequest(this, operation, result)) return;
         const id = this.#state.blocked.find((each) => this.thread(each).wait?.operation === operation);
         if (id !== undefined) this.wake(id, { kind: 'operation', result }, NETWORK_BOOST);
       },

@@ -3,6 +3,7 @@ import type { MachineName } from '../trace/event.ts';
 import { machine as connectionEnd, type ConnectionEndEvent } from './machines/connection-end.ts';
 import { machine as criticalSection, type CriticalSectionEvent } from './machines/critical-section.ts';
 import { machine as event, type EventObjectEvent } from './machines/event.ts';
+import { machine as ioRequest, type IoRequestEvent } from './machines/io-request.ts';
 import { machine as mutex, type MutexEvent } from './machines/mutex.ts';
 import { machine as semaphore, type SemaphoreEvent } from './machines/semaphore.ts';
 import { machine as socket, type SocketEvent } from './machines/socket.ts';
@@ -20,6 +21,7 @@ export interface MachineEvents {
   semaphore: SemaphoreEvent;
   'waitable-timer': WaitableTimerEvent;
   'critical-section': CriticalSectionEvent;
+  'io-request': IoRequestEvent;
 }
 
 /** The XState definitions, for drawing them and for checking the tables. */
@@ -32,6 +34,7 @@ export const MACHINES: Readonly<Record<MachineName, AnyStateMachine>> = {
   semaphore,
   'waitable-timer': waitableTimer,
   'critical-section': criticalSection,
+  'io-request': ioRequest,
 };
 
 /** What the kernel runs on: the same definitions as tables. */
@@ -44,6 +47,7 @@ export const TABLES: Readonly<Record<MachineName, Table>> = {
   semaphore: compileTable(semaphore),
   'waitable-timer': compileTable(waitableTimer),
   'critical-section': compileTable(criticalSection),
+  'io-request': compileTable(ioRequest),
 };
 
 /** Anything whose control state is a state of a machine. `state` indexes the table's states; 0 is the initial one. */

@@ -6,6 +6,7 @@ import type { DiskState } from './disk.ts';
 import type { OpenFile } from './file.ts';
 import type { HandleTable } from './handle-table.ts';
 import type { Launch } from './launch.ts';
+import type { IoRequest } from './request.ts';
 import type { Stateful } from './machines.ts';
 
 /** One numbering for everything: objects of the kernel and the network. For processes and threads it is the id that Windows shows. */
@@ -182,4 +183,6 @@ export interface KernelState {
   readonly network: NetworkState;
   readonly disk: DiskState;
   readonly files: Map<ObjectId, OpenFile>;
+  /** Overlapped operations in progress, oldest first. */
+  readonly requests: Map<ObjectId, IoRequest>;
 }

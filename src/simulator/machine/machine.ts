@@ -308,6 +308,11 @@ export class Machine {
     return new Memory(this, thread);
   }
 
+  /** Memory as the system writes to it, whatever threads do: whoever uses it asks first whether it is accessible. */
+  get systemMemory(): Memory {
+    return new Memory({ space: this.space, faulted: () => false, access: () => undefined, finding: () => undefined }, 0);
+  }
+
   heap(thread: number): Heap {
     return new Heap(this, thread);
   }

@@ -176,7 +176,12 @@ export class Network {
     return { kind: 'pending', operation };
   }
 
-  receive(socket: Socket, request: { readonly length: number; readonly peek: boolean; readonly waitAll: boolean }): Outcome {
+  /** `overlapped`: goes on by itself where a non-blocking socket's call would fail. */
+  receive(
+    socket: Socket,
+    request: { readonly length: number; readonly peek: boolean; readonly waitAll: boolean },
+    overlapped = false,
+  ): Outcome {
     const refusal = this.#refusal(socket, 'receive-shut');
     if (refusal !== 0) return failed(refusal);
     const connection = this.connectionOf(socket);
@@ -186,20 +191,20 @@ export class Network {
       const result = tryReceive(this.#wire, connection, socket.connection.end, operation);
       if (result) return result;
     }
-    if (socket.nonBlocking) return failed(WSA.WSAEWOULDBLOCK);
+    if (socket.nonBlocking && !overlapped) return failed(WSA.WSAEWOULDBLOCK);
     socket.receives.push(operation);
     return { kind: 'pending', operation: operation.id };
   }
 
-  /** Copies into the send buffer. A blocking socket's call goes on until all is copied; a non-blocking one's copies what fits. */
-  send(socket: Socket, bytes: Uint8Array): Outcome {
+  /** Copies into the send buffer. A blocking socket's call and an overlapped one go on until all is copied; a non-blocking one's copies what fits. */
+  send(socket: Socket, bytes: Uint8Array, overlapped = false): Outcome {
     const refusal = this.#refusal(socket, 'send-shut');
     if (refusal !== 0) return failed(refusal);
     const connection = this.connectionOf(socket);
     if (!connection || !socket.connection) return failed(WSA.WSAENOTCONN);
     const { end: index } = socket.connection;
     const end = connection.ends[index];
-    if (socket.nonBlocking) {
+    if (socket.nonBlocking && !overlapped) {
       settle(this.#wire, end);
       const count = socket.sends.length > 0 ? 0 : Math.min(bytes.length, sendRoom(end));
       if (count === 0 && bytes.length > 0) return failed(WSA.WSAEWOULDBLOCK);

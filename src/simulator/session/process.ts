@@ -2,6 +2,7 @@ import type { SourceTable } from '../compiler/source.ts';
 import { INSTRUCTION_NS } from '../kernel/cost.ts';
 import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
 import { addressesIn } from '../kernel/tree.ts';
+import type { IoEnd, IoRequest } from '../kernel/request.ts';
 import type { ProcessId, Thread } from '../kernel/state.ts';
 import { raised } from '../machine/exception.ts';
 import type { Report } from '../machine/fault.ts';
@@ -12,9 +13,11 @@ import type { RuntimeEntry } from '../machine/runtime/entry.ts';
 import { entryArguments } from '../machine/runtime/start.ts';
 import { flushAll } from '../machine/runtime/stream-output.ts';
 import { initialRuntimeState, type RuntimeContext, type RuntimeState } from '../machine/runtime/state.ts';
+import type { OperationResult } from '../network/state.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { CallOutcome } from '../winapi/call.ts';
 import { invoke } from '../winapi/invoke.ts';
+import { endInMemory } from '../winapi/request-call.ts';
 import type { ProcessPlan } from './build.ts';
 import { ProcessConsole, type ConsoleState } from './console.ts';
 import { findingOf } from './finding.ts';
@@ -280,6 +283,11 @@ export class SimulatedProcess {
     };
     this.#contexts.set(index, context);
     return context;
+  }
+
+  /** An overlapped operation ends: it writes to the process's memory, whichever thread runs. */
+  transfer(request: IoRequest, result: OperationResult): IoEnd {
+    return endInMemory(this.#started().systemMemory, request, result);
   }
 
   // ── Native calls

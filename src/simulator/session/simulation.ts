@@ -1,7 +1,7 @@
 import { placeFile } from '../kernel/disk.ts';
 import { Kernel, type KernelEvent, type KernelSnapshot } from '../kernel/kernel.ts';
 import type { Schedule } from '../kernel/schedule.ts';
-import type { Thread, ThreadId } from '../kernel/state.ts';
+import type { ProcessId, Thread, ThreadId } from '../kernel/state.ts';
 import type { Frame } from '../machine/frame.ts';
 import type { Finding } from '../machine/finding.ts';
 import { Trace } from '../trace/trace.ts';
@@ -68,6 +68,7 @@ export class Simulation {
       schedule,
       network: built.network,
       emit: (event) => this.#emit(event),
+      transfer: (request, result) => this.#process(request.process).transfer(request, result),
     });
     for (const { path, bytes } of built.files) placeFile(this.kernel.state.disk, path, bytes);
     this.processes = built.processes.map(
@@ -260,8 +261,12 @@ export class Simulation {
   }
 
   #processOf(thread: Thread): SimulatedProcess {
-    const process = this.processes.find(({ id }) => id === thread.process);
-    if (process === undefined) throw new Error(`thread ${thread.id} has no process`);
+    return this.#process(thread.process);
+  }
+
+  #process(id: ProcessId): SimulatedProcess {
+    const process = this.processes.find((each) => each.id === id);
+    if (process === undefined) throw new Error(`process ${id} is not simulated`);
     return process;
   }
 

@@ -49,6 +49,8 @@ function waitData(target: WaitTarget): Record<string, string | number> {
       return { on: target.kind, objects: target.objects.join(', ') };
     case 'lock':
       return { on: target.kind, owner: target.owner, address: target.address };
+    case 'io':
+      return { on: target.kind, overlapped: target.overlapped };
     case 'sleep':
       return { on: target.kind, until: target.until };
     case 'console':

@@ -48,7 +48,8 @@ export interface Moment {
 }
 
 /** The kinds of kernel object that have a state machine. */
-export type MachineName = 'thread' | 'socket' | 'connection-end' | 'event' | 'mutex' | 'semaphore' | 'waitable-timer' | 'critical-section';
+export type MachineName =
+  'thread' | 'socket' | 'connection-end' | 'event' | 'mutex' | 'semaphore' | 'waitable-timer' | 'critical-section' | 'io-request';
 
 /** What a blocked thread waits for, for words and arrows: the object it needs and why it is not there. */
 export type WaitTarget =
@@ -58,6 +59,8 @@ export type WaitTarget =
       readonly handle: string;
     }
   | { readonly kind: 'object'; readonly objects: readonly number[]; readonly all: boolean }
+  /** An overlapped operation on a socket or file, by the handle itself: its OVERLAPPED has no event. */
+  | { readonly kind: 'io'; readonly object: number; readonly overlapped: string }
   | { readonly kind: 'lock'; readonly owner: number; readonly address: string }
   | { readonly kind: 'sleep'; readonly until: number }
   | { readonly kind: 'console' };

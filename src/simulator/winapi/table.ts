@@ -17,6 +17,8 @@ import { memoryFunctions } from './functions/memory.ts';
 import { messageFunctions } from './functions/message.ts';
 import { nameFunctions } from './functions/name.ts';
 import { optionFunctions } from './functions/option.ts';
+import { overlappedFunctions } from './functions/overlapped.ts';
+import { overlappedResultFunctions } from './functions/overlapped-result.ts';
 import { socketFunctions } from './functions/socket.ts';
 import { startupFunctions } from './functions/startup.ts';
 import { streamFunctions } from './functions/stream.ts';
@@ -36,6 +38,8 @@ export const winapi: readonly WinapiEntry[] = [
   ...byteOrderFunctions,
   ...socketFunctions,
   ...streamFunctions,
+  ...overlappedFunctions,
+  ...overlappedResultFunctions,
   ...optionFunctions,
   ...threadFunctions,
   ...waitFunctions,

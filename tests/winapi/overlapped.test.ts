@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { runPair } from './pair.ts';
+
+/** Source of each rule: its page on learn.microsoft.com, named in the test. */
+
+test('an operation that cannot end at once goes on, resets its event first and sets it at the end (WSARecv function)', () => {
+  expect(
+    runPair(
+      `o.hEvent = CreateEventA(NULL, TRUE, TRUE, NULL);
+       say(WSARecv(s, &b, 1, NULL, &flags, &o, NULL)); say(WSAGetLastError()); say(WaitForSingleObject(o.hEvent, 0));
+       say(WaitForSingleObject(o.hEvent, INFINITE)); say(WSAGetOverlappedResult(s, &o, &count, FALSE, &flags)); say(count);`,
+      `Sleep(10); send(s, "hello", 5, 0); Sleep(10);`,
+    ),
+  ).toBe('-1 997 258 0 1 5');
+});
+
+test('an operation that ends at once returns 0, and its event is set all the same (WSASend function)', () => {
+  expect(
+    runPair(
+      `o.hEvent = CreateEventA(NULL, TRUE, FALSE, NULL);
+       say(WSASend(s, &b, 1, &count, 0, &o, NULL)); say(count); say(WaitForSingleObject(o.hEvent, 0)); say(HasOverlappedIoCompleted(&o));`,
+      `recv(s, buffer, 64, 0);`,
+    ),
+  ).toBe('0 64 0 1');
+});
+
+test('asked before the end, without waiting: WSA_IO_INCOMPLETE; with: the call waits (WSAGetOverlappedResult function)', () => {
+  expect(
+    runPair(
+      `WSARecv(s, &b, 1, NULL, &flags, &o, NULL);
+       say(WSAGetOverlappedResult(s, &o, &count, FALSE, &flags)); say(WSAGetLastError());
+       say(WSAGetOverlappedResult(s, &o, &count, TRUE, &flags)); say(count);`,
+      `Sleep(10); send(s, "hello", 5, 0); Sleep(10);`,
+    ),
+  ).toBe('0 996 1 5');
+});
+
+test('an operation begun on a non-blocking socket goes on like any other (WSARecv function: WSAEWOULDBLOCK is for nonoverlapped sockets)', () => {
+  expect(
+    runPair(
+      `u_long on = 1; ioctlsocket(s, FIONBIO, &on);
+       say(WSARecv(s, &b, 1, NULL, &flags, &o, NULL)); say(WSAGetLastError());
+       say(WSAGetOverlappedResult(s, &o, &count, TRUE, &flags)); say(count);`,
+      `Sleep(10); send(s, "hello", 5, 0); Sleep(10);`,
+    ),
+  ).toBe('-1 997 1 5');
+});
+
+test('operations of one kind on a socket end in the order in which they began (WSARecv function)', () => {
+  expect(
+    runPair(
+      `OVERLAPPED two = {}; WSABUF first = {2, buffer}, second = {60, buffer + 2};
+       WSARecv(s, &first, 1, NULL, &flags, &o, NULL); WSARecv(s, &second, 1, NULL, &flags, &two, NULL);
+       WSAGetOverlappedResult(s, &two, &count, TRUE, &flags); say(HasOverlappedIoCompleted(&o)); say(o.InternalHigh); say(count);
+       printf("%.5s", buffer);`,
+      `Sleep(10); send(s, "hello", 5, 0); Sleep(10);`,
+    ),
+  ).toBe('1 2 3 hello');
+});
+
+test('an operation that fails at once never begins: nobody is told of its end (Overlapped I/O and Event Objects)', () => {
+  expect(
+    runPair(
+      `shutdown(s, SD_RECEIVE); o.hEvent = CreateEventA(NULL, TRUE, TRUE, NULL);
+       say(WSARecv(s, &b, 1, NULL, &flags, &o, NULL)); say(WSAGetLastError()); say(WaitForSingleObject(o.hEvent, 0));`,
+      ``,
+    ),
+  ).toBe('-1 10058 258');
+});
+
+test('the other end resets the connection: WSAECONNRESET of WSAGetOverlappedResult is ERROR_NETNAME_DELETED to GetOverlappedResult', () => {
+  expect(
+    runPair(
+      `WSARecv(s, &b, 1, NULL, &flags, &o, NULL);
+       say(WSAGetOverlappedResult(s, &o, &count, TRUE, &flags)); say(WSAGetLastError());
+       say(GetOverlappedResult((HANDLE)s, &o, &count, TRUE)); say(GetLastError());`,
+      `Sleep(10); LINGER hard = {1, 0}; setsockopt(s, SOL_SOCKET, SO_LINGER, (char *)&hard, sizeof hard);`,
+    ),
+  ).toBe('0 10054 0 64');
+});
+
+test('closing the socket ends its operations with WSA_OPERATION_ABORTED and sets their events (closesocket function)', () => {
+  expect(
+    runPair(
+      `o.hEvent = CreateEventA(NULL, TRUE, FALSE, NULL);
+       WSARecv(s, &b, 1, NULL, &flags, &o, NULL); closesocket(s);
+       say(WaitForSingleObject(o.hEvent, 0)); say(GetOverlappedResult((HANDLE)o.hEvent, &o, &count, FALSE)); say(GetLastError());`,
+      `Sleep(10);`,
+    ),
+  ).toBe('0 0 995');
+});
+
+test('no room for a byte: the operation ends once something can be received, and takes nothing (unverified on Windows; common practice)', () => {
+  expect(
+    runPair(
+      `WSABUF none = {0, NULL}; WSARecv(s, &none, 1, NULL, &flags, &o, NULL); say(HasOverlappedIoCompleted(&o));
+       say(WSAGetOverlappedResult(s, &o, &count, TRUE, &flags)); say(count); say(recv(s, buffer, 64, 0));`,
+      `Sleep(10); send(s, "hello", 5, 0); Sleep(10);`,
+    ),
+  ).toBe('0 1 0 5');
+});
