@@ -4,7 +4,7 @@ import type { OperationResult } from '../network/state.ts';
 import type { CallMemory, WinapiCall } from './call.ts';
 import { ERROR } from './error-code.ts';
 import { concat, readU32, readU64, writeU64 } from './layout.ts';
-import { findEvent } from './object-call.ts';
+import { findObject } from './object-call.ts';
 
 /** struct _OVERLAPPED of 64-bit Windows: where its members lie. */
 const INTERNAL_HIGH = 8n;
@@ -31,8 +31,8 @@ export const eventOf = (call: WinapiCall, overlapped: bigint): { readonly event:
   const handle = readU64(call.memory, overlapped + EVENT);
   const quiet = (handle & 1n) !== 0n;
   if (handle === 0n) return { event: 0, quiet };
-  const event = findEvent(call, handle & ~1n);
-  return event === null ? null : { event, quiet };
+  const event = findObject(call, 'event', handle & ~1n);
+  return event && { event: event.id, quiet };
 };
 
 /** The handle of the event that an OVERLAPPED names; 0n: none. */

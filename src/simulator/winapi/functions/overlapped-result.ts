@@ -5,7 +5,7 @@ import { done, fail, waiting, type WinapiCall, type WinapiEntry } from '../call.
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
 import { writeU32 } from '../layout.ts';
-import { findEvent, timeoutOf } from '../object-call.ts';
+import { findObject, timeoutOf } from '../object-call.ts';
 import { eventHandle, readOverlapped } from '../request-call.ts';
 import { findSocket } from '../socket-call.ts';
 
@@ -48,9 +48,10 @@ const waitForEnd = (call: WinapiCall, object: number, overlapped: bigint, timeou
     );
     return waiting;
   }
-  const event = findEvent(call, handle);
+  const event = findObject(call, 'event', handle);
   if (event === null) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
-  return waitForObjects(call.kernel, call.thread.id, [event], false, timeoutOf(timeout)) === null ? waiting : 'at-once';
+  const wait = { objects: [event.id], all: false, timeout: timeoutOf(timeout), alertable: false };
+  return waitForObjects(call.kernel, call.thread, wait) === null ? waiting : 'at-once';
 };
 
 const INFINITE = 0xffff_ffff;
