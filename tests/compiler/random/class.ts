@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts';
 import { Expressions } from './expression.ts';
-import { randomInteger, type Scalar } from './types.ts';
+import { randomInteger, randomScalar, type Scalar } from './types.ts';
 import type { Growing } from './unit.ts';
 
 /** What only C++ has: classes whose lives are told to the checksum, overloads, references, operators, lambdas, virtual calls. */
@@ -36,7 +36,9 @@ const overloads = (dice: Dice, world: Growing): string[] => {
     'bool',
     'wchar_t',
   ] as const;
-  world.calls.push((argument) => (dice.once(3) ? `${name}(${argument()}, ${argument()})` : `${name}(${argument()})`));
+  // The sum and the cast are for g++ 12, which finds a wide bit-field's call, and that of its negation, ambiguous.
+  const typed = (value: string): string => (dice.once(3) ? `${value} + 0` : `(${randomScalar(dice)})${value}`);
+  world.calls.push((argument) => (dice.once(3) ? `${name}(${argument()}, ${argument()})` : `${name}(${typed(argument())})`));
   const lines = types.map((type, index) => `static int ${name}(${type}) { return ${index}; }`);
   return [
     ...lines,
