@@ -1,11 +1,13 @@
 import type { Kernel } from './kernel.ts';
 import { stateOf } from './machines.ts';
-import type { Thread, ThreadId } from './state.ts';
+import type { ObjectId, Thread, ThreadId } from './state.ts';
 
 /** A user-mode asynchronous procedure call: a function of the program that its thread runs in an alertable wait. */
 export interface Apc {
   readonly routine: bigint;
   readonly arguments: readonly bigint[];
+  /** The waitable timer that it comes from. */
+  readonly timer?: ObjectId;
 }
 
 /**
@@ -22,6 +24,14 @@ export const queueApc = (kernel: Kernel, id: ThreadId, apc: Apc): boolean => {
 
 /** Takes the APC that a thread is to run next: the one queued first (Asynchronous Procedure Calls, learn.microsoft.com). null: none is queued. */
 export const takeApc = (thread: Thread): Apc | null => thread.apcs.shift() ?? null;
+
+/** Takes back what a waitable timer has queued and has not run yet. */
+export const withdrawApcs = (kernel: Kernel, timer: ObjectId): void => {
+  for (const { apcs } of kernel.state.threads.values()) {
+    const at = apcs.findIndex((apc) => apc.timer === timer);
+    if (at >= 0) apcs.splice(at, 1);
+  }
+};
 
 /** An APC by itself raises nobody's priority. */
 const APC_BOOST = 0;

@@ -1,3 +1,4 @@
+import { withdrawApcs } from './apc.ts';
 import { cancelExpiry } from './clock.ts';
 import type { Kernel } from './kernel.ts';
 import { stateOf } from './machines.ts';
@@ -74,5 +75,7 @@ export const releaseObject = (kernel: Kernel, id: ObjectId): void => {
   const object = kernel.state.objects.get(id);
   if (!object || --object.references > 0) return;
   kernel.state.objects.delete(id);
+  if (object.machine !== 'waitable-timer') return;
   cancelExpiry(kernel.state.timers, id);
+  withdrawApcs(kernel, id);
 };

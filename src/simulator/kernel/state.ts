@@ -135,8 +135,8 @@ export interface WaitableTimer extends Stateful<'waitable-timer'>, Shared {
   readonly manualReset: boolean;
   /** ns between two expiries; 0: it expires once. */
   period: number;
-  /** Queued to the thread that set the timer, at each expiry. */
-  routine: { readonly thread: ThreadId; readonly address: bigint; readonly argument: bigint } | null;
+  /** Queued to the thread that set the timer, at each expiry. It is told the moment as a FILETIME. */
+  routine: { readonly thread: ThreadId; readonly address: bigint; readonly argument: bigint; readonly fileTimeAtStart: bigint } | null;
 }
 
 export interface CriticalSection extends Stateful<'critical-section'> {

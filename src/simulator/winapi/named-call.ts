@@ -3,14 +3,7 @@ import type { DispatcherObject } from '../kernel/state.ts';
 import type { NativeOutcome } from '../machine/native.ts';
 import { done, fail, type WinapiCall } from './call.ts';
 import { ERROR } from './error-code.ts';
-import { readText } from './layout.ts';
-import { fromUnits } from './text.ts';
-
-/** How a function reads text arguments: the forms that end in A and W. */
-export type NameReader = (call: WinapiCall, address: bigint) => string;
-
-export const narrowName: NameReader = (call, address) => readText(call.memory, address);
-export const wideName: NameReader = (call, address) => fromUnits(call.memory.readWideString(address));
+import { readTextAt, type Form } from './text.ts';
 
 /**
  * Makes an object, or opens the one of that name: then with ERROR_ALREADY_EXISTS, and what else the caller asked for is ignored.
@@ -22,7 +15,7 @@ export const createNamed = (
   name: string | null,
   make: () => DispatcherObject,
 ): NativeOutcome => {
-  const existing = name === null || name === '' ? null : findNamed(call.kernel, name);
+  const existing = name === null ? null : findNamed(call.kernel, name);
   if (existing && existing.machine !== kind) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
   if (existing) existing.references++;
   const { id } = existing ?? make();
@@ -31,7 +24,8 @@ export const createNamed = (
 };
 
 /** Opens the object of that name (OpenMutexW, OpenEventA and others, learn.microsoft.com). */
-export const openNamed = (call: WinapiCall, kind: DispatcherObject['machine'], name: string): NativeOutcome => {
+export const openNamed = (call: WinapiCall, kind: DispatcherObject['machine'], name: string | null): NativeOutcome => {
+  if (name === null) return fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
   const existing = findNamed(call.kernel, name);
   if (!existing) return fail(call, ERROR.ERROR_FILE_NOT_FOUND, 0n);
   if (existing.machine !== kind) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
@@ -40,8 +34,8 @@ export const openNamed = (call: WinapiCall, kind: DispatcherObject['machine'], n
 };
 
 /** The name that an argument gives; null for none. */
-export const nameArgument = (call: WinapiCall, index: number, read: NameReader): string | null => {
+export const nameArgument = (call: WinapiCall, index: number, form: Form): string | null => {
   const address = call.arguments.pointer(index);
-  const name = address === 0n ? '' : read(call, address);
+  const name = address === 0n ? '' : readTextAt(call, address, form);
   return name === '' ? null : name;
 };

@@ -15,10 +15,12 @@ import { initOnceFunctions } from './functions/init-once.ts';
 import { interlockedFunctions } from './functions/interlocked.ts';
 import { memoryFunctions } from './functions/memory.ts';
 import { messageFunctions } from './functions/message.ts';
+import { mutexFunctions } from './functions/mutex.ts';
 import { nameFunctions } from './functions/name.ts';
 import { optionFunctions } from './functions/option.ts';
 import { overlappedFunctions } from './functions/overlapped.ts';
 import { overlappedResultFunctions } from './functions/overlapped-result.ts';
+import { semaphoreFunctions } from './functions/semaphore.ts';
 import { socketFunctions } from './functions/socket.ts';
 import { startupFunctions } from './functions/startup.ts';
 import { streamFunctions } from './functions/stream.ts';
@@ -26,6 +28,7 @@ import { systemFunctions } from './functions/system.ts';
 import { textFunctions } from './functions/text.ts';
 import { threadFunctions } from './functions/thread.ts';
 import { timeFunctions } from './functions/time.ts';
+import { waitableTimerFunctions } from './functions/waitable-timer.ts';
 import { waitFunctions } from './functions/wait.ts';
 
 /** Every function of Windows that is simulated, by family. */
@@ -45,6 +48,9 @@ export const winapi: readonly WinapiEntry[] = [
   ...waitFunctions,
   ...apcFunctions,
   ...eventFunctions,
+  ...mutexFunctions,
+  ...semaphoreFunctions,
+  ...waitableTimerFunctions,
   ...criticalSectionFunctions,
   ...initOnceFunctions,
   ...interlockedFunctions,

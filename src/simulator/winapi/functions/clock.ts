@@ -1,21 +1,14 @@
 import { calendarOf, secondsOf, type Calendar } from '../../machine/runtime/calendar.ts';
-import { RUN_BEGINS } from '../../machine/runtime/time.ts';
 import type { NativeOutcome } from '../../machine/native.ts';
 import { done, fail, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
+import { fileTimeNow, UNIX_EPOCH, UNITS } from '../file-time.ts';
 import { concat, littleEndian, readU16, readU64, writeU64 } from '../layout.ts';
-
-/** From 1601-01-01, where FILETIMEs begin, to 1970-01-01, in seconds. */
-const EPOCH = 11_644_473_600n;
-/** FILETIMEs count 100 ns. */
-const UNITS = 10_000_000n;
-
-const fileTime = (call: WinapiCall): bigint => (EPOCH + RUN_BEGINS) * UNITS + BigInt(Math.floor(call.kernel.now / 100));
 
 /** SYSTEMTIME: eight words. */
 const systemTime = (time: bigint): Uint8Array => {
-  const calendar = calendarOf(Number(time / UNITS - EPOCH));
+  const calendar = calendarOf(Number(time / UNITS - UNIX_EPOCH));
   const milliseconds = Number((time / 10_000n) % 1000n);
   const { year, month, weekday, day, hour, minute, second } = calendar;
   return concat(...[year, month + 1, weekday, day, hour, minute, second, milliseconds].map((word) => littleEndian(BigInt(word), 2)));
@@ -23,12 +16,12 @@ const systemTime = (time: bigint): Uint8Array => {
 
 /** The time zone is UTC, so that local time is system time. */
 const now = (call: WinapiCall): NativeOutcome => {
-  call.memory.writeBytes(call.arguments.pointer(0), systemTime(fileTime(call)));
+  call.memory.writeBytes(call.arguments.pointer(0), systemTime(fileTimeNow(call)));
   return done(0);
 };
 
 const asFileTime = (call: WinapiCall): NativeOutcome => {
-  writeU64(call.memory, call.arguments.pointer(0), fileTime(call));
+  writeU64(call.memory, call.arguments.pointer(0), fileTimeNow(call));
   return done(0);
 };
 
@@ -53,7 +46,7 @@ const toFileTime = (call: WinapiCall): NativeOutcome => {
   };
   if (calendar.month < 0 || calendar.month > 11 || calendar.day < 1 || calendar.day > 31)
     return fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
-  writeU64(call.memory, call.arguments.pointer(1), (BigInt(secondsOf(calendar)) + EPOCH) * UNITS + BigInt(word(7)) * 10_000n);
+  writeU64(call.memory, call.arguments.pointer(1), (BigInt(secondsOf(calendar)) + UNIX_EPOCH) * UNITS + BigInt(word(7)) * 10_000n);
   return done(1);
 };
 

@@ -4,22 +4,23 @@ import type { NativeOutcome } from '../../machine/native.ts';
 import { done, fail, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
-import { createNamed, nameArgument, narrowName, openNamed, wideName, type NameReader } from '../named-call.ts';
+import { createNamed, nameArgument, openNamed } from '../named-call.ts';
 import { findObject } from '../object-call.ts';
+import { FORMS, TEXT_TYPES, type Form } from '../text.ts';
 
 const create =
-  (read: NameReader) =>
+  (form: Form) =>
   (call: WinapiCall): NativeOutcome => {
-    const name = nameArgument(call, 3, read);
+    const name = nameArgument(call, 3, form);
     return createNamed(call, 'event', name, () => createEvent(call.kernel, call.arguments.int(1) !== 0, call.arguments.int(2) !== 0, name));
   };
 
 /** CreateEventEx: the two settings are flags. */
 const createEx =
-  (read: NameReader) =>
+  (form: Form) =>
   (call: WinapiCall): NativeOutcome => {
     const flags = call.arguments.uint(2);
-    const name = nameArgument(call, 1, read);
+    const name = nameArgument(call, 1, form);
     return createNamed(call, 'event', name, () =>
       createEvent(call.kernel, (flags & CREATE_EVENT_MANUAL_RESET) !== 0, (flags & CREATE_EVENT_INITIAL_SET) !== 0, name),
     );
@@ -61,21 +62,24 @@ const changing = (name: string, act: (call: WinapiCall, event: ObjectId) => void
     behave: change(act),
   });
 
-const forms = (suffix: string, text: string, read: NameReader): readonly WinapiEntry[] => [
-  naming(
-    `CreateEvent${suffix}`,
-    `LPSECURITY_ATTRIBUTES lpEventAttributes, BOOL bManualReset, BOOL bInitialState, ${text} lpName`,
-    create(read),
-  ),
-  naming(
-    `CreateEventEx${suffix}`,
-    `LPSECURITY_ATTRIBUTES lpEventAttributes, ${text} lpName, DWORD dwFlags, DWORD dwDesiredAccess`,
-    createEx(read),
-  ),
-  naming(`OpenEvent${suffix}`, `DWORD dwDesiredAccess, BOOL bInheritHandle, ${text} lpName`, (call) =>
-    openNamed(call, 'event', nameArgument(call, 2, read) ?? ''),
-  ),
-];
+const forms = (form: Form): readonly WinapiEntry[] => {
+  const text = TEXT_TYPES[form].in;
+  return [
+    naming(
+      `CreateEvent${form}`,
+      `LPSECURITY_ATTRIBUTES lpEventAttributes, BOOL bManualReset, BOOL bInitialState, ${text} lpName`,
+      create(form),
+    ),
+    naming(
+      `CreateEventEx${form}`,
+      `LPSECURITY_ATTRIBUTES lpEventAttributes, ${text} lpName, DWORD dwFlags, DWORD dwDesiredAccess`,
+      createEx(form),
+    ),
+    naming(`OpenEvent${form}`, `DWORD dwDesiredAccess, BOOL bInheritHandle, ${text} lpName`, (call) =>
+      openNamed(call, 'event', nameArgument(call, 2, form)),
+    ),
+  ];
+};
 
 /** Winsock's names for the same objects: a WSAEVENT is the handle of a manual-reset event (WSACreateEvent function, learn.microsoft.com). */
 const winsock = (prototype: string, returns: 'NULL' | 'FALSE', behave: (call: WinapiCall) => NativeOutcome): WinapiEntry =>
@@ -100,8 +104,7 @@ const close = (call: WinapiCall): NativeOutcome => {
 };
 
 export const eventFunctions: readonly WinapiEntry[] = [
-  ...forms('A', 'LPCSTR', narrowName),
-  ...forms('W', 'LPCWSTR', wideName),
+  ...FORMS.flatMap(forms),
   changing('SetEvent', (call, event) => setEvent(call.kernel, event)),
   changing('ResetEvent', (call, event) => resetEvent(call.kernel, event)),
   changing('PulseEvent', (call, event) => pulseEvent(call.kernel, event)),
