@@ -36,7 +36,8 @@ export const setWaitableTimer = (
   timer.period = period;
   timer.routine = routine;
   kernel.step(timer, 'set');
-  if (at <= Number.MAX_SAFE_INTEGER) addTimer(kernel.state.timers, { at: Math.max(at, kernel.now), event: { kind: 'waitable-timer', object: timer.id } });
+  if (at <= Number.MAX_SAFE_INTEGER)
+    addTimer(kernel.state.timers, { at: Math.max(at, kernel.now), event: { kind: 'waitable-timer', object: timer.id } });
 };
 
 /** Stops the timer and takes its APC back; whether it is signaled stays as it is (CancelWaitableTimer function, learn.microsoft.com). */

@@ -83,7 +83,8 @@ const using = (prototype: string, behave: (call: WinapiCall) => NativeOutcome): 
     behave,
   });
 
-const SETTINGS = 'HANDLE hTimer, const LARGE_INTEGER *lpDueTime, LONG lPeriod, PTIMERAPCROUTINE pfnCompletionRoutine, LPVOID lpArgToCompletionRoutine';
+const SETTINGS =
+  'HANDLE hTimer, const LARGE_INTEGER *lpDueTime, LONG lPeriod, PTIMERAPCROUTINE pfnCompletionRoutine, LPVOID lpArgToCompletionRoutine';
 
 export const waitableTimerFunctions: readonly WinapiEntry[] = [
   ...FORMS.flatMap(forms),
