@@ -407,6 +407,8 @@ export const features: Record<string, string> = {
   'function-try-blocks': 'function try blocks',
   'statement-expressions': 'statement expressions',
   'bit-field-bindings': 'structured bindings to bit-fields',
+  'range-designators': "ranges of indices in initialisers, '[a ... b]',",
+  'declarator-attributes': "the attributes 'packed' and 'aligned' of a single variable or member",
   'conditional-without-middle': "'?:' without a middle operand",
   'array-member-assignment': 'assignment of objects with such an array inside',
   'auto-parameters': "parameters of type 'auto'",

@@ -408,6 +408,8 @@ export const features: Record<string, string> = {
   'qualified-enumerations': '클래스 밖에서 정의하는 열거형',
   'function-try-blocks': '함수 try 블록',
   'statement-expressions': '문장 식',
+  'range-designators': "초기화 목록의 첨자 범위 '[a ... b]'",
+  'declarator-attributes': "변수나 멤버 하나에만 붙는 'packed', 'aligned' 속성",
   'conditional-without-middle': "가운데가 없는 '?:'",
   'array-member-assignment': '이런 배열이 들어 있는 객체의 대입',
   'auto-parameters': "'auto' 매개변수",

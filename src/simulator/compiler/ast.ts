@@ -49,6 +49,7 @@ export type TypeSpecifier =
   | { readonly kind: 'enum'; readonly definition: EnumSpecifier; readonly span: Span }
   | { readonly kind: 'auto'; readonly span: Span }
   | { readonly kind: 'decltype'; readonly expression: Expression; readonly span: Span }
+  | { readonly kind: 'typeof'; readonly operand: Expression | TypeName; readonly span: Span }
   | { readonly kind: 'error'; readonly span: Span }; // missing or not a type; already reported
 
 export type StorageClass = 'typedef' | 'extern' | 'static' | 'register' | 'thread_local' | 'mutable';

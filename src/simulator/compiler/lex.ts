@@ -17,6 +17,13 @@ CLASSES[36] = CLASSES[95] = LETTER;
 
 const IDENTIFIER_CHARACTER = /^[\p{ID_Continue}]$/u;
 
+/** `\u00e9` in an identifier, which is the same as the character. */
+const UNIVERSAL_NAME = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/y;
+const universalNames = (text: string): string =>
+  text.replaceAll(new RegExp(UNIVERSAL_NAME, 'g'), (_, short?: string, long?: string) =>
+    String.fromCodePoint(parseInt(short ?? long ?? '', 16)),
+  );
+
 /** Encoding prefixes of literals; those with R open a raw string. */
 const PREFIXES: ReadonlySet<string> = new Set(['L', 'u8', 'u', 'U', 'R', 'LR', 'u8R', 'uR', 'UR']);
 
@@ -112,6 +119,7 @@ class Lexer {
       else if (code === 47 && this.#comment()) continue;
       else if (code === 34 || code === 39) this.#quoted(this.#at, code);
       else if (code === 46 && CLASSES[text.charCodeAt(this.#at + 1)] === DIGIT) this.#number();
+      else if (code === 92 && this.#wordEnd(this.#at) > this.#at) this.#word();
       else if (code < 128) this.#punctuator(code);
       else this.#beyondAscii();
     }
@@ -152,14 +160,26 @@ class Lexer {
     for (;;) {
       const code = text.charCodeAt(at);
       if (code < 128) {
-        if (((CLASSES[code] ?? 0) & (LETTER | DIGIT)) === 0) return at;
-        at += 1;
+        if (((CLASSES[code] ?? 0) & (LETTER | DIGIT)) !== 0) at += 1;
+        else {
+          const named = code === 92 ? this.#universalNameEnd(at) : at;
+          if (named === at) return at;
+          at = named;
+        }
       } else {
         const point = text.codePointAt(at);
         if (point === undefined || !IDENTIFIER_CHARACTER.test(String.fromCodePoint(point))) return at;
         at += point > 0xffff ? 2 : 1;
       }
     }
+  }
+
+  /** The end of the universal character name at `at`; `at` where none stands that could be in an identifier. */
+  #universalNameEnd(at: number): number {
+    UNIVERSAL_NAME.lastIndex = at;
+    const [written, short, long] = UNIVERSAL_NAME.exec(this.#text) ?? [''];
+    const point = parseInt(short ?? long ?? '', 16);
+    return point <= 0x10ffff && IDENTIFIER_CHARACTER.test(String.fromCodePoint(point)) ? at + written.length : at;
   }
 
   #word(): void {
@@ -174,7 +194,8 @@ class Lexer {
         return;
       }
     }
-    this.#push('identifier', end, null);
+    const written = this.#text.slice(this.#at, end);
+    this.#push('identifier', end, null, written.includes('\\') ? universalNames(written) : written);
   }
 
   /** A preprocessing number: longer than any valid number, judged when it is used. */

@@ -15,6 +15,7 @@ const ERROR_LIMIT = 100;
 /** Collects diagnostics of one compilation in the order in which they are found. */
 export class Reporter {
   readonly diagnostics: Diagnostic[] = [];
+  readonly #told = new Set<string>();
   #errors = 0;
   #stopped = false;
 
@@ -40,6 +41,10 @@ export class Reporter {
   }
 
   #add(severity: Severity, code: string, span: Span, { data = {}, notes = [], fixes = [] }: Details): void {
-    if (!this.#stopped) this.diagnostics.push({ severity, code, data, span: spanOf(span), notes, fixes });
+    // What is declared is looked at more than once, by the declaration and by the definition.
+    const key = `${code} ${span.file} ${span.start} ${span.end} ${JSON.stringify(data)}`;
+    if (this.#stopped || this.#told.has(key)) return;
+    this.#told.add(key);
+    this.diagnostics.push({ severity, code, data, span: spanOf(span), notes, fixes });
   }
 }

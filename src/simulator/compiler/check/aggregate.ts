@@ -24,6 +24,8 @@ interface Part {
 const mentions = (e: Expression, variable: VariableSymbol): boolean =>
   (e.kind === 'variable' && e.variable === variable) || children(e).some((child) => mentions(child, variable));
 
+type Path = readonly Ast.Designator[];
+
 /** Walks the items of one brace pair, handing them to the parts of an aggregate (with elided inner braces). */
 export class Filling {
   readonly #c: Checker;
@@ -42,7 +44,7 @@ export class Filling {
   /** The whole aggregate that these braces stand for. */
   braced(type: Type): Expression {
     const { span } = this.#list;
-    const count = this.#fill(type, 0, true);
+    const count = this.#fill(type, 0, null);
     const excess = this.#list.items[this.#at];
     if (excess !== undefined) {
       this.#c[this.#c.cpp ? 'error' : 'warning']('excess-initialisers', excess.value.span, { data: { type: spell(type) } });
@@ -70,24 +72,35 @@ export class Filling {
     return (this.#checked[this.#at] ??= checkExpression(this.#c, item.value));
   }
 
-  /** Fills the parts of an array or class from the items; returns the number of array elements seen. */
-  #fill(type: Type, offset: number, designatable: boolean): number {
-    if (type.kind === 'array') return this.#fillArray(type, offset, designatable);
-    if (type.kind === 'class') this.#fillClass(type.symbol, offset, designatable);
+  /**
+   * Fills the parts of an array or class from the items; returns the number of array elements seen. `path` is null for what the
+   * braces themselves stand for; for a part of that it is the rest of the designators that led the first item here.
+   */
+  #fill(type: Type, offset: number, path: Path | null): number {
+    if (type.kind === 'array') return this.#fillArray(type, offset, path);
+    if (type.kind === 'class') this.#fillClass(type.symbol, offset, path);
     return 0;
   }
 
-  #fillArray(type: Type & { kind: 'array' }, offset: number, designatable: boolean): number {
+  /** The designators of the item in hand that count from here; null when it belongs to a part further out. */
+  #leading(path: Path | null, first: boolean): Path | null {
+    const item = this.#item();
+    if (item === undefined) return null;
+    if (path === null) return item.designators;
+    if (first) return path;
+    return item.designators.length === 0 ? [] : null;
+  }
+
+  #fillArray(type: Type & { kind: 'array' }, offset: number, path: Path | null): number {
     const size = sizeOf(type.element);
     let index = 0;
     let most = 0;
     let covered = 0;
-    for (;;) {
-      const item = this.#item();
-      if (item === undefined) break;
-      const designator = item.designators[0];
+    for (let first = true; ; first = false) {
+      const designators = this.#leading(path, first);
+      if (designators === null) break;
+      const [designator] = designators;
       if (designator !== undefined) {
-        if (!designatable) break;
         if (designator.kind !== 'index') {
           this.#badDesignator(designator.name.span, spell(type));
           this.#at++;
@@ -100,7 +113,7 @@ export class Filling {
         }
         index = wanted;
         this.#complete = false;
-        this.#designate(type.element, offset + index * size, item.designators.slice(1));
+        this.#designate(type.element, offset + index * size, designators.slice(1), null);
       } else {
         if (type.count !== null && index >= type.count) break;
         this.#part(type.element, offset + index * size, null);
@@ -132,7 +145,7 @@ export class Filling {
     }
   }
 
-  #fillClass(symbol: ClassSymbol, offset: number, designatable: boolean): void {
+  #fillClass(symbol: ClassSymbol, offset: number, path: Path | null): void {
     const parts: Part[] = [
       ...symbol.bases.map((base) => ({ field: null, type: base.symbol.type, offset: base.offset, bits: null })),
       ...symbol.fields
@@ -141,25 +154,22 @@ export class Filling {
     ];
     const done = new Set<Part>();
     let index = 0;
-    for (;;) {
-      const item = this.#item();
-      if (item === undefined) break;
-      const designator = item.designators[0];
+    for (let first = true; ; first = false) {
+      const designators = this.#leading(path, first);
+      if (designators === null) break;
+      const [designator] = designators;
       if (designator !== undefined) {
-        if (!designatable) break;
-        const path = designator.kind === 'field' ? (fieldPath(symbol, designator.name.text) ?? []) : [];
-        const first = parts.find(({ field }) => field !== null && field === path[0]);
-        const last = path[path.length - 1];
-        if (first === undefined || last === undefined) {
+        const [outer, ...inside] = designator.kind === 'field' ? (fieldPath(symbol, designator.name.text) ?? []) : [];
+        const part = parts.find(({ field }) => field !== null && field === outer);
+        if (part === undefined) {
           this.#badDesignator(designator.kind === 'field' ? designator.name.span : designator.index.span, symbol.name);
           this.#at++;
           continue;
         }
-        const place = path.reduce((sum, field) => sum + field.offset, offset);
-        if (path.length > 1) this.#complete = false;
-        done.add(first);
-        index = parts.indexOf(first) + 1;
-        this.#designate(last.type, place, item.designators.slice(1), last.bits);
+        done.add(part);
+        index = parts.indexOf(part) + 1;
+        // A member of an unnamed one is looked for there again.
+        this.#designate(part.type, offset + part.offset, inside.length > 0 ? designators : designators.slice(1), part.bits);
       } else {
         const part = parts[index];
         if (part === undefined || (symbol.key === 'union' && done.size > 0)) break;
@@ -216,37 +226,16 @@ export class Filling {
     this.#c.error('bad-designator', span, { data: { type } });
   }
 
-  /** Follows the rest of a designator path and initialises what it leads to. */
-  #designate(type: Type, offset: number, rest: readonly Ast.Designator[], bits: FieldSymbol['bits'] = null): void {
-    const designator = rest[0];
-    if (designator === undefined) {
-      this.#part(type, offset, bits);
-      return;
-    }
-    this.#complete = false;
-    if (designator.kind === 'index' && type.kind === 'array') {
-      const index = this.#designated(designator.index, type.count);
-      if (index !== null) {
-        this.#designate(type.element, offset + index * sizeOf(type.element), rest.slice(1));
-        return;
-      }
-    } else if (designator.kind === 'field' && type.kind === 'class') {
-      const path = fieldPath(type.symbol, designator.name.text) ?? [];
-      const last = path[path.length - 1];
-      if (last !== undefined) {
-        this.#designate(
-          last.type,
-          path.reduce((sum, field) => sum + field.offset, offset),
-          rest.slice(1),
-          last.bits,
-        );
-        return;
-      }
-      this.#badDesignator(designator.name.span, type.symbol.name);
+  /** Follows the rest of a designator path and initialises what it leads to, and then what follows that in the same part. */
+  #designate(type: Type, offset: number, rest: Path, bits: FieldSymbol['bits']): void {
+    if (rest.length === 0) this.#part(type, offset, bits);
+    else if (type.kind === 'array' || type.kind === 'class') {
+      this.#complete = false;
+      this.#fill(type, offset, rest);
     } else {
       this.#badDesignator(this.#list.span, spell(type));
+      this.#at++;
     }
-    this.#at++;
   }
 
   /** Initialises one part from the current item: a nested list, a fitting value, or (for aggregates) the items that follow. */
@@ -273,7 +262,7 @@ export class Filling {
       type.kind === 'array' || (type.kind === 'class' && isAggregate(type.symbol) && implicitConversion(c, value, type) === null);
     if (elides && !isError(value.type)) {
       const before = this.#at;
-      this.#fill(type, offset, false);
+      this.#fill(type, offset, []);
       if (this.#at === before) {
         c.error('array-initialiser', value.span, { data: { type: spell(type) } });
         this.#at++;

@@ -15,11 +15,12 @@ import { checkFormat } from './format.ts';
 import { declareImplicitly } from './implicit-function.ts';
 import { headerDeclaring, resolve, undeclared } from './name.ts';
 import { overloadedOperator } from './operator.ts';
-import { checkCount, resolveCall, variadicArgument } from './overload.ts';
+import { checkCount, resolveCall } from './overload.ts';
 import { copyOf, upcast } from './special.ts';
 import { checkExceptionIntrinsic, isExceptionIntrinsic } from './structured.ts';
 import { containsAuto, typeOfSymbol } from './typename.ts';
 import { useFunction } from './use.ts';
+import { checkVaStart, variadicArgument } from './variadic.ts';
 
 type CallSyntax = Ast.Expression & { kind: 'call' };
 
@@ -63,17 +64,6 @@ export const overloadSet = (functions: readonly FunctionSymbol[], span: Span): E
   category: 'lvalue',
   span,
 });
-
-const checkVaStart = (c: Checker, e: CallSyntax): Expression => {
-  const [list] = e.arguments.map((argument) => checkExpression(c, argument));
-  if (list === undefined || list.category !== 'lvalue' || c.function === null || !c.function.symbol.type.variadic) {
-    c.error('va-start-misused', e.span);
-    return c.errorExpression(e.span);
-  }
-  const start: Expression = { kind: 'va-start', type: list.type.plain, category: 'prvalue', span: e.span };
-  const assign: Expression = { kind: 'assign', left: list, right: start, type: list.type, category: 'lvalue', span: e.span };
-  return { kind: 'convert', operand: assign, explicit: true, type: builtin.void, category: 'prvalue', span: e.span };
-};
 
 const callWith = (c: Checker, target: Expression, args: readonly Expression[], e: CallSyntax): Expression => {
   if (target.kind === 'overloads') return callOverloads(c, target, args, e);

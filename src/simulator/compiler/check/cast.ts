@@ -153,7 +153,8 @@ const castScalar = (c: Checker, value: Expression, type: Type, power: Power, spa
   }
   if (from.kind === 'pointer' && type.kind === 'pointer') return castPointer(c, value, from, type, power, span);
   if (from.kind === 'member-pointer' && type.kind === 'member-pointer') return castMemberPointer(c, value, from, type, power, span);
-  if ((type.kind === 'pointer' || type.kind === 'member-pointer') && implicitConversion(c, value, type) !== null)
+  const plainNumber = !c.cpp && isNumber(from);
+  if ((type.kind === 'pointer' || type.kind === 'member-pointer') && !plainNumber && implicitConversion(c, value, type) !== null)
     return { ...convertTo(c, value, type, { purpose: 'initialise' }), span };
   if (!power.reinterpret) return null;
   const kept = representation(type);
@@ -192,6 +193,7 @@ const castPointer = (
   power: Power,
   span: Span,
 ): Expression | null => {
+  if (!c.cpp) return convertNode(value, to, true, span);
   const same = c.types.unqualified(from.to) === c.types.unqualified(to.to);
   if (!power.dropsConst && losesConst(from.to, to.to)) return null;
   if (same && (power.dropsConst || power.static || power.reinterpret)) return convertNode(value, to, true, span);

@@ -465,7 +465,16 @@ const declareGlobal = (c: Checker, specifiers: Ast.DeclarationSpecifiers, writte
     return;
   }
   const tentative = !c.cpp && one.initialiser === null;
-  if (tentative && type.kind === 'array' && type.count === null) return;
+  if (tentative && type.kind === 'array' && type.count === null) {
+    // If nothing else in the unit tells the length, it is 1 (C11, 6.9.2).
+    const short = c.types.array(type.element, 1);
+    c.due.push(() => {
+      if (variable.defined) return;
+      variable.type = short;
+      c.inScope(scope, () => define(c, variable, short, null, specifiers, one));
+    });
+    return;
+  }
   if (variable.defined && tentative) return;
   if (variable.defined && (c.cpp || variable.initialiser !== null)) {
     redefinition(c, text, name.name.span, variable);

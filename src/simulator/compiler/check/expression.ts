@@ -4,7 +4,7 @@ import { alignOf, sizeOf } from '../layout.ts';
 import type { Span } from '../source.ts';
 import type { ClassSymbol, Symbol, VariableSymbol } from '../symbol.ts';
 import { bitFieldOf, children, type Expression } from '../tree.ts';
-import { builtin, integerRange, isError, isIntegral, referred, spell, type IntegerType, type Type } from '../type.ts';
+import { builtin, integerRange, isError, referred, spell, type IntegerType, type Type } from '../type.ts';
 import { checkAccess } from './access.ts';
 import { checkCall } from './call.ts';
 import { checkCast, checkConstruct, checkNamedCast } from './cast.ts';
@@ -21,6 +21,7 @@ import { checkAssign, checkBinary, checkConditional, checkPostfix, checkSubscrip
 import { checkTypeid } from './rtti.ts';
 import { basePath, loadVariable, upcast } from './special.ts';
 import { requireComplete, typeOf, typeOfSymbol } from './typename.ts';
+import { checkVaArg } from './variadic.ts';
 
 /** Checks an expression. Never fails: what is wrong is reported and becomes an `error` node, which silences its surroundings. */
 export const checkExpression = (c: Checker, e: Ast.Expression): Expression => {
@@ -162,17 +163,28 @@ const checkInteger = (c: Checker, e: Ast.Expression & { kind: 'integer' }): Expr
   return constant(fits, e.value, e.span);
 };
 
+/** What the characters of an encoding are: types of their own in C++, plain integers in C. */
+const characterType = (c: Checker, encoding: 'L' | 'u' | 'U' | 'u8'): Type => {
+  switch (encoding) {
+    case 'L':
+      return c.cpp ? builtin.wchar : builtin.ushort;
+    case 'u':
+      return c.cpp ? builtin.char16 : builtin.ushort;
+    case 'U':
+      return c.cpp ? builtin.char32 : builtin.uint;
+    case 'u8':
+      return c.cpp ? builtin.char8 : builtin.char;
+  }
+};
+
 const checkCharacter = (c: Checker, e: Ast.Expression & { kind: 'character' }): Expression => {
   const value = BigInt(e.value);
   switch (e.encoding) {
     case 'L':
-      return constant(builtin.wchar, value, e.span);
-    case 'u8':
-      return constant(builtin.char8, value, e.span);
     case 'u':
-      return constant(builtin.char16, value, e.span);
     case 'U':
-      return constant(builtin.char32, value, e.span);
+    case 'u8':
+      return constant(characterType(c, e.encoding), value, e.span);
     case '': {
       if (value > 255n) return constant(builtin.int, value, e.span);
       return constant(c.cpp ? builtin.char : builtin.int, BigInt.asIntN(8, value), e.span);
@@ -181,17 +193,9 @@ const checkCharacter = (c: Checker, e: Ast.Expression & { kind: 'character' }): 
 };
 
 const checkString = (c: Checker, e: Ast.Expression & { kind: 'string' }): Expression => {
-  const element =
-    e.encoding === 'L'
-      ? builtin.wchar
-      : e.encoding === 'u'
-        ? builtin.char16
-        : e.encoding === 'U'
-          ? builtin.char32
-          : e.encoding === 'u8' && c.cpp
-            ? builtin.char8
-            : builtin.char;
-  const unitSize = element.size === 4 ? 4 : element.size === 2 ? 2 : 1;
+  const element = e.encoding === '' ? builtin.char : characterType(c, e.encoding);
+  const size = sizeOf(element);
+  const unitSize = size === 4 ? 4 : size === 2 ? 2 : 1;
   const type = c.types.array(c.cpp ? c.types.qualify(element, true, false) : element, e.units.length + 1);
   return { kind: 'string', literal: c.literal(e.units, unitSize), type, category: 'lvalue', span: e.span };
 };
@@ -316,7 +320,8 @@ export const plainVariable = (c: Checker, variable: VariableSymbol, span: Span):
 
 // ── Sizes and places ────────────────────────────────────────────────────────────────────────────────────────────
 
-const isTypeName = (operand: Ast.Expression | Ast.TypeName): operand is Ast.TypeName => 'declarator' in operand && 'specifiers' in operand;
+export const isTypeName = (operand: Ast.Expression | Ast.TypeName): operand is Ast.TypeName =>
+  'declarator' in operand && 'specifiers' in operand;
 
 const checkSize = (c: Checker, e: Ast.Expression & { kind: 'sizeof' | 'alignof' }): Expression => {
   const { operand } = e;
@@ -382,22 +387,6 @@ const namedField = (c: Checker, object: Expression, name: Ast.Name): Expression 
     (place, field) => ({ kind: 'field', object: place, field, type: field.type, category: 'lvalue', span: name.span }),
     object,
   );
-};
-
-const checkVaArg = (c: Checker, e: Ast.Expression & { kind: 'va-arg' }): Expression => {
-  const list = checkExpression(c, e.list);
-  const type = typeOf(c, e.type);
-  if (isError(type) || isError(list.type)) return c.errorExpression(e.span);
-  if (list.category !== 'lvalue' || list.type.kind !== 'pointer') {
-    c.error('va-list-expected', e.list.span, { data: { type: spell(list.type) } });
-    return c.errorExpression(e.span);
-  }
-  const promotable = (isIntegral(type) && sizeOf(type) < 4) || type.plain === builtin.float;
-  if (type.kind === 'class' || type.kind === 'array' || type.kind === 'void' || promotable) {
-    c.error('va-arg-type', e.type.span, { data: { type: spell(type) } });
-    return c.errorExpression(e.span);
-  }
-  return { kind: 'va-arg', list, type: type.plain, category: 'prvalue', span: e.span };
 };
 
 /** `_Generic`: the value whose type is that of the first operand, which is not evaluated. */

@@ -18,7 +18,10 @@ export interface Initialised {
   readonly value: Expression | null;
 }
 
-const isCharacter = (type: Type): boolean => type.kind === 'integer' && (type.rank === 1 || type.plain === builtin.char32);
+/** Whether characters of a literal can be kept in elements of a type of the same size; in C wide characters are plain integers. */
+const isCharacter = (type: Type, literal: Type): boolean =>
+  type.kind === 'integer' &&
+  (type.rank === 1 || type.plain === builtin.char32 || (literal.kind === 'array' && type.plain === literal.element.plain));
 
 /** Checks the initialiser of an object of `type`; for a reference the value is the address to keep. */
 export const initialise = (c: Checker, type: Type, syntax: Ast.Initialiser | null, span: Span): Initialised => {
@@ -80,7 +83,7 @@ const extendPlace = (place: Expression): void => {
 
 /** A character array from a string literal; null when it is not one. */
 export const fromString = (c: Checker, type: Type & { kind: 'array' }, value: Expression): Initialised | null => {
-  if (value.kind !== 'string' || !isCharacter(type.element) || sizeOf(type.element) !== value.literal.unitSize) return null;
+  if (value.kind !== 'string' || !isCharacter(type.element, value.type) || sizeOf(type.element) !== value.literal.unitSize) return null;
   const needed = value.literal.units.length + 1;
   const count = type.count ?? needed;
   if (count < (c.cpp ? needed : needed - 1)) c.error('string-too-long', value.span, { data: { needed, count } });

@@ -3,19 +3,9 @@ import type { DiagnosticNote } from '../diagnostic.ts';
 import type { Span } from '../source.ts';
 import type { FunctionSymbol, ParameterInfo } from '../symbol.ts';
 import type { Expression } from '../tree.ts';
-import { builtin, isError, isIntegral, spell, type FunctionType, type Type } from '../type.ts';
+import { isError, spell, type FunctionType, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
-import {
-  addressOf,
-  convertNode,
-  convertTo,
-  COST,
-  implicitConversion,
-  materialise,
-  promote,
-  rvalue,
-  type Conversion,
-} from './conversion.ts';
+import { addressOf, convertTo, COST, implicitConversion, materialise, type Conversion } from './conversion.ts';
 import { checkExpression } from './expression.ts';
 import { withGenerics } from './generic.ts';
 
@@ -269,23 +259,6 @@ export const checkCount = (
     return false;
   }
   return true;
-};
-
-/** An argument that matches `...`: promoted; class objects cannot pass. */
-export const variadicArgument = (c: Checker, arg: Expression): Expression => {
-  const value = rvalue(c, arg);
-  if (isError(value.type)) return value;
-  if (value.type.kind === 'class') {
-    c.error('class-through-ellipsis', arg.span, { data: { type: spell(value.type) } });
-    return c.errorExpression(arg.span);
-  }
-  if (value.type.kind === 'void') {
-    c.error('void-value-used', arg.span);
-    return c.errorExpression(arg.span);
-  }
-  if (value.type.kind === 'floating') return convertNode(value, value.type.size === 4 ? builtin.double : value.type);
-  if (value.type.kind === 'nullptr') return convertNode(value, c.types.pointer(builtin.void));
-  return isIntegral(value.type) ? promote(value) : value;
 };
 
 /** The function of a set whose type is what a function pointer or reference wants. */

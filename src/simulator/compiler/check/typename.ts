@@ -2,7 +2,7 @@
 import type * as Ast from '../ast.ts';
 import { constantIntegerValue } from '../interpret.ts';
 import { isComplete, sizeOf } from '../layout.ts';
-import { lookup, lookupTag } from '../scope.ts';
+import { lookup, lookupTag, Scope } from '../scope.ts';
 import type { Span } from '../source.ts';
 import type { ParameterInfo, Symbol } from '../symbol.ts';
 import { builtin, isError, isIntegral, spell, type Alias, type Type } from '../type.ts';
@@ -10,7 +10,8 @@ import type { Checker } from './checker.ts';
 import { defineClass, mentionClass } from './class.ts';
 import { convertTo, isOpenArray, rvalue } from './conversion.ts';
 import { defineEnum } from './enum.ts';
-import { checkExpression } from './expression.ts';
+import { checkExpression, isTypeName } from './expression.ts';
+import { newVariable } from './function.ts';
 import { resolve, undeclared } from './name.ts';
 
 const wordCounts = (words: readonly Ast.BuiltinWord[]): Map<Ast.BuiltinWord, number> => {
@@ -98,6 +99,10 @@ const specifierType = (c: Checker, specifier: Ast.TypeSpecifier, alone: boolean)
         ? expression.type
         : c.types.reference(expression.type, expression.category === 'xvalue');
     }
+    case 'typeof': {
+      const { operand } = specifier;
+      return isTypeName(operand) ? typeOf(c, operand) : c.unevaluatedly(() => checkExpression(c, operand)).type;
+    }
     case 'error':
       return builtin.error;
   }
@@ -169,7 +174,7 @@ const arrayOf = (c: Checker, element: Type, layer: Ast.DeclaratorLayer & { kind:
   }
   const count = constantIntegerValue(size);
   if (count === null) {
-    if (!c.cpp && c.function !== null) c.unsupported('variable-length-arrays', layer.size.span);
+    if (!c.cpp && (c.function !== null || c.scope.kind === 'function')) c.unsupported('variable-length-arrays', layer.size.span);
     else c.error('array-size-not-constant', layer.size.span);
     return builtin.error;
   }
@@ -197,12 +202,18 @@ const functionOf = (c: Checker, returns: Type, layer: Ast.DeclaratorLayer & { ki
 
 /** Parameters as a function sees them: arrays and functions become pointers, `(void)` is none. */
 export const parametersOf = (c: Checker, layer: Ast.DeclaratorLayer & { kind: 'function' }): readonly ParameterInfo[] => {
+  // In C the length of an array may name a parameter before it.
+  const known = new Scope('function', c.scope, '');
   const parameters = layer.parameters.map((parameter): ParameterInfo => {
-    const written = declaredType(c, specifiedType(c, parameter.specifiers), sizeless(c, parameter.declarator.layers));
+    const layers = sizeless(c, parameter.declarator.layers);
+    const read = (): Type => declaredType(c, specifiedType(c, parameter.specifiers), layers);
     const name = parameter.declarator.name?.name;
+    const sized = !c.cpp && layers.some((one) => one.kind === 'array' && one.size !== null);
+    const type = adjustParameter(c, sized ? c.inScope(known, read) : read());
+    if (!c.cpp && name !== undefined) known.names.set(name.text, newVariable(name.text, type, name.span, 'parameter', null));
     return {
       name: name?.text ?? '',
-      type: adjustParameter(c, written),
+      type,
       alias: aliasOf(c, parameter.specifiers),
       span: name?.span ?? parameter.span,
       defaultValue: parameter.defaultValue,

@@ -2,7 +2,7 @@
  * Where C++ is ambiguous, it says: what can be a declaration is one. These functions look ahead without reading, by skipping
  * over what a declaration would be made of; `-1` means that it is none. They know brackets' ends, so each looks at a token once.
  */
-import { BUILTIN_WORDS, IGNORED_WORDS, SPECIFIER_WORDS, TYPE_WORDS } from './keyword.ts';
+import { BUILTIN_WORDS, IGNORED_WORDS, SPECIFIER_WORDS, TYPE_OPERATORS, TYPE_WORDS } from './keyword.ts';
 import type { Parser } from './parser.ts';
 import { lookUp, typeNameEnd } from './qualified.ts';
 
@@ -39,7 +39,7 @@ export function skipSpecifiers(p: Parser, index: number): number {
       if (BUILTIN_WORDS.has(token.text) || token.text === 'auto') {
         named = true;
         index += 1;
-      } else if (token.text === 'decltype') {
+      } else if (TYPE_OPERATORS.has(token.text)) {
         named = true;
         index = p.closer(index + 1) + 1;
         if (index === 0) return -1;

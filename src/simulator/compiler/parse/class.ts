@@ -4,7 +4,7 @@ import { parseDeclarationInto } from './declaration.ts';
 import { NameScope } from './names.ts';
 import type { Parser } from './parser.ts';
 import { lookUp, parseQualifiedName } from './qualified.ts';
-import { parseAlignments, skipAttributes, skipTemplateArguments } from './specifiers.ts';
+import { parseClassAttributes, skipAttributes, skipTemplateArguments } from './specifiers.ts';
 
 type ClassType = { readonly type: TypeSpecifier; readonly members: NameScope };
 
@@ -12,7 +12,7 @@ type ClassType = { readonly type: TypeSpecifier; readonly members: NameScope };
 export function parseClass(p: Parser): ClassType {
   const start = p.advance();
   const key: ClassSpecifier['key'] = start.text === 'class' ? 'class' : start.text === 'union' ? 'union' : 'struct';
-  const alignments = parseAlignments(p);
+  const before = parseClassAttributes(p);
   skipAttributes(p);
   let name: QualifiedName | null = null;
   let home: NameScope = p.scope;
@@ -33,7 +33,17 @@ export function parseClass(p: Parser): ClassType {
     if (p.is('{')) members = parseMembers(p, key, scope);
     else p.missing('expected-open', '{', [], { text: '{', after: start.text });
   } else if (name === null) p.error('expected-name-or-body', p.token, { data: { word: start.text, found: p.found } });
-  const definition: ClassSpecifier = { key, name, final, bases, members, alignments, pack, span: p.since(start) };
+  const after = defined && p.is('__attribute__') ? parseClassAttributes(p) : { alignments: [], packed: false };
+  const definition: ClassSpecifier = {
+    key,
+    name,
+    final,
+    bases,
+    members,
+    alignments: [...before.alignments, ...after.alignments],
+    pack: before.packed || after.packed ? 1 : pack,
+    span: p.since(start),
+  };
   return { type: { kind: 'class', definition, span: definition.span }, members: scope };
 }
 

@@ -35,6 +35,11 @@ function parseDesignators(p: Parser): readonly Designator[] {
       const open = p.at;
       p.advance();
       designators.push({ kind: 'index', index: parseExpression(p) });
+      if (p.is('...')) {
+        p.unsupported('range-designators', p.token);
+        p.advance();
+        parseExpression(p);
+      }
       p.close(open);
     } else break;
   }

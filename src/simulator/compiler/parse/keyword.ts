@@ -9,7 +9,9 @@ const COMMON = words(
     '__int8 __int16 __int32 __int64 __cdecl __stdcall __fastcall __thiscall __vectorcall __clrcall _cdecl _stdcall __declspec __inline __forceinline ' +
     '_inline __restrict __unaligned __ptr32 __ptr64 __w64 __try __except __finally __leave __alignof __attribute__ __extension__ __asm _asm',
 );
-const C_ONLY = words('restrict _Alignas _Alignof _Atomic _Bool _Complex _Generic _Imaginary _Noreturn _Static_assert _Thread_local');
+const C_ONLY = words(
+  'restrict _Alignas _Alignof _Atomic _Bool _Complex _Generic _Imaginary _Noreturn _Static_assert _Thread_local typeof __typeof__',
+);
 const CPP_ONLY = words(
   'alignas alignof asm bool catch char8_t char16_t char32_t class concept const_cast consteval constexpr constinit co_await co_return co_yield ' +
     'decltype delete dynamic_cast explicit export false friend mutable namespace new noexcept nullptr operator private protected public ' +
@@ -76,19 +78,22 @@ export const IGNORED_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that take an expression in parentheses and name its type. */
+export const TYPE_OPERATORS: ReadonlySet<string> = new Set(words('decltype typeof __typeof__'));
+
 /** Words besides built-in types that begin a type or a declaration. */
 export const SPECIFIER_WORDS: ReadonlySet<string> = new Set([
   ...STORAGE_WORDS.keys(),
   ...words(
     'const volatile inline __inline _inline __forceinline _Noreturn constexpr consteval constinit virtual explicit friend ' +
-      'struct class union enum auto decltype typename alignas _Alignas __declspec __attribute__ _Atomic',
+      'struct class union enum auto decltype typeof __typeof__ typename alignas _Alignas __declspec __attribute__ _Atomic',
   ),
 ]);
 
 /** Of those, the ones that can stand in a type and say which type it is. */
 export const TYPE_WORDS: ReadonlySet<string> = new Set([
   ...BUILTIN_WORDS.keys(),
-  ...words('struct class union enum auto decltype typename'),
+  ...words('struct class union enum auto decltype typeof __typeof__ typename'),
 ]);
 
 /** Words that begin a statement, to recognise one where none may stand. */

@@ -50,7 +50,11 @@ export function skipAttributes(p: Parser): void {
   for (;;) {
     skipMarks(p);
     const { token } = p;
-    if (token.kind === 'keyword' && (token.text === '__declspec' || token.text === '__attribute__')) {
+    if (p.is('__attribute__')) {
+      const attributes = newAttributes();
+      readAttribute(p, attributes);
+      if (attributes.packed || attributes.alignments.length > 0) p.unsupported('declarator-attributes', token);
+    } else if (p.is('__declspec')) {
       p.advance();
       skipBrackets(p);
     } else if (p.is('alignas') || p.is('_Alignas')) {
@@ -61,23 +65,38 @@ export function skipAttributes(p: Parser): void {
   }
 }
 
-/** Reads `alignas(…)` and `__declspec(…)`; of the latter only `align` and `thread` say anything. */
-function readAttribute(p: Parser, alignments: (Expression | TypeName)[], storage: StorageClass[]): boolean {
+/** What attributes say that matters here. */
+interface Attributes {
+  readonly alignments: (Expression | TypeName)[];
+  readonly storage: StorageClass[];
+  packed: boolean;
+}
+
+const newAttributes = (): Attributes => ({ alignments: [], storage: [], packed: false });
+
+/** Reads `alignas(…)`, `__declspec(…)`, of which only `align` and `thread` say anything, and `__attribute__((…))`: `aligned`, `packed`. */
+function readAttribute(p: Parser, attributes: Attributes): boolean {
+  const { alignments, storage } = attributes;
   if (p.is('alignas') || p.is('_Alignas')) {
     p.advance();
     alignments.push(parseAlignment(p));
     return true;
   }
-  if (!p.is('__declspec') || !p.isAt(p.at + 1, '(')) return false;
+  const gnu = p.is('__attribute__');
+  if (!(gnu || p.is('__declspec')) || !p.isAt(p.at + 1, '(')) return false;
   p.advance();
   const open = p.at;
   p.advance();
+  const inner = gnu && p.is('(') ? p.at : -1;
+  if (inner >= 0) p.advance();
   while (!p.is(')') && !p.isA('end')) {
-    const word = p.advance().text;
-    if (word === 'align' && p.is('(')) alignments.push(parseAlignment(p));
+    const word = p.advance().text.replaceAll('__', '');
+    if (word === (gnu ? 'aligned' : 'align') && p.is('(')) alignments.push(parseAlignment(p));
     else if (p.is('(')) skipBrackets(p);
+    else if (gnu) attributes.packed ||= word === 'packed';
     else if (word === 'thread' && !storage.includes('thread_local')) storage.push('thread_local');
   }
+  if (inner >= 0) p.close(inner);
   p.close(open);
   return true;
 }
@@ -93,11 +112,11 @@ function parseAlignment(p: Parser): Expression | TypeName {
   return alignment;
 }
 
-/** The alignments that stand after `struct`, before the name. */
-export function parseAlignments(p: Parser): readonly (Expression | TypeName)[] {
-  const alignments: (Expression | TypeName)[] = [];
-  while (readAttribute(p, alignments, [])) continue;
-  return alignments;
+/** The attributes of a class: after `struct`, and GNU's after the body. */
+export function parseClassAttributes(p: Parser): Pick<Attributes, 'alignments' | 'packed'> {
+  const attributes = newAttributes();
+  while (readAttribute(p, attributes)) continue;
+  return attributes;
 }
 
 /** Past a bracket and all in it, if one begins here. */
@@ -123,13 +142,11 @@ function namesSpecialMember(p: Parser): boolean {
 /** `C (*f)();` in class C declares a member of type C. */
 const declaresNamed = (p: Parser): boolean => p.isAt(p.at + 2, '*') || p.isAt(p.at + 2, '&');
 
-interface Reading {
+interface Reading extends Attributes {
   type: TypeSpecifier | null;
   members: NameScope | null;
   words: BuiltinWord[];
-  storage: StorageClass[];
   flags: Set<FlagWord>;
-  alignments: (Expression | TypeName)[];
 }
 
 /**
@@ -138,13 +155,13 @@ interface Reading {
  */
 export function parseSpecifiers(p: Parser, required = false): Specifiers {
   const start = p.token;
-  const reading: Reading = { type: null, members: null, words: [], storage: [], flags: new Set(), alignments: [] };
+  const reading: Reading = { type: null, members: null, words: [], flags: new Set(), ...newAttributes() };
   const from = p.at;
   for (let before = -1; before !== p.at;) {
     before = p.at;
     if (reading.type !== null && endsAfterBody(p, reading.type)) break;
     skipMarks(p);
-    if (readAttribute(p, reading.alignments, reading.storage)) continue;
+    if (readAttribute(p, reading)) continue;
     skipAttributes(p);
     readSpecifier(p, reading, required);
   }
@@ -182,7 +199,8 @@ export function endsAfterBody(p: Parser, type: TypeSpecifier): boolean {
   const { token } = p;
   if (token.kind === 'end' || p.is('}')) return true;
   if (token.kind !== 'keyword') return token.lineStart && beginsType(p);
-  return TYPE_WORDS.has(token.text) || STORAGE_WORDS.has(token.text) || AFTER_BODY.test(token.text);
+  if (STORAGE_WORDS.has(token.text)) return token.lineStart;
+  return TYPE_WORDS.has(token.text) || AFTER_BODY.test(token.text);
 }
 
 const AFTER_BODY = /^(?:using|namespace|template|inline|public|private|protected)$/;
@@ -261,6 +279,10 @@ function readKeyword(p: Parser, reading: Reading, typed: boolean): void {
     case 'decltype':
       reading.type = parseDecltype(p);
       return;
+    case 'typeof':
+    case '__typeof__':
+      reading.type = parseTypeof(p);
+      return;
     case '_Atomic':
     case '_Complex':
     case '_Imaginary':
@@ -291,6 +313,18 @@ function parseDecltype(p: Parser): TypeSpecifier {
   const expression = parseExpression(p);
   p.close(open);
   return { kind: 'decltype', expression, span: p.since(start) };
+}
+
+function parseTypeof(p: Parser): TypeSpecifier {
+  const start = p.advance();
+  const open = p.at;
+  if (!p.accept('(')) {
+    p.missing('expected-open', '(', [], { text: '(', after: start.text });
+    return { kind: 'error', span: spanOf(start) };
+  }
+  const operand = beginsType(p) ? parseTypeName(p) : parseExpression(p);
+  p.close(open);
+  return { kind: 'typeof', operand, span: p.since(start) };
 }
 
 /** Reads a type's name; a name that is none stays unread unless it can only have been meant as one. */

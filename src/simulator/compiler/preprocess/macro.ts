@@ -86,7 +86,7 @@ export class MacroExpander {
       if (hides(token.hidden, macro.name) || this.#reporter.stopped) return token;
       if (macro.parameters === null) {
         const made = this.#substitute(macro, [], token, adding(token.hidden, macro.name), 0, macro.body.length);
-        supply.unread(finished(made, token, token));
+        this.#replace(supply, made, token, token);
         continue;
       }
       const open = supply.next();
@@ -102,7 +102,7 @@ export class MacroExpander {
         continue;
       }
       const hidden = adding(intersection(token.hidden, call.close.hidden), macro.name);
-      supply.unread(finished(this.#substitute(macro, call.arguments, token, hidden, 0, macro.body.length), token, call.close));
+      this.#replace(supply, this.#substitute(macro, call.arguments, token, hidden, 0, macro.body.length), token, call.close);
     }
   }
 
@@ -113,6 +113,14 @@ export class MacroExpander {
     const out: Token[] = [];
     for (let token = this.next(supply); token !== end; token = this.next(supply)) out.push(token);
     return out;
+  }
+
+  /** Puts an expansion in the place of the call from `name` to `last`. Of an empty one the space before it stays. */
+  #replace(supply: TokenSupply, made: Token[], name: Token, last: Token): void {
+    if (made.length === 0 && name.spaced) {
+      const next = supply.next();
+      supply.unread([next.kind === 'end' ? next : { ...next, spaced: true }]);
+    } else supply.unread(finished(made, name, last));
   }
 
   #spend(count: number, site: Span): void {
@@ -169,6 +177,7 @@ export class MacroExpander {
     const rest = macro.variadic ? (parameters?.length ?? 0) - 1 : -1;
     let pasting = false;
     let leftEmpty = true;
+    let gap = false;
     for (let index = from; index < to; index += 1) {
       const token = body[index];
       if (token === undefined) break;
@@ -206,10 +215,11 @@ export class MacroExpander {
         piece = piece.map((part, at) => ({
           ...part,
           hidden: union(part.hidden, hidden),
-          spaced: at === 0 ? token.spaced : part.spaced,
+          spaced: at === 0 ? token.spaced || gap : part.spaced,
           lineStart: false,
         }));
       }
+      gap = piece.length === 0 && token.spaced;
       this.#spend(piece.length, site);
       if (this.#reporter.stopped) return [];
       if (pasting) {
