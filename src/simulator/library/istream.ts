@@ -57,7 +57,7 @@ const extractors = (stream: string): string =>
     ),
   ].join('');
 
-const texts = ({ character, prefix, end, wider }: Family, type: string, cast: string): string => {
+const texts = ({ character, prefix, end, wider }: Family, type: string): string => {
   const stream = `${prefix}istream`;
   return `inline ${stream} &operator>>(${stream} &in, ${type} &value)
 {
@@ -72,21 +72,25 @@ const texts = ({ character, prefix, end, wider }: Family, type: string, cast: st
 }
 inline ${stream} &operator>>(${stream} &in, ${type} *text)
 {
+    if (!in._begin(false))
+        return in;
     streamsize room = in.width(0);
     streamsize count = 0;
-    if (in._begin(false)) {
+    while (room <= 0 || count < room - 1) {
         ${wider} c = in.rdbuf()->sgetc();
-        for (; c != (${wider})${end} && !in._isSpace(c) && (room <= 0 || count < room - 1); c = in.rdbuf()->snextc())
-            text[count++] = (${type})(${character})c;
         if (c == (${wider})${end})
             in.setstate(ios_base::eofbit);
+        if (c == (${wider})${end} || in._isSpace(c))
+            break;
+        text[count++] = (${type})(${character})c;
+        in.rdbuf()->sbumpc();
     }
     text[count] = 0;
     if (count == 0)
         in.setstate(ios_base::failbit);
     return in;
 }
-${cast}`;
+`;
 };
 
 const of = (family: Family): string => {
@@ -427,7 +431,7 @@ private:
     }
 };
 
-${texts(family, character, '')}${character === 'char' ? texts(family, 'unsigned char', '') + texts(family, 'signed char', '') : ''}inline ${stream} &operator>>(${stream} &in, ${string} &text)
+${texts(family, character)}${character === 'char' ? texts(family, 'unsigned char') + texts(family, 'signed char') : ''}inline ${stream} &operator>>(${stream} &in, ${string} &text)
 {
     streamsize room = in.width(0);
     if (!in._begin(false))

@@ -67,7 +67,12 @@ ${iterators(character)}
     ${string}(${string} &&other) noexcept : _text(_local), _length(0) { _take(other); }
     ${string}(const ${character} *text) : _text(_local), _length(0) { _begin(text, ${length}(text)); }
     ${string}(const ${character} *text, size_type count) : _text(_local), _length(0) { _begin(text, count); }
-    ${string}(size_type count, ${character} c) : _text(_local), _length(0) { _local[0] = 0; append(count, c); }
+    ${string}(size_type count, ${character} c) : _text(_local), _length(0)
+    {
+        _local[0] = 0;
+        reserve(count);
+        append(count, c);
+    }
     ${string}(const ${string} &other, size_type from, size_type count = npos) : _text(_local), _length(0)
     {
         other._check(from, "basic_string::basic_string");
@@ -463,8 +468,10 @@ private:
             delete[] old;
     }
     /** Makes a gap of so many characters where others stood. */
-    void _open(size_type at, size_type removed, size_type count)
+    void _open(size_type at, size_type removed, size_type count, const char *where)
     {
+        if (count > max_size() - (_length - removed))
+            _Throw_length_error(where);
         size_type length = _length - removed + count;
         if (length > capacity())
             _move(_grown(length));
@@ -474,7 +481,7 @@ private:
     }
     ${string} &_fill(size_type at, size_type removed, size_type count, ${character} c)
     {
-        _open(at, removed, count);
+        _open(at, removed, count, "basic_string::_M_replace_aux");
         ${character === 'char' ? 'memset(_text + at, c, count);' : 'for (size_type i = 0; i < count; i++)\n            _text[at + i] = c;'}
         return *this;
     }
@@ -483,10 +490,10 @@ private:
     {
         if ((uintptr_t)text >= (uintptr_t)_text && (uintptr_t)text <= (uintptr_t)(_text + _length)) {
             ${string} copy(text, count);
-            _open(at, removed, count);
+            _open(at, removed, count, removed == 0 ? "basic_string::append" : "basic_string::_M_replace");
             memcpy(_text + at, copy._text, count * sizeof(${character}));
         } else {
-            _open(at, removed, count);
+            _open(at, removed, count, removed == 0 ? "basic_string::append" : "basic_string::_M_replace");
             if (count > 0)
                 memcpy(_text + at, text, count * sizeof(${character}));
         }
@@ -626,6 +633,7 @@ export const string = `#include <cstdio>
 #include <cstdint>
 #include <cerrno>
 #include <__throw>
+#include <new>
 #include <utility>
 extern "C" void __bad_string_index(unsigned long long index, unsigned long long length);
 namespace std {

@@ -48,6 +48,8 @@ export const readInteger = (text: Characters, start: number, base: number, limit
 
 export interface FloatText {
   readonly value: number;
+  /** The digits mean a number that no double is near: the value is infinite, or 0. */
+  readonly beyond?: boolean;
   readonly end: number;
 }
 
@@ -81,7 +83,8 @@ export const readFloat = (text: Characters, start: number, limit = Infinity): Fl
   i = exponentEnd(at, i, 101);
   let written = '';
   for (let k = first; k < i; k += 1) written += String.fromCharCode(at(k));
-  return { value: sign * Number(written), end: i };
+  const value = Number(written);
+  return { value: sign * value, end: i, beyond: value === Infinity || (value === 0 && /^[.0]*[1-9]/.test(written)) };
 };
 
 /** End of an exponent (`e+12`) at `at`, which must have a digit; else `start`. */

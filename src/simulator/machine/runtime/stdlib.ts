@@ -84,15 +84,18 @@ const toInteger = (width: Width, header: string, name: string, type: string, ran
     return fitted(call, negative, magnitude, range);
   });
 
-const toFloat = (width: Width, header: string, name: string, type: 'double' | 'float'): RuntimeEntry =>
+const toFloat = (width: Width, header: string, name: string, type: 'double' | 'float' | 'long double'): RuntimeEntry =>
   entry(header, `${type} ${name}(const ${width.type} *text, ${width.type} **end);`, (call) => {
     const text = numberText(width.read(call.memory, call.arguments.pointer(0)));
-    const { value, end } = readFloat(text, text.start);
+    const { value: read, end, beyond = false } = readFloat(text, text.start);
+    const value = type === 'float' ? Math.fround(read) : read;
+    const isLost = Number.isFinite(read) && (!Number.isFinite(value) || (value === 0 && read !== 0));
+    if (beyond || isLost) setErrno(call, ERRNO.ERANGE);
     const reached = end === text.start ? 0 : end;
     if (call.arguments.pointer(1) !== 0n) {
       call.memory.writeU64(call.arguments.pointer(1), call.arguments.pointer(0) + BigInt(reached * width.size));
     }
-    return floatBits(type === 'float' ? Math.fround(value) : value);
+    return floatBits(value);
   });
 
 const atof =
@@ -149,7 +152,10 @@ const numbers: readonly RuntimeEntry[] = [
   toNumber(wide, 'wchar.h', 'wcstoull', 'unsigned long long', UNSIGNED_64),
   toFloat(narrow, 'stdlib.h', 'strtod', 'double'),
   toFloat(narrow, 'stdlib.h', 'strtof', 'float'),
+  toFloat(narrow, 'stdlib.h', 'strtold', 'long double'),
   toFloat(wide, 'wchar.h', 'wcstod', 'double'),
+  toFloat(wide, 'wchar.h', 'wcstof', 'float'),
+  toFloat(wide, 'wchar.h', 'wcstold', 'long double'),
   itoa,
   alias(itoa, 'itoa'),
   fromInteger(narrow, 'stdlib.h', '_ltoa', 'long', 32, true),
