@@ -1,4 +1,4 @@
-import { findNode, whyMissing } from '../kernel/disk.ts';
+import { findNode, whyMissing, type DiskNode } from '../kernel/disk.ts';
 import { FILE_ERROR } from '../kernel/file-error.ts';
 import {
   deleteFile,
@@ -16,7 +16,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { fullPath } from '../kernel/path.ts';
 import type { Process, ProcessId } from '../kernel/state.ts';
 import { findVariable, setVariable } from '../kernel/launch.ts';
-import type { Files, FileWish, System } from '../machine/runtime/system.ts';
+import type { Description, Files, FileWish, System } from '../machine/runtime/system.ts';
 
 /** The runtime opens files with leave for others to read and write (learn.microsoft.com, "fopen": `_SH_DENYNO`). */
 const SHARED = { read: true, write: true, delete: false };
@@ -26,6 +26,11 @@ const dispositionOf = ({ create, exclusive, truncate }: FileWish): Disposition =
   if (create) return truncate ? 'create-always' : 'open-always';
   return truncate ? 'truncate-existing' : 'open-existing';
 };
+
+const describe = (node: DiskNode | null): Description | null =>
+  node === null
+    ? null
+    : { folder: node.folder, readonly: node.readonly, size: node.bytes.length, created: node.created, written: node.written };
 
 /** The simulated Windows as one process's C runtime sees it. */
 export class ProcessSystem implements System, Files {
@@ -124,10 +129,13 @@ export class ProcessSystem implements System, Files {
     return this.#at(path, (full) => removeFolder(this.#kernel, full));
   }
 
-  kind(path: string): 'file' | 'folder' | null {
+  describe(path: string): Description | null {
     const full = this.#full(path);
-    const node = full === null ? null : findNode(this.#kernel.state.disk, full);
-    return node === null ? null : node.folder ? 'folder' : 'file';
+    return describe(full === null ? null : findNode(this.#kernel.state.disk, full));
+  }
+
+  describeOpen(handle: number): Description | null {
+    return describe(findFile(this.#kernel, this.#process, handle)?.file ?? null);
   }
 
   folder(): string {

@@ -1,11 +1,10 @@
-/** conio.h, wide lines and the locale: small change of console programs. */
+/** conio.h and the locale: small change of console programs. */
 import { ascii } from './bytes.ts';
-import { alias, entry, waitForInput, type Answer, type Behaviour, type RuntimeEntry } from './entry.ts';
-import { readLine } from './input.ts';
-import { localeNamed, widened } from './locale.ts';
+import { alias, entry, waitForInput, type Behaviour, type RuntimeEntry } from './entry.ts';
+import { localeNamed } from './locale.ts';
 import { textArgument } from './path-argument.ts';
 import { ownBlock, type RuntimeCall } from './state.ts';
-import { inputStream, type Stream } from './stream.ts';
+import { toUtf8 } from './unicode.ts';
 import { terminated, narrow, wide, type Width } from './width.ts';
 
 const EOF = -1;
@@ -70,16 +69,6 @@ const setLocale =
 /** More characters than any locale's name has. */
 const LOCALE_ROOM = 128;
 
-/** The size counts wide characters, the line is read in bytes: one of more than one byte is counted too often. */
-const getWideLine = (call: RuntimeCall, stream: Stream): Answer => {
-  const buffer = call.arguments.pointer(0);
-  const line = readLine(call, stream, Math.max(0, call.arguments.int(1) - 1));
-  if (line === null) return waitForInput;
-  if (line.length === 0) return 0n;
-  wide.write(call.memory, buffer, terminated(widened(call, line)));
-  return buffer;
-};
-
 export const consoleNatives: readonly RuntimeEntry[] = [
   getKey,
   alias(getKey, 'getch'),
@@ -92,8 +81,18 @@ export const consoleNatives: readonly RuntimeEntry[] = [
   giveKeyBack,
   alias(giveKeyBack, 'ungetch'),
   putKeys,
+  entry('conio.h', 'wint_t _getwch(void);', readKey),
+  entry('conio.h', 'wint_t _getwche(void);', readKey),
+  entry('conio.h', 'wint_t _putwch(wchar_t character);', (call) => {
+    const unit = call.arguments.uint(0) & 0xffff;
+    call.console.write(toUtf8(Uint16Array.of(unit)));
+    return unit;
+  }),
+  entry('conio.h', 'int _cputws(const wchar_t *text);', (call) => {
+    call.console.write(toUtf8(wide.read(call.memory, call.arguments.pointer(0))));
+    return 0;
+  }),
   alias(putKeys, 'cputs'),
-  entry('wchar.h', 'wchar_t *fgetws(wchar_t *buffer, int size, FILE *stream);', inputStream('fgetws', 2, 0, getWideLine)),
   entry('locale.h', 'char *setlocale(int category, const char *locale);', setLocale(narrow)),
   entry('locale.h', 'wchar_t *_wsetlocale(int category, const wchar_t *locale);', setLocale(wide)),
 ];

@@ -1,4 +1,4 @@
-import { entry, type RuntimeEntry } from './entry.ts';
+import { alias, entry, type RuntimeEntry } from './entry.ts';
 
 /** Classes of the C locale: nothing beyond ASCII belongs to any. */
 const isUpper = (c: number): boolean => c >= 65 && c <= 90;
@@ -28,10 +28,28 @@ const classes: readonly { readonly name: string; readonly yes: (c: number) => nu
 const lower = (c: number): number => (isUpper(c) ? c + 32 : c);
 const upper = (c: number): number => (isLower(c) ? c - 32 : c);
 
+/** Whether a character may stand in a C name, or begin one. */
+const isName = (c: number): boolean => isAlpha(c) || isDigit(c) || c === 95;
+
+const narrowed = (name: string, of: (c: number) => number): RuntimeEntry =>
+  entry('ctype.h', `int ${name}(int character);`, (call) => of(call.arguments.int(0)));
+
+const isAscii = narrowed('__isascii', (c) => (c >= 0 && c < 128 ? 1 : 0));
+const toAscii = narrowed('__toascii', (c) => c & 0x7f);
+
 export const ctypeNatives: readonly RuntimeEntry[] = [
   ...classes.map(({ name, yes }) => entry('ctype.h', `int is${name}(int character);`, (call) => yes(call.arguments.int(0)))),
-  entry('ctype.h', 'int tolower(int character);', (call) => lower(call.arguments.int(0))),
-  entry('ctype.h', 'int toupper(int character);', (call) => upper(call.arguments.int(0))),
+  narrowed('tolower', lower),
+  narrowed('toupper', upper),
+  // These two take it for granted that the character is a letter of the other case.
+  narrowed('_tolower', (c) => c + 32),
+  narrowed('_toupper', (c) => c - 32),
+  isAscii,
+  alias(isAscii, 'isascii'),
+  toAscii,
+  alias(toAscii, 'toascii'),
+  narrowed('__iscsym', (c) => (isName(c) ? 1 : 0)),
+  narrowed('__iscsymf', (c) => (isName(c) && !isDigit(c) ? 1 : 0)),
   ...classes.map(({ name, yes }) => entry('wctype.h', `int isw${name}(wint_t character);`, (call) => yes(call.arguments.uint(0) & 0xffff))),
   entry('wctype.h', 'wint_t towlower(wint_t character);', (call) => lower(call.arguments.uint(0) & 0xffff)),
   entry('wctype.h', 'wint_t towupper(wint_t character);', (call) => upper(call.arguments.uint(0) & 0xffff)),

@@ -1,14 +1,13 @@
 /** io.h and direct.h: file descriptors, which are the numbers of streams, and folders. */
-import { ascii } from './bytes.ts';
 import { alias, entry, invalidParameter, waitForInput, type Answer, type Behaviour, type RuntimeEntry } from './entry.ts';
 import { ERRNO, setErrno, succeeded } from './errno.ts';
 import { closeStream, seekStream, positionOf } from './file.ts';
 import { END, readByte, Typed } from './input.ts';
-import { textArgument } from './path-argument.ts';
+import { KINDS, textArgument } from './path-argument.ts';
 import type { RuntimeCall } from './state.ts';
 import { addStream, createStream, streamAddress, streamOf, type Stream } from './stream.ts';
 import { flushStream, writeStream } from './stream-output.ts';
-import { narrow, terminated } from './width.ts';
+import { narrow, terminated, wide, type Width } from './width.ts';
 
 const FAILED = -1;
 const NEWLINE = 10;
@@ -30,7 +29,7 @@ const O = {
 } as const;
 
 /** A function whose argument 0 is a descriptor; a bad one is an invalid parameter. */
-const onDescriptor =
+export const onDescriptor =
   (name: string, behave: (call: RuntimeCall, stream: Stream, index: number) => Answer): Behaviour =>
   (call) => {
     const index = call.arguments.int(0);
@@ -38,10 +37,9 @@ const onDescriptor =
     return stream === null ? invalidParameter(call, name) : behave(call, stream, index);
   };
 
-const open: Behaviour = (call) => {
-  const flags = call.arguments.int(1);
+const open = (call: RuntimeCall, width: Width, flags: number): Answer => {
   const has = (flag: number): boolean => (flags & flag) !== 0;
-  const opened = call.system.files.open(textArgument(call, narrow, 0), {
+  const opened = call.system.files.open(textArgument(call, width, 0), {
     read: !has(O.WRONLY),
     write: has(O.WRONLY) || has(O.RDWR),
     append: has(O.APPEND),
@@ -120,26 +118,52 @@ const done = (call: RuntimeCall, error: number): number => (succeeded(call, erro
 /** Both the name with an underscore and the old one. */
 const both = (native: RuntimeEntry): readonly RuntimeEntry[] => [native, alias(native, native.name.slice(1))];
 
-const currentFolder: Behaviour = (call) => {
-  const text = terminated(ascii(call.system.files.folder()));
-  const given = call.arguments.pointer(0);
-  if (given !== 0n && text.length > call.arguments.int(1)) {
-    setErrno(call, ERRNO.ERANGE);
-    return 0n;
-  }
-  const buffer = given === 0n ? call.heap.allocate(Math.max(text.length, call.arguments.int(1)), false) : given;
-  narrow.write(call.memory, buffer, text);
-  return buffer;
-};
+const currentFolder =
+  (width: Width): Behaviour =>
+  (call) => {
+    const text = terminated(width.fromUtf8(new TextEncoder().encode(call.system.files.folder())));
+    const given = call.arguments.pointer(0);
+    if (given !== 0n && text.length > call.arguments.int(1)) {
+      setErrno(call, ERRNO.ERANGE);
+      return 0n;
+    }
+    const buffer = given === 0n ? call.heap.allocate(Math.max(text.length, call.arguments.int(1)) * width.size, false) : given;
+    width.write(call.memory, buffer, text);
+    return buffer;
+  };
 
-const access: Behaviour = (call) => {
-  if (call.system.files.kind(textArgument(call, narrow, 0)) !== null) return 0;
-  setErrno(call, ERRNO.ENOENT);
-  return FAILED;
-};
+const access =
+  (width: Width): Behaviour =>
+  (call) => {
+    if (call.system.files.describe(textArgument(call, width, 0)) !== null) return 0;
+    setErrno(call, ERRNO.ENOENT);
+    return FAILED;
+  };
 
 export const descriptorNatives: readonly RuntimeEntry[] = [
-  ...both(entry('io.h', 'int _open(const char *name, int flags, ...);', open)),
+  ...both(entry('io.h', 'int _open(const char *name, int flags, ...);', (call) => open(call, narrow, call.arguments.int(1)))),
+  ...both(entry('io.h', 'int _creat(const char *name, int mode);', (call) => open(call, narrow, O.CREAT | O.TRUNC | O.WRONLY))),
+  entry('io.h', 'int _wopen(const wchar_t *name, int flags, ...);', (call) => open(call, wide, call.arguments.int(1))),
+  ...both(entry('io.h', 'long _tell(int descriptor);', onDescriptor('_tell', positionOf))),
+  ...both(
+    entry(
+      'io.h',
+      'int _eof(int descriptor);',
+      onDescriptor('_eof', (call, stream) => (stream.ended || positionOf(call, stream) >= Number(length(call, stream)) ? 1 : 0)),
+    ),
+  ),
+  entry(
+    'io.h',
+    'int _commit(int descriptor);',
+    onDescriptor('_commit', (call, stream) => (flushStream(call, stream) ? 0 : FAILED)),
+  ),
+  entry(
+    'io.h',
+    'int _chsize(int descriptor, long size);',
+    onDescriptor('_chsize', (call, stream) =>
+      stream.target.kind === 'file' ? done(call, call.system.files.resize(stream.target.handle, call.arguments.int(1))) : FAILED,
+    ),
+  ),
   ...both(
     entry(
       'io.h',
@@ -171,8 +195,9 @@ export const descriptorNatives: readonly RuntimeEntry[] = [
     ),
   ),
   ...both(entry('io.h', 'int _setmode(int descriptor, int mode);', onDescriptor('_setmode', setMode))),
-  ...both(entry('io.h', 'int _access(const char *name, int mode);', access)),
-  entry('io.h', 'errno_t _access_s(const char *name, int mode);', (call) => (access(call) === 0 ? 0 : ERRNO.ENOENT)),
+  ...both(entry('io.h', 'int _access(const char *name, int mode);', access(narrow))),
+  entry('io.h', 'int _waccess(const wchar_t *name, int mode);', access(wide)),
+  entry('io.h', 'errno_t _access_s(const char *name, int mode);', (call) => (access(narrow)(call) === 0 ? 0 : ERRNO.ENOENT)),
   ...both(
     entry(
       'stdio.h',
@@ -183,14 +208,16 @@ export const descriptorNatives: readonly RuntimeEntry[] = [
       }),
     ),
   ),
-  ...both(
-    entry('direct.h', 'int _mkdir(const char *name);', (call) => done(call, call.system.files.makeFolder(textArgument(call, narrow, 0)))),
-  ),
-  ...both(
-    entry('direct.h', 'int _rmdir(const char *name);', (call) => done(call, call.system.files.removeFolder(textArgument(call, narrow, 0)))),
-  ),
-  ...both(
-    entry('direct.h', 'int _chdir(const char *name);', (call) => done(call, call.system.files.setFolder(textArgument(call, narrow, 0)))),
-  ),
-  ...both(entry('direct.h', 'char *_getcwd(char *buffer, int size);', currentFolder)),
+  ...KINDS.flatMap(({ width, letter }) => {
+    const [C, header] = [width.type, letter === '' ? 'direct.h' : 'wchar.h'];
+    const folder = (name: string, change: (call: RuntimeCall, path: string) => number): RuntimeEntry =>
+      entry(header, `int _${letter}${name}(const ${C} *name);`, (call) => done(call, change(call, textArgument(call, width, 0))));
+    const natives = [
+      folder('mkdir', (call, path) => call.system.files.makeFolder(path)),
+      folder('rmdir', (call, path) => call.system.files.removeFolder(path)),
+      folder('chdir', (call, path) => call.system.files.setFolder(path)),
+      entry(header, `${C} *_${letter}getcwd(${C} *buffer, int size);`, currentFolder(width)),
+    ];
+    return letter === '' ? natives.flatMap(both) : natives;
+  }),
 ];

@@ -53,6 +53,15 @@ export const environmentNatives: readonly RuntimeEntry[] = [
   entry('stdlib.h', 'errno_t _putenv_s(const char *name, const char *value);', (call) =>
     put(call, textArgument(call, narrow, 0), textArgument(call, narrow, 1)),
   ),
+  entry('stdlib.h', 'errno_t _dupenv_s(char **copy, size_t *size, const char *name);', (call) => {
+    const value = call.system.variable(textArgument(call, narrow, 2));
+    const units = value === null ? null : terminated(new TextEncoder().encode(value));
+    const block = units === null ? 0n : call.heap.allocate(units.length, false);
+    if (units !== null && block !== 0n) narrow.write(call.memory, block, units);
+    call.memory.writeU64(call.arguments.pointer(0), block);
+    if (call.arguments.pointer(1) !== 0n) call.memory.writeU64(call.arguments.pointer(1), BigInt(units?.length ?? 0));
+    return 0;
+  }),
   entry('stdlib.h', 'errno_t getenv_s(size_t *needed, char *buffer, size_t size, const char *name);', (call) => {
     const value = call.system.variable(textArgument(call, narrow, 3));
     const units = value === null ? null : terminated(narrow.fromUtf8(new TextEncoder().encode(value)));

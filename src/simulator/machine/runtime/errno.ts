@@ -99,6 +99,14 @@ const TEXTS: readonly string[] = [
 export const errorText = (code: number): string => TEXTS[code] ?? 'Unknown error';
 
 export const errnoNatives = [
+  entry('errno.h', 'errno_t _get_errno(int *code);', (call) => {
+    call.memory.writeU32(call.arguments.pointer(0), getErrno(call));
+    return 0;
+  }),
+  entry('errno.h', 'errno_t _set_errno(int code);', (call) => {
+    setErrno(call, call.arguments.int(0));
+    return 0;
+  }),
   entry('errno.h', 'int *_errno(void);', (call) => {
     const value = getErrno(call);
     const block = ownBlock(call, blockName(call), 4);

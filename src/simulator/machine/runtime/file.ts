@@ -99,7 +99,7 @@ const temporary: Behaviour = (call) => {
 
 const temporaryName = (call: RuntimeCall): string => {
   let number = 0;
-  while (call.system.files.kind(`C:\\temp\\s${call.system.processId.toString(36)}.${number}`) !== null) number += 1;
+  while (call.system.files.describe(`C:\\temp\\s${call.system.processId.toString(36)}.${number}`) !== null) number += 1;
   return `C:\\temp\\s${call.system.processId.toString(36)}.${number}`;
 };
 

@@ -4,6 +4,7 @@
  */
 
 import { salText } from './sal.ts';
+import { tchar } from './tchar-text.ts';
 
 export interface HeaderText {
   /** Stands before the prototypes. */
@@ -137,6 +138,13 @@ const division = `static __inline div_t div(int numerator, int denominator)
     result.rem = numerator % denominator;
     return result;
 }
+static __inline ldiv_t ldiv(long numerator, long denominator)
+{
+    ldiv_t result;
+    result.quot = numerator / denominator;
+    result.rem = numerator % denominator;
+    return result;
+}
 static __inline lldiv_t lldiv(long long numerator, long long denominator)
 {
     lldiv_t result;
@@ -155,7 +163,20 @@ inline float abs(float value) { return fabsf(value); }
 #endif
 `;
 
-const math = `#define HUGE_VAL (1e300 * 1e300)
+const math = `typedef float float_t;
+typedef double double_t;
+#define FP_INFINITE 1
+#define FP_NAN 2
+#define FP_NORMAL (-1)
+#define FP_SUBNORMAL (-2)
+#define FP_ZERO 0
+#define FP_ILOGB0 (-0x7fffffff - 1)
+#define FP_ILOGBNAN 0x7fffffff
+#define HUGE_VALF ((float)INFINITY)
+#define HUGE_VALL ((long double)INFINITY)
+#define _hypot hypot
+#define _copysign copysign
+#define HUGE_VAL (1e300 * 1e300)
 #define INFINITY ((float)(1e300 * 1e300))
 #define NAN ((float)(INFINITY * 0.0F))
 #ifdef _USE_MATH_DEFINES
@@ -180,11 +201,31 @@ inline bool isnan(double x) { return x != x; }
 inline bool isinf(double x) { return x - x != x - x && x == x; }
 inline bool isfinite(double x) { return x - x == 0.0; }
 inline bool signbit(double x) { return copysign(1.0, x) < 0.0; }
+inline bool isnormal(double x) { return isfinite(x) && fabs(x) >= 2.2250738585072014e-308; }
+inline bool isnormal(float x) { return isfinite(x) && fabs(x) >= 1.175494351e-38F; }
+inline bool isnormal(long double x) { return isnormal((double)x); }
+inline int fpclassify(double x) { return isnan(x) ? FP_NAN : isinf(x) ? FP_INFINITE : x == 0 ? FP_ZERO : isnormal(x) ? FP_NORMAL : FP_SUBNORMAL; }
+inline int fpclassify(float x) { return x != 0 && isfinite(x) && !isnormal(x) ? FP_SUBNORMAL : fpclassify((double)x); }
+inline int fpclassify(long double x) { return fpclassify((double)x); }
+inline bool isunordered(double x, double y) { return isnan(x) || isnan(y); }
+inline bool isgreater(double x, double y) { return x > y; }
+inline bool isgreaterequal(double x, double y) { return x >= y; }
+inline bool isless(double x, double y) { return x < y; }
+inline bool islessequal(double x, double y) { return x <= y; }
+inline bool islessgreater(double x, double y) { return x < y || x > y; }
 #else
 #define isnan(x) ((x) != (x))
 #define isfinite(x) ((x) - (x) == 0.0)
 #define isinf(x) (!isfinite(x) && !isnan(x))
 #define signbit(x) (copysign(1.0, (x)) < 0.0)
+#define isnormal(x) (isfinite(x) && fabs(x) >= (sizeof(x) == 4 ? 1.175494351e-38 : 2.2250738585072014e-308))
+#define fpclassify(x) (isnan(x) ? FP_NAN : isinf(x) ? FP_INFINITE : (x) == 0 ? FP_ZERO : isnormal(x) ? FP_NORMAL : FP_SUBNORMAL)
+#define isunordered(x, y) (isnan(x) || isnan(y))
+#define isgreater(x, y) ((x) > (y))
+#define isgreaterequal(x, y) ((x) >= (y))
+#define isless(x, y) ((x) < (y))
+#define islessequal(x, y) ((x) <= (y))
+#define islessgreater(x, y) ((x) < (y) || (x) > (y))
 #endif
 #include <corecrt_abs.h>
 `;
@@ -208,12 +249,27 @@ const limits = `#define CHAR_BIT 8
 #define LLONG_MIN (-9223372036854775807LL - 1)
 #define LLONG_MAX 9223372036854775807LL
 #define ULLONG_MAX 0xffffffffffffffffULL
+#define _I8_MIN SCHAR_MIN
+#define _I8_MAX SCHAR_MAX
+#define _UI8_MAX UCHAR_MAX
+#define _I16_MIN SHRT_MIN
+#define _I16_MAX SHRT_MAX
+#define _UI16_MAX USHRT_MAX
+#define _I32_MIN INT_MIN
+#define _I32_MAX INT_MAX
+#define _UI32_MAX UINT_MAX
 #define _I64_MIN LLONG_MIN
 #define _I64_MAX LLONG_MAX
 #define _UI64_MAX ULLONG_MAX
 `;
 
 const float = `#define FLT_RADIX 2
+#define FLT_ROUNDS 1
+#define FLT_EVAL_METHOD 0
+#define DECIMAL_DIG 17
+#define FLT_DECIMAL_DIG 9
+#define FLT_TRUE_MIN 1.401298464e-45F
+#define DBL_TRUE_MIN 4.9406564584124654e-324
 #define FLT_DIG 6
 #define FLT_MANT_DIG 24
 #define FLT_MAX_10_EXP 38
@@ -234,6 +290,11 @@ const float = `#define FLT_RADIX 2
 #define DBL_MAX 1.7976931348623158e+308
 #define DBL_MIN 2.2250738585072014e-308
 #define LDBL_DIG DBL_DIG
+#define LDBL_MANT_DIG DBL_MANT_DIG
+#define LDBL_MAX_EXP DBL_MAX_EXP
+#define LDBL_MIN_EXP DBL_MIN_EXP
+#define LDBL_MAX_10_EXP DBL_MAX_10_EXP
+#define LDBL_MIN_10_EXP DBL_MIN_10_EXP
 #define LDBL_EPSILON DBL_EPSILON
 #define LDBL_MAX DBL_MAX
 #define LDBL_MIN DBL_MIN
@@ -265,10 +326,14 @@ const stdint = [
     `#define INT${bits}_MIN ${LEAST[bits] ?? ''}`,
     `#define INT${bits}_MAX ${((1n << BigInt(bits - 1)) - 1n).toString()}i${bits}`,
     `#define UINT${bits}_MAX 0x${'f'.repeat(bits / 4)}ui${bits}`,
+    ...['MIN', 'MAX'].map((end) => `#define INT_LEAST${bits}_${end} INT${bits}_${end}`),
+    `#define UINT_LEAST${bits}_MAX UINT${bits}_MAX`,
   ]),
   ...WIDTHS.flatMap(([bits]) => [
     `typedef int${fastWidth(bits)}_t int_fast${bits}_t;`,
     `typedef uint${fastWidth(bits)}_t uint_fast${bits}_t;`,
+    ...['MIN', 'MAX'].map((end) => `#define INT_FAST${bits}_${end} INT${fastWidth(bits)}_${end}`),
+    `#define UINT_FAST${bits}_MAX UINT${fastWidth(bits)}_MAX`,
   ]),
   'typedef long long intmax_t;',
   'typedef unsigned long long uintmax_t;',
@@ -281,6 +346,12 @@ const stdint = [
   '#define SIZE_MAX UINT64_MAX',
   '#define PTRDIFF_MIN INT64_MIN',
   '#define PTRDIFF_MAX INT64_MAX',
+  '#define WCHAR_MIN 0x0000',
+  '#define WCHAR_MAX 0xffff',
+  '#define WINT_MIN 0x0000',
+  '#define WINT_MAX 0xffff',
+  '#define SIG_ATOMIC_MIN INT32_MIN',
+  '#define SIG_ATOMIC_MAX INT32_MAX',
   '#define INT8_C(x) (x)',
   '#define INT16_C(x) (x)',
   '#define INT32_C(x) (x)',
@@ -303,7 +374,23 @@ const inttypes = [
     `#define PRI${letter}64 "ll${letter}"`,
     `#define PRI${letter}PTR "ll${letter}"`,
     `#define PRI${letter}MAX "ll${letter}"`,
+    ...[8, 16, 32, 64].flatMap((bits) => [
+      `#define PRI${letter}LEAST${bits} PRI${letter}${bits}`,
+      `#define PRI${letter}FAST${bits} PRI${letter}${fastWidth(bits)}`,
+    ]),
   ]),
+  ...['d', 'i', 'o', 'u', 'x'].flatMap((letter) => [
+    `#define SCN${letter}8 "hh${letter}"`,
+    `#define SCN${letter}16 "h${letter}"`,
+    `#define SCN${letter}32 "${letter}"`,
+    `#define SCN${letter}64 "ll${letter}"`,
+    `#define SCN${letter}PTR "ll${letter}"`,
+    `#define SCN${letter}MAX "ll${letter}"`,
+  ]),
+  '#include <stdlib.h>',
+  '#define imaxabs(value) llabs(value)',
+  '#define strtoimax(text, end, base) strtoll(text, end, base)',
+  '#define strtoumax(text, end, base) strtoull(text, end, base)',
   '',
 ].join('\n');
 
@@ -312,9 +399,10 @@ const ERRNO_NAMES =
   'EPERM 1 ENOENT 2 ESRCH 3 EINTR 4 EIO 5 ENXIO 6 E2BIG 7 ENOEXEC 8 EBADF 9 ECHILD 10 EAGAIN 11 ENOMEM 12 EACCES 13 EFAULT 14 ' +
   'EBUSY 16 EEXIST 17 EXDEV 18 ENODEV 19 ENOTDIR 20 EISDIR 21 EINVAL 22 ENFILE 23 EMFILE 24 ENOTTY 25 EFBIG 27 ENOSPC 28 ESPIPE 29 ' +
   'EROFS 30 EMLINK 31 EPIPE 32 EDOM 33 ERANGE 34 EDEADLK 36 ENAMETOOLONG 38 ENOLCK 39 ENOSYS 40 ENOTEMPTY 41 EILSEQ 42 STRUNCATE 80 ' +
-  'EADDRINUSE 100 EADDRNOTAVAIL 101 EAFNOSUPPORT 102 EALREADY 103 ECANCELED 105 ECONNABORTED 106 ECONNREFUSED 107 ECONNRESET 108 ' +
-  'EDESTADDRREQ 109 EHOSTUNREACH 110 EINPROGRESS 112 EISCONN 113 ELOOP 114 EMSGSIZE 115 ENETDOWN 116 ENETRESET 117 ENETUNREACH 118 ' +
-  'ENOBUFS 119 ENOPROTOOPT 123 ENOTCONN 126 ENOTSOCK 128 EOPNOTSUPP 130 EPROTONOSUPPORT 135 EPROTOTYPE 136 ETIMEDOUT 138 EWOULDBLOCK 140';
+  'EADDRINUSE 100 EADDRNOTAVAIL 101 EAFNOSUPPORT 102 EALREADY 103 EBADMSG 104 ECANCELED 105 ECONNABORTED 106 ECONNREFUSED 107 ECONNRESET 108 ' +
+  'EDESTADDRREQ 109 EHOSTUNREACH 110 EIDRM 111 EINPROGRESS 112 EISCONN 113 ELOOP 114 EMSGSIZE 115 ENETDOWN 116 ENETRESET 117 ENETUNREACH 118 ' +
+  'ENOBUFS 119 ENODATA 120 ENOLINK 121 ENOMSG 122 ENOPROTOOPT 123 ENOSR 124 ENOSTR 125 ENOTCONN 126 ENOTRECOVERABLE 127 ENOTSOCK 128 ' +
+  'ENOTSUP 129 EOPNOTSUPP 130 EOTHER 131 EOVERFLOW 132 EOWNERDEAD 133 EPROTO 134 EPROTONOSUPPORT 135 EPROTOTYPE 136 ETIMEDOUT 138 EWOULDBLOCK 140';
 
 const errno =
   '#include <stddef.h>\n#define errno (*_errno())\n' +
@@ -325,6 +413,9 @@ typedef long clock_t;
 typedef long long time_t;
 typedef long long __time64_t;
 #define CLOCKS_PER_SEC ((clock_t)1000)
+#define CLK_TCK CLOCKS_PER_SEC
+#define TIME_UTC 1
+struct timespec { time_t tv_sec; long tv_nsec; };
 struct tm {
     int tm_sec;
     int tm_min;
@@ -349,75 +440,6 @@ const assertion = `#undef assert
 #endif
 `;
 
-/** tchar.h: each name is the wide or the narrow one, by _UNICODE. */
-const TCHAR_NAMES: readonly (readonly [string, string, string])[] = [
-  ['_tmain', 'main', 'wmain'],
-  ['_tWinMain', 'WinMain', 'wWinMain'],
-  ['_tprintf', 'printf', 'wprintf'],
-  ['_tprintf_s', 'printf_s', 'wprintf_s'],
-  ['_ftprintf', 'fprintf', 'fwprintf'],
-  ['_stprintf', 'sprintf', 'swprintf'],
-  ['_stprintf_s', 'sprintf_s', 'swprintf_s'],
-  ['_sntprintf', '_snprintf', '_snwprintf'],
-  ['_sntprintf_s', '_snprintf_s', '_snwprintf_s'],
-  ['_vtprintf', 'vprintf', 'vwprintf'],
-  ['_vftprintf', 'vfprintf', 'vfwprintf'],
-  ['_vstprintf_s', 'vsprintf_s', 'vswprintf_s'],
-  ['_fgetts', 'fgets', 'fgetws'],
-  ['_fputts', 'fputs', 'fputws'],
-  ['_putts', 'puts', '_putws'],
-  ['_puttchar', 'putchar', 'putwchar'],
-  ['_tcslen', 'strlen', 'wcslen'],
-  ['_tcsnlen', 'strnlen', 'wcsnlen'],
-  ['_tcscpy', 'strcpy', 'wcscpy'],
-  ['_tcscpy_s', 'strcpy_s', 'wcscpy_s'],
-  ['_tcsncpy', 'strncpy', 'wcsncpy'],
-  ['_tcsncpy_s', 'strncpy_s', 'wcsncpy_s'],
-  ['_tcscat', 'strcat', 'wcscat'],
-  ['_tcscat_s', 'strcat_s', 'wcscat_s'],
-  ['_tcscmp', 'strcmp', 'wcscmp'],
-  ['_tcsncmp', 'strncmp', 'wcsncmp'],
-  ['_tcsicmp', '_stricmp', '_wcsicmp'],
-  ['_tcsnicmp', '_strnicmp', '_wcsnicmp'],
-  ['_tcschr', 'strchr', 'wcschr'],
-  ['_tcsrchr', 'strrchr', 'wcsrchr'],
-  ['_tcsstr', 'strstr', 'wcsstr'],
-  ['_tcstok_s', 'strtok_s', 'wcstok_s'],
-  ['_tcsdup', '_strdup', '_wcsdup'],
-  ['_tcstol', 'strtol', 'wcstol'],
-  ['_ttoi', 'atoi', '_wtoi'],
-  ['_tstoi', 'atoi', '_wtoi'],
-  ['_tstof', 'atof', '_wtof'],
-  ['_totupper', 'toupper', 'towupper'],
-  ['_totlower', 'tolower', 'towlower'],
-  ['_tsetlocale', 'setlocale', '_wsetlocale'],
-];
-
-const tcharDefines = (index: 1 | 2): string => TCHAR_NAMES.map((names) => `#define ${names[0]} ${names[index]}\n`).join('');
-
-const tchar = `#include <stdio.h>
-#include <string.h>
-#include <stdlib.h>
-#include <wchar.h>
-#ifdef _UNICODE
-#define __T(text) L##text
-typedef wchar_t _TCHAR;
-#ifndef _TCHAR_DEFINED
-#define _TCHAR_DEFINED
-typedef wchar_t TCHAR;
-#endif
-${tcharDefines(2)}#else
-#define __T(text) text
-typedef char _TCHAR;
-#ifndef _TCHAR_DEFINED
-#define _TCHAR_DEFINED
-typedef char TCHAR;
-#endif
-${tcharDefines(1)}#endif
-#define _T(text) __T(text)
-#define _TEXT(text) __T(text)
-`;
-
 const fileControl = `#define _O_RDONLY 0x0000
 #define _O_WRONLY 0x0001
 #define _O_RDWR 0x0002
@@ -440,6 +462,63 @@ const fileControl = `#define _O_RDONLY 0x0000
 #define O_EXCL _O_EXCL
 #define O_TEXT _O_TEXT
 #define O_BINARY _O_BINARY
+`;
+
+/** As crtdbg.h is without _DEBUG: nothing is done, the simulator tells leaks anyway. */
+const debugging = `#define _CRTDBG_ALLOC_MEM_DF 0x01
+#define _CRTDBG_CHECK_ALWAYS_DF 0x04
+#define _CRTDBG_LEAK_CHECK_DF 0x20
+#define _CRTDBG_REPORT_FLAG (-1)
+#define _CRTDBG_MODE_FILE 0x1
+#define _CRTDBG_MODE_DEBUG 0x2
+#define _CRTDBG_MODE_WNDW 0x4
+#define _CRT_WARN 0
+#define _CRT_ERROR 1
+#define _CRT_ASSERT 2
+#define _CRTDBG_FILE_STDOUT 0
+#define _CRTDBG_FILE_STDERR 0
+#define _NORMAL_BLOCK 1
+#define _CLIENT_BLOCK 4
+#define _ASSERT(expression) ((void)0)
+#define _ASSERTE(expression) ((void)0)
+#define _CrtSetDbgFlag(flags) ((int)0)
+#define _CrtSetReportMode(type, mode) ((int)0)
+#define _CrtSetReportFile(type, file) ((void *)0)
+#define _CrtSetBreakAlloc(number) ((long)0)
+#define _CrtCheckMemory() ((int)1)
+#define _CrtDumpMemoryLeaks() ((int)0)
+`;
+
+const status = `#include <sys/types.h>
+#define _S_IFMT 0xf000
+#define _S_IFDIR 0x4000
+#define _S_IFCHR 0x2000
+#define _S_IFREG 0x8000
+#define _S_IREAD 0x0100
+#define _S_IWRITE 0x0080
+#define _S_IEXEC 0x0040
+#define S_IFMT _S_IFMT
+#define S_IFDIR _S_IFDIR
+#define S_IFCHR _S_IFCHR
+#define S_IFREG _S_IFREG
+#define S_IREAD _S_IREAD
+#define S_IWRITE _S_IWRITE
+#define S_IEXEC _S_IEXEC
+struct _stat {
+    unsigned int st_dev;
+    unsigned short st_ino;
+    unsigned short st_mode;
+    short st_nlink;
+    short st_uid;
+    short st_gid;
+    unsigned int st_rdev;
+    long st_size;
+    time_t st_atime;
+    time_t st_mtime;
+    time_t st_ctime;
+};
+#define stat _stat
+#define fstat _fstat
 `;
 
 const locale = `#include <stddef.h>
@@ -479,7 +558,7 @@ export const headerTexts: Readonly<Record<string, HeaderText>> = {
 `,
   },
   'stdio.h': { before: stdio },
-  'string.h': { before: '#include <stddef.h>\n#include <errno.h>\n#ifndef _TRUNCATE\n#define _TRUNCATE ((size_t)-1)\n#endif\n' },
+  'string.h': { before: '#include <stddef.h>\n#include <errno.h>\n#ifndef _TRUNCATE\n#define _TRUNCATE ((size_t)-1)\n#endif\n#define strcmpi _stricmp\n#define _strcmpi _stricmp\n' },
   'memory.h': { before: '#include <string.h>\n' },
   'stdlib.h': { before: stdlib, after: `${sorting}${division}#include <corecrt_abs.h>\n` },
   'malloc.h': { before: '#include <stdlib.h>\n' },
@@ -497,16 +576,25 @@ export const headerTexts: Readonly<Record<string, HeaderText>> = {
   'stdbool.h': { before: '#ifndef __cplusplus\n#define bool _Bool\n#define true 1\n#define false 0\n#endif\n' },
   'stdalign.h': { before: '#ifndef __cplusplus\n#define alignas _Alignas\n#define alignof _Alignof\n#endif\n' },
   'stdnoreturn.h': { before: '#ifndef __cplusplus\n#define noreturn _Noreturn\n#endif\n' },
-  'wchar.h': { before: '#include <stdio.h>\n#include <string.h>\n#include <wctype.h>\n' },
+  'wchar.h': { before: '#include <stdio.h>\n#include <string.h>\n#include <wctype.h>\n#include <time.h>\n' },
   'tchar.h': { before: tchar },
-  'conio.h': { before: '#include <vadefs.h>\n' },
+  'conio.h': { before: '#include <stddef.h>\n#include <vadefs.h>\n' },
   'io.h': { before: '#include <stddef.h>\n' },
   'direct.h': { before: '' },
   'fcntl.h': { before: fileControl },
   'share.h': {
     before: '#define _SH_COMPAT 0x00\n#define _SH_DENYRW 0x10\n#define _SH_DENYWR 0x20\n#define _SH_DENYRD 0x30\n#define _SH_DENYNO 0x40\n',
   },
-  'sys/stat.h': { before: '#define _S_IREAD 0x0100\n#define _S_IWRITE 0x0080\n#define S_IREAD _S_IREAD\n#define S_IWRITE _S_IWRITE\n' },
+  'sys/types.h': { before: '#include <stddef.h>\n#include <time.h>\ntypedef long _off_t;\ntypedef long off_t;\n' },
+  'sys/timeb.h': {
+    before: `#include <time.h>
+struct _timeb { time_t time; unsigned short millitm; short timezone; short dstflag; };
+#define timeb _timeb
+#define ftime(moment) _ftime(moment)
+`,
+  },
+  'crtdbg.h': { before: debugging },
+  'sys/stat.h': { before: status },
   'locale.h': { before: locale },
   'signal.h': { before: signal },
   'iso646.h': {
@@ -533,10 +621,10 @@ export const cxxHeaders: Readonly<Record<string, { readonly of: string; readonly
   cstdarg: { of: 'stdarg.h', names: ['va_list'] },
   cstdio: { of: 'stdio.h', names: ['size_t', 'FILE', 'fpos_t'] },
   cstring: { of: 'string.h', names: ['size_t'] },
-  cstdlib: { of: 'stdlib.h', names: ['size_t', 'div_t', 'ldiv_t', 'lldiv_t', 'qsort', 'bsearch', 'div', 'lldiv'] },
+  cstdlib: { of: 'stdlib.h', names: ['size_t', 'div_t', 'ldiv_t', 'lldiv_t', 'qsort', 'bsearch', 'div', 'ldiv', 'lldiv'] },
   cctype: { of: 'ctype.h', names: [] },
   cwctype: { of: 'wctype.h', names: ['wint_t', 'wctype_t'] },
-  cmath: { of: 'math.h', names: ['abs', 'isnan', 'isinf', 'isfinite', 'signbit'] },
+  cmath: { of: 'math.h', names: ['abs', 'isnan', 'isinf', 'isfinite', 'signbit', 'isnormal', 'fpclassify', 'float_t', 'double_t'] },
   ctime: { of: 'time.h', names: ['size_t', 'clock_t', 'time_t', 'tm'] },
   cerrno: { of: 'errno.h', names: [] },
   cassert: { of: 'assert.h', names: [] },

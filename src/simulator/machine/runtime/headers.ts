@@ -1,6 +1,7 @@
 /** Puts the headers together: the text of each (header-text.ts), and the prototypes of the functions that it declares. */
 import { arrayOverloads } from './array-overload.ts';
 import type { RuntimeEntry } from './entry.ts';
+import { OLD_NAMES } from './old-name.ts';
 import { cxxHeaders, headerTexts } from './header-text.ts';
 
 /** Texts by lower-case name. C headers come first: who looks for the header of a name should find those. */
@@ -34,7 +35,7 @@ const append = (lists: Map<string, string[]>, key: string, value: string): void 
 /** Microsoft's own functions are not in namespace std. */
 const isStandard = (name: string): boolean => !name.startsWith('_') && !name.endsWith('_s') && !MICROSOFT.has(name);
 
-const MICROSOFT: ReadonlySet<string> = new Set(['itoa', 'fileno', 'stricmp', 'strnicmp', 'strdup', 'strlwr', 'strupr', 'strrev']);
+const MICROSOFT: ReadonlySet<string> = new Set(['itoa', 'fileno', 'isascii', 'toascii', ...OLD_NAMES.values()]);
 
 const externC = (prototypes: readonly string[]): string =>
   prototypes.length === 0 ? '' : `#ifdef __cplusplus\nextern "C" {\n#endif\n${prototypes.join('\n')}\n#ifdef __cplusplus\n}\n#endif\n`;

@@ -47,6 +47,28 @@ const compareBlocks: Behaviour = ({ arguments: args, memory }) => {
   return 0;
 };
 
+const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
+
+/** _memicmp: reads no further than the first two bytes that differ in more than their case. */
+const compareFolded: Behaviour = ({ arguments: args, memory }) => {
+  for (let i = 0n; i < args.pointer(2); i += 1n) {
+    const difference = lower(memory.readU8(args.pointer(0) + i)) - lower(memory.readU8(args.pointer(1) + i));
+    if (difference !== 0 || !memory.accessible(args.pointer(0) + i, 1, 'read')) return difference;
+  }
+  return 0;
+};
+
+/** _memccpy: copies up to and with a byte, and answers where that ends; NULL when it did not come. */
+const copyUpTo: Behaviour = ({ arguments: args, memory }) => {
+  for (let i = 0n; i < args.pointer(3); i += 1n) {
+    const byte = memory.readU8(args.pointer(1) + i);
+    memory.writeU8(args.pointer(0) + i, byte);
+    if (byte === (args.int(2) & 0xff)) return args.pointer(0) + i + 1n;
+    if (!memory.accessible(args.pointer(0) + i, 1, 'write')) break;
+  }
+  return 0n;
+};
+
 const findByte: Behaviour = ({ arguments: args, memory }) => {
   const count = Number(args.pointer(2));
   for (let done = 0; done < count; done += PIECE) {
@@ -84,6 +106,24 @@ const ERROR_TEXT_ROOM = 64;
 
 export const memoryBlockNatives: readonly RuntimeEntry[] = [
   ...wideBlocks,
+  entry('wchar.h', 'int wmemcmp(const wchar_t *left, const wchar_t *right, size_t count);', ({ arguments: args, memory }) => {
+    for (let i = 0n; i < args.pointer(2); i += 1n) {
+      const [left, right] = [memory.readU16(args.pointer(0) + 2n * i), memory.readU16(args.pointer(1) + 2n * i)];
+      if (left !== right) return left < right ? -1 : 1;
+      if (!memory.accessible(args.pointer(0) + 2n * i, 2, 'read')) break;
+    }
+    return 0;
+  }),
+  entry('wchar.h', 'wchar_t *wmemchr(const wchar_t *block, wchar_t character, size_t count);', ({ arguments: args, memory }) => {
+    for (let i = 0n; i < args.pointer(2); i += 1n) {
+      const at = args.pointer(0) + 2n * i;
+      if (memory.readU16(at) === (args.int(1) & 0xffff)) return at;
+      if (!memory.accessible(at, 2, 'read')) break;
+    }
+    return 0n;
+  }),
+  entry('string.h', 'int _memicmp(const void *left, const void *right, size_t count);', compareFolded),
+  entry('string.h', 'void *_memccpy(void *destination, const void *source, int byte, size_t count);', copyUpTo),
   entry('string.h', 'void *memcpy(void *destination, const void *source, size_t count);', copy),
   entry('string.h', 'void *memmove(void *destination, const void *source, size_t count);', move),
   entry('string.h', 'void *memset(void *destination, int byte, size_t count);', (call) => {

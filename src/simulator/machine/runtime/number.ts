@@ -123,7 +123,7 @@ const readHexadecimal = (at: (index: number) => number, start: number): FloatTex
 };
 
 /** mantissa · 2^exponent, rounded once. */
-const scaleBinary = (mantissa: bigint, exponent: number): number => {
+export const scaleBinary = (mantissa: bigint, exponent: number): number => {
   const length = mantissa.toString(2).length;
   const power = Math.max(-5000, Math.min(5000, exponent));
   const dropped = Math.max(length - 53, -1074 - power, 0);

@@ -125,6 +125,7 @@ export const printNatives: readonly RuntimeEntry[] = [
   ...pair('stdio.h', 'fprintf_s', STREAM, NARROW, (name) => toStream(name, narrow)),
   ...pair('stdio.h', '_scprintf', '', NARROW, () => count(narrow)),
   ...pair('conio.h', '_cprintf', '', NARROW, () => toStdout(narrow)),
+  ...pair('conio.h', '_cwprintf', '', WIDE, () => toStdout(wide)),
   ...pair('wchar.h', 'wprintf', '', WIDE, () => toStdout(wide)),
   ...pair('wchar.h', 'fwprintf', STREAM, WIDE, (name) => toStream(name, wide)),
   ...pair('wchar.h', 'swprintf', 'wchar_t *buffer, size_t size, ', WIDE, () => printWideCut),

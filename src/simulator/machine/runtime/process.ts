@@ -2,7 +2,9 @@
 import type { Allocator } from '../heap.ts';
 import { ascii, latin1 } from './bytes.ts';
 import { endProcess, entry, sizeArgument, waitForInput, type RuntimeEntry } from './entry.ts';
+import { textArgument } from './path-argument.ts';
 import type { RuntimeCall } from './state.ts';
+import { narrow, wide, type Width } from './width.ts';
 
 /** Exit code of abort() (learn.microsoft.com, "abort"). */
 const ABORTED = 3;
@@ -39,11 +41,9 @@ const named = (name: string, behave: Parameters<typeof entry>[2]): RuntimeEntry 
 const readPause = (call: RuntimeCall): Uint8Array | null => call.console.read(Infinity);
 
 /** One command of cmd.exe: `pause` waits for input, `cls` and `title` change nothing that we show, no other program exists. */
-const command = (call: RuntimeCall) => {
+const command = (width: Width) => (call: RuntimeCall) => {
   if (call.arguments.pointer(0) === 0n) return 1;
-  const text = latin1(call.memory.readCString(call.arguments.pointer(0)))
-    .trim()
-    .toLowerCase();
+  const text = textArgument(call, width, 0).trim().toLowerCase();
   if (text !== 'pause') return text === 'cls' || text.startsWith('title ') || text.startsWith('chcp ') ? 0 : 1;
   if (call.state.prompted !== true) call.console.write(ascii('Press any key to continue . . . '));
   call.state.prompted = true;
@@ -54,10 +54,12 @@ const command = (call: RuntimeCall) => {
 
 export const processNatives: readonly RuntimeEntry[] = [
   entry('stdlib.h', 'void exit(int code);', (call) => endProcess(call, call.arguments.int(0))),
-  entry('stdlib.h', 'void _exit(int code);', (call) => {
-    leaveAtOnce(call);
-    return endProcess(call, call.arguments.int(0));
-  }),
+  ...['_exit', '_Exit'].map((name) =>
+    entry('stdlib.h', `void ${name}(int code);`, (call) => {
+      leaveAtOnce(call);
+      return endProcess(call, call.arguments.int(0));
+    }),
+  ),
   entry('stdlib.h', 'void abort(void);', (call) => {
     leaveAtOnce(call);
     return abort(call);
@@ -66,7 +68,8 @@ export const processNatives: readonly RuntimeEntry[] = [
     call.runtime.atExit.push(call.arguments.pointer(0));
     return 0;
   }),
-  entry('stdlib.h', 'int system(const char *command);', command),
+  entry('stdlib.h', 'int system(const char *command);', command(narrow)),
+  entry('wchar.h', 'int _wsystem(const wchar_t *command);', command(wide)),
   // Nothing here raises a signal, so that a handler is accepted and never called.
   entry('signal.h', '_crt_signal_t signal(int number, _crt_signal_t handler);', () => 0n),
   entry('assert.h', 'void _assert(const char *expression, const char *file, unsigned line);', (call) => {

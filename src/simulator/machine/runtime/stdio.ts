@@ -107,9 +107,10 @@ const getUnbounded = (call: RuntimeCall, stream: Stream): Answer => {
 
 const getCharacter = (call: RuntimeCall, stream: Stream): Answer => readByte(call, stream) ?? waitForInput;
 
-const readBlock = (call: RuntimeCall, stream: Stream): Answer => {
-  const size = sizeArgument(call, 1);
-  const wanted = size * sizeArgument(call, 2);
+const readBlock = (call: RuntimeCall, stream: Stream): Answer => readInto(call, stream, sizeArgument(call, 1), sizeArgument(call, 2));
+
+const readInto = (call: RuntimeCall, stream: Stream, size: number, count: number): Answer => {
+  const wanted = size * count;
   if (wanted === 0) return 0;
   const taken = new Typed(call, stream);
   let length = 0;
@@ -145,4 +146,19 @@ const input: readonly RuntimeEntry[] = [
   entry('stdio.h', 'size_t fread(void *buffer, size_t size, size_t count, FILE *stream);', inputStream('fread', 3, 0, readBlock)),
 ];
 
-export const stdioNatives: readonly RuntimeEntry[] = [...output, ...input];
+/** fread_s: a block larger than the buffer is an invalid parameter. */
+const readBlockSafely = (call: RuntimeCall, stream: Stream): Answer => {
+  const [room, size, count] = [sizeArgument(call, 1), sizeArgument(call, 2), sizeArgument(call, 3)];
+  if (size * count > room) return invalidParameter(call, 'fread_s');
+  return readInto(call, stream, size, count);
+};
+
+export const stdioNatives: readonly RuntimeEntry[] = [
+  ...output,
+  ...input,
+  entry(
+    'stdio.h',
+    'size_t fread_s(void *buffer, size_t room, size_t size, size_t count, FILE *stream);',
+    inputStream('fread_s', 4, 0, readBlockSafely),
+  ),
+];

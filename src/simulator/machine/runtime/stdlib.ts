@@ -34,6 +34,14 @@ const allocation: readonly RuntimeEntry[] = [
     call.heap.release(call.arguments.pointer(0));
     return undefined;
   }),
+  entry('stdlib.h', 'void *_recalloc(void *block, size_t count, size_t size);', (call) => {
+    const old = call.arguments.pointer(0);
+    const before = old === 0n ? 0 : call.heap.sizeOf(old);
+    const bytes = sizeArgument(call, 1) * sizeArgument(call, 2);
+    const block = allocated(call, call.heap.reallocate(old, bytes), bytes);
+    if (block !== 0n && bytes > before) call.memory.fill(block + BigInt(before), 0, bytes - before);
+    return block;
+  }),
   entry('stdlib.h', 'size_t _msize(void *block);', (call) => call.heap.sizeOf(call.arguments.pointer(0))),
 ];
 
@@ -118,16 +126,21 @@ const fromInteger = (width: Width, header: string, name: string, type: string, b
     return buffer;
   });
 
-const fromIntegerSafely = (name: string, type: string, bits: number, signed: boolean): RuntimeEntry =>
-  entry('stdlib.h', `errno_t ${name}(${type} value, char *buffer, size_t size, int radix);`, (call) => {
+const fromIntegerSafely = (width: Width, header: string, name: string, type: string, bits: number, signed: boolean): RuntimeEntry =>
+  entry(header, `errno_t ${name}(${type} value, ${width.type} *buffer, size_t size, int radix);`, (call) => {
     const radix = call.arguments.int(3);
     const buffer = call.arguments.pointer(1);
     if (buffer === 0n || radix < 2 || radix > 36) return invalidParameter(call, name);
     const digits = digitsOf(call.arguments.long(0), radix, bits, signed);
     if (digits.length >= sizeArgument(call, 2)) return invalidParameter(call, name);
-    narrow.write(call.memory, buffer, terminated(digits));
+    width.write(call.memory, buffer, terminated(width.fromUtf8(digits)));
     return 0;
   });
+
+const WIDTHS = [
+  { width: narrow, header: 'stdlib.h', letter: 'a' },
+  { width: wide, header: 'wchar.h', letter: 'w' },
+] as const;
 
 const itoa = fromInteger(narrow, 'stdlib.h', '_itoa', 'int', 32, true);
 
@@ -138,6 +151,8 @@ const numbers: readonly RuntimeEntry[] = [
   toInteger(narrow, 'stdlib.h', '_atoi64', '__int64', SIGNED_64),
   toInteger(wide, 'wchar.h', '_wtoi', 'int', SIGNED_32),
   toInteger(wide, 'wchar.h', '_wtol', 'long', SIGNED_32),
+  toInteger(wide, 'wchar.h', '_wtoll', 'long long', SIGNED_64),
+  toInteger(wide, 'wchar.h', '_wtoi64', '__int64', SIGNED_64),
   entry('stdlib.h', 'double atof(const char *text);', atof(narrow)),
   entry('wchar.h', 'double _wtof(const wchar_t *text);', atof(wide)),
   toNumber(narrow, 'stdlib.h', 'strtol', 'long', SIGNED_32),
@@ -146,6 +161,8 @@ const numbers: readonly RuntimeEntry[] = [
   toNumber(narrow, 'stdlib.h', 'strtoull', 'unsigned long long', UNSIGNED_64),
   toNumber(narrow, 'stdlib.h', '_strtoi64', '__int64', SIGNED_64),
   toNumber(narrow, 'stdlib.h', '_strtoui64', 'unsigned __int64', UNSIGNED_64),
+  toNumber(wide, 'wchar.h', '_wcstoi64', '__int64', SIGNED_64),
+  toNumber(wide, 'wchar.h', '_wcstoui64', 'unsigned __int64', UNSIGNED_64),
   toNumber(wide, 'wchar.h', 'wcstol', 'long', SIGNED_32),
   toNumber(wide, 'wchar.h', 'wcstoul', 'unsigned long', UNSIGNED_32),
   toNumber(wide, 'wchar.h', 'wcstoll', 'long long', SIGNED_64),
@@ -158,15 +175,18 @@ const numbers: readonly RuntimeEntry[] = [
   toFloat(wide, 'wchar.h', 'wcstold', 'long double'),
   itoa,
   alias(itoa, 'itoa'),
-  fromInteger(narrow, 'stdlib.h', '_ltoa', 'long', 32, true),
-  fromInteger(narrow, 'stdlib.h', '_ultoa', 'unsigned long', 32, false),
-  fromInteger(narrow, 'stdlib.h', '_i64toa', '__int64', 64, true),
-  fromInteger(narrow, 'stdlib.h', '_ui64toa', 'unsigned __int64', 64, false),
   fromInteger(wide, 'wchar.h', '_itow', 'int', 32, true),
-  fromIntegerSafely('_itoa_s', 'int', 32, true),
-  fromIntegerSafely('_ltoa_s', 'long', 32, true),
-  fromIntegerSafely('_ultoa_s', 'unsigned long', 32, false),
-  fromIntegerSafely('_i64toa_s', '__int64', 64, true),
+  ...WIDTHS.flatMap(({ width, header, letter }) => [
+    fromInteger(width, header, `_lto${letter}`, 'long', 32, true),
+    fromInteger(width, header, `_ulto${letter}`, 'unsigned long', 32, false),
+    fromInteger(width, header, `_i64to${letter}`, '__int64', 64, true),
+    fromInteger(width, header, `_ui64to${letter}`, 'unsigned __int64', 64, false),
+    fromIntegerSafely(width, header, `_ito${letter}_s`, 'int', 32, true),
+    fromIntegerSafely(width, header, `_lto${letter}_s`, 'long', 32, true),
+    fromIntegerSafely(width, header, `_ulto${letter}_s`, 'unsigned long', 32, false),
+    fromIntegerSafely(width, header, `_i64to${letter}_s`, '__int64', 64, true),
+    fromIntegerSafely(width, header, `_ui64to${letter}_s`, 'unsigned __int64', 64, false),
+  ]),
 ];
 
 const random: readonly RuntimeEntry[] = [

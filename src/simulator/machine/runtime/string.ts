@@ -115,6 +115,16 @@ const family = (width: Width): readonly RuntimeEntry[] => {
       return call.arguments.pointer(0);
     });
 
+  /** The size has to hold the text with its terminator. */
+  const changeSafely = (name: string, changed: (unit: number) => number): RuntimeEntry =>
+    entry(header, `errno_t ${name}(${C} *text, size_t size);`, (call) => {
+      const size = sizeArgument(call, 1);
+      const text = call.arguments.pointer(0) === 0n ? null : read(call, 0, size);
+      if (text === null || text.length >= size) return invalidParameter(call, name);
+      write(call, call.arguments.pointer(0), text.map(changed));
+      return 0;
+    });
+
   /** Microsoft's strcmp answers -1, 0 or 1, the others with the difference. */
   const comparing = (
     name: string,
@@ -153,6 +163,9 @@ const family = (width: Width): readonly RuntimeEntry[] => {
     comparing(`${s}coll`, false, same, Math.sign),
     comparing(`_${s}icmp`, false, lower, same),
     comparing(`_${s}nicmp`, true, lower, same),
+    comparing(`_${s}icoll`, false, lower, same),
+    comparing(`_${s}ncoll`, true, same, Math.sign),
+    comparing(`_${s}nicoll`, true, lower, same),
     entry(header, `${C} *${s}chr(const ${C} *text, ${character} wanted);`, (call) => {
       const wanted = call.arguments.int(1) & mask;
       const text = read(call, 0);
@@ -196,6 +209,22 @@ const family = (width: Width): readonly RuntimeEntry[] => {
     change(`_${s}lwr`, (units) => units.map(lower)),
     change(`_${s}upr`, (units) => units.map(upper)),
     change(`_${s}rev`, (units) => units.toReversed()),
+    changeSafely(`_${s}lwr_s`, lower),
+    changeSafely(`_${s}upr_s`, upper),
+    entry(header, `${C} *_${s}set(${C} *text, ${character} filling);`, (call) => {
+      write(call, call.arguments.pointer(0), read(call, 0).fill(call.arguments.int(1)));
+      return call.arguments.pointer(0);
+    }),
+    entry(header, `${C} *_${s}nset(${C} *text, ${character} filling, size_t count);`, (call) => {
+      write(call, call.arguments.pointer(0), read(call, 0, sizeArgument(call, 2)).fill(call.arguments.int(1)));
+      return call.arguments.pointer(0);
+    }),
+    // Texts are ordered by their bytes, so that each is its own key.
+    entry(header, `size_t ${s}xfrm(${C} *destination, const ${C} *source, size_t count);`, (call) => {
+      const text = read(call, 1);
+      if (text.length < sizeArgument(call, 2)) write(call, call.arguments.pointer(0), terminated(text));
+      return text.length;
+    }),
     checked(`${s}cpy_s`, '', (call) => copySafely(call, `${s}cpy_s`, 0, read(call, 2))),
     checked(`${s}cat_s`, '', (call) => copySafely(call, `${s}cat_s`, used(call), read(call, 2))),
     checked(`${s}ncpy_s`, ', size_t count', (call) => copyCounted(call, `${s}ncpy_s`, 0)),

@@ -28,6 +28,15 @@ export interface FileWish {
   readonly shared: boolean;
 }
 
+export interface Description {
+  readonly folder: boolean;
+  readonly readonly: boolean;
+  readonly size: number;
+  /** Virtual ns of its making and of the last write. */
+  readonly created: number;
+  readonly written: number;
+}
+
 /** The disk. Handles are Windows'; errors are Windows' system error codes, 0 for none. */
 export interface Files {
   open(path: string, wish: FileWish): { readonly handle: number } | { readonly error: number };
@@ -45,7 +54,9 @@ export interface Files {
   makeFolder(path: string): number;
   removeFolder(path: string): number;
   /** What a path names; null for nothing. */
-  kind(path: string): 'file' | 'folder' | null;
+  describe(path: string): Description | null;
+  /** The same of an open file. */
+  describeOpen(handle: number): Description | null;
   folder(): string;
   setFolder(path: string): number;
 }

@@ -1,10 +1,10 @@
 /** time.h on virtual time: a run begins at a fixed moment, and the time zone is UTC. */
-import { ascii, latin1 } from './bytes.ts';
+import { ascii } from './bytes.ts';
 import { calendarOf, daysTo, secondsOf, type Calendar } from './calendar.ts';
 import { entry, floatBits, invalidParameter, sizeArgument, type Behaviour, type RuntimeEntry } from './entry.ts';
 import { ERRNO } from './errno.ts';
 import { ownBlock, type RuntimeCall } from './state.ts';
-import { terminated } from './width.ts';
+import { narrow, terminated, wide, type Width } from './width.ts';
 
 /** When every run begins: 2026-01-01T00:00:00Z, in seconds since 1970. */
 export const RUN_BEGINS = 1_767_225_600n;
@@ -45,6 +45,13 @@ const LAST = 32_535_215_999n;
 const momentAt = (call: RuntimeCall, index: number): number | null => {
   const value = call.memory.readI64(call.arguments.pointer(index));
   return value < 0n || value > LAST ? null : Number(value);
+};
+
+/** A text in memory of its own, with the name of who keeps it. */
+const ownText = (call: RuntimeCall, width: Width, name: string, text: string): bigint => {
+  const block = ownBlock(call, `${name} ${width.kind} ${call.thread}`, LINE_BYTES * width.size);
+  width.write(call.memory, block, terminated(width.fromUtf8(ascii(text))));
+  return block;
 };
 
 const toCalendar: Behaviour = (call) => {
@@ -138,48 +145,126 @@ const PARTS: Readonly<Record<string, (c: Calendar) => string>> = {
   '%': () => '%',
 };
 
-/** strftime; bytes pass through, so that a Korean format stays what it is. */
-const formatTime: Behaviour = (call) => {
-  const buffer = call.arguments.pointer(0);
-  const size = sizeArgument(call, 1);
-  const format = latin1(call.memory.readCString(call.arguments.pointer(2)));
-  const calendar = readCalendar(call, call.arguments.pointer(3));
-  let unknown = '';
-  const text = format.replace(/%[#EO]?(.?)/gs, (written: string, letter: string) => {
-    const part = PARTS[letter];
-    if (part === undefined) unknown ||= written;
-    return part?.(calendar) ?? '';
-  });
-  if (unknown !== '') call.finding('bad-format', { conversion: unknown, position: format.indexOf(unknown) });
-  if (unknown !== '' || buffer === 0n || size === 0) return invalidParameter(call, 'strftime');
-  if (text.length >= size) {
-    call.memory.writeU8(buffer, 0);
-    return 0;
-  }
-  call.memory.writeBytes(buffer, Uint8Array.from(terminated(ascii(text))));
-  return text.length;
+/** What `#` makes of a conversion: the long form of a date (learn.microsoft.com, "strftime"), … */
+const LONG_PARTS: Readonly<Record<string, (c: Calendar) => string>> = {
+  c: (c) => `${longDate(c)} ${time24(c)}`,
+  x: (c) => longDate(c),
 };
+
+/** … or a number without leading zeros. */
+const BARE: ReadonlySet<string> = new Set('dHIjmMSUwWyY');
+
+const longDate = (c: Calendar): string => `${weekdayName(c)}, ${monthName(c)} ${two(c.day)}, ${c.year}`;
+
+/** strftime and wcsftime. Other characters pass through, so that a Korean format stays what it is. */
+const formatTime =
+  (width: Width, name: string): Behaviour =>
+  (call) => {
+    const buffer = call.arguments.pointer(0);
+    const size = sizeArgument(call, 1);
+    const format = String.fromCharCode(...width.read(call.memory, call.arguments.pointer(2)));
+    const calendar = readCalendar(call, call.arguments.pointer(3));
+    let unknown = '';
+    const text = format.replace(/%([#EO]?)(.?)/gs, (written: string, flag: string, letter: string) => {
+      const part = (flag === '#' ? LONG_PARTS[letter] : undefined) ?? PARTS[letter];
+      if (part === undefined) unknown ||= written;
+      const shown = part?.(calendar) ?? '';
+      return flag === '#' && BARE.has(letter) ? shown.replace(/^0+(?=\d)/, '') : shown;
+    });
+    if (unknown !== '') call.finding('bad-format', { conversion: unknown, position: format.indexOf(unknown) });
+    if (unknown !== '' || buffer === 0n || size === 0) return invalidParameter(call, name);
+    if (text.length >= size) {
+      width.writeUnit(call.memory, buffer, 0);
+      return 0;
+    }
+    width.write(call.memory, buffer, terminated(width.from([...text].map((character) => character.charCodeAt(0)))));
+    return text.length;
+  };
 
 const LINE_BYTES = 26;
 
-/** The address of a line in the runtime's own buffer. */
-const ownLine = (call: RuntimeCall, calendar: Calendar): bigint => {
-  const block = ownBlock(call, `asctime ${call.thread}`, LINE_BYTES);
-  call.memory.writeBytes(block, Uint8Array.from(terminated(ascii(lineOf(calendar)))));
-  return block;
+/** asctime_s, ctime_s and their like: a line that needs `room` characters. */
+const writeText = (call: RuntimeCall, width: Width, name: string, text: string | null, room: number) => {
+  if (call.arguments.pointer(0) === 0n || sizeArgument(call, 1) < room) return invalidParameter(call, name);
+  if (text === null) return ERRNO.EINVAL;
+  width.write(call.memory, call.arguments.pointer(0), terminated(width.fromUtf8(ascii(text))));
+  return 0;
 };
 
-const writeLine = (call: RuntimeCall, name: string, calendar: Calendar | null) => {
-  if (call.arguments.pointer(0) === 0n || sizeArgument(call, 1) < LINE_BYTES) return invalidParameter(call, name);
-  if (calendar === null) return ERRNO.EINVAL;
-  call.memory.writeBytes(call.arguments.pointer(0), Uint8Array.from(terminated(ascii(lineOf(calendar)))));
-  return 0;
+const dateToday = (call: RuntimeCall): string => PARTS.D?.(calendarOf(Number(now(call)))) ?? '';
+const timeToday = (call: RuntimeCall): string => time24(calendarOf(Number(now(call))));
+
+/** A day and a time in nine characters: `01/02/26`. */
+const NINE = 9;
+
+const family = (width: Width): readonly RuntimeEntry[] => {
+  const [header, w, C] = width.kind === 'narrow' ? ['time.h', '', 'char'] : ['wchar.h', '_w', 'wchar_t'];
+  const of = width.kind === 'narrow' ? '_' : '_w';
+  const moment = (call: RuntimeCall, index: number): string | null => {
+    const seconds = momentAt(call, index);
+    return seconds === null ? null : lineOf(calendarOf(seconds));
+  };
+  const told = (name: string, text: (call: RuntimeCall) => string): readonly RuntimeEntry[] => [
+    entry(header, `${C} *${of}${name}(${C} *buffer);`, (call) => {
+      width.write(call.memory, call.arguments.pointer(0), terminated(width.fromUtf8(ascii(text(call)))));
+      return call.arguments.pointer(0);
+    }),
+    entry(header, `errno_t ${of}${name}_s(${C} *buffer, size_t size);`, (call) =>
+      writeText(call, width, `${of}${name}_s`, text(call), NINE),
+    ),
+  ];
+  return [
+    entry(header, `${C} *${w}asctime(const struct tm *calendar);`, (call) =>
+      ownText(call, width, 'asctime', lineOf(readCalendar(call, call.arguments.pointer(0)))),
+    ),
+    ...(width.kind === 'narrow' ? ['ctime', '_ctime64'] : ['_wctime', '_wctime64']).map((name) =>
+      entry(header, `${C} *${name}(const time_t *moment);`, (call) => {
+        const line = moment(call, 0);
+        return line === null ? 0n : ownText(call, width, 'asctime', line);
+      }),
+    ),
+    entry(header, `errno_t ${w}asctime_s(${C} *buffer, size_t size, const struct tm *calendar);`, (call) =>
+      writeText(call, width, `${w}asctime_s`, lineOf(readCalendar(call, call.arguments.pointer(2))), LINE_BYTES),
+    ),
+    ...(width.kind === 'narrow' ? ['ctime_s', '_ctime64_s'] : ['_wctime_s', '_wctime64_s']).map((name) =>
+      entry(header, `errno_t ${name}(${C} *buffer, size_t size, const time_t *moment);`, (call) =>
+        writeText(call, width, name, moment(call, 2), LINE_BYTES),
+      ),
+    ),
+    ...told('strdate', dateToday),
+    ...told('strtime', timeToday),
+    entry(
+      header,
+      `size_t ${width.kind === 'narrow' ? 'strftime' : 'wcsftime'}(${C} *buffer, size_t size, const ${C} *format, const struct tm *calendar);`,
+      formatTime(width, width.kind === 'narrow' ? 'strftime' : 'wcsftime'),
+    ),
+  ];
+};
+
+/** The moment that a calendar means, which is put in order; -1 for none that time_t has. */
+const toMoment: Behaviour = (call) => {
+  const address = call.arguments.pointer(0);
+  const seconds = secondsOf(readCalendar(call, address));
+  if (seconds < 0 || seconds > Number(LAST)) return -1;
+  writeCalendar(call, address, calendarOf(seconds));
+  return seconds;
 };
 
 const currentTime: Behaviour = (call) => {
   const moment = now(call);
   if (call.arguments.pointer(0) !== 0n) call.memory.writeU64(call.arguments.pointer(0), moment);
   return moment;
+};
+
+const TIME_UTC = 1;
+
+/** struct _timeb: seconds, milliseconds, and the time zone, which is UTC. */
+const writeMoment = (call: RuntimeCall): void => {
+  const at = call.arguments.pointer(0);
+  call.memory.writeU64(at, now(call));
+  call.memory.writeU16(at + 8n, Number((call.now % SECOND) / CLOCK_UNIT));
+  call.memory.writeU16(at + 10n, 0);
+  call.memory.writeU16(at + 12n, 0);
 };
 
 export const timeNatives: readonly RuntimeEntry[] = [
@@ -190,28 +275,30 @@ export const timeNatives: readonly RuntimeEntry[] = [
   entry('time.h', 'double difftime(time_t later, time_t earlier);', (call) =>
     floatBits(Number(call.arguments.long(0) - call.arguments.long(1))),
   ),
-  entry('time.h', 'struct tm *localtime(const time_t *moment);', toCalendar),
-  entry('time.h', 'struct tm *gmtime(const time_t *moment);', toCalendar),
-  entry('time.h', 'errno_t localtime_s(struct tm *calendar, const time_t *moment);', toCalendarSafely),
-  entry('time.h', 'errno_t gmtime_s(struct tm *calendar, const time_t *moment);', toCalendarSafely),
-  entry('time.h', 'time_t mktime(struct tm *calendar);', (call) => {
-    const address = call.arguments.pointer(0);
-    const seconds = secondsOf(readCalendar(call, address));
-    if (seconds < 0 || seconds > Number(LAST)) return -1;
-    writeCalendar(call, address, calendarOf(seconds));
-    return seconds;
+  ...['localtime', 'gmtime', '_localtime64', '_gmtime64'].flatMap((name) => [
+    entry('time.h', `struct tm *${name}(const time_t *moment);`, toCalendar),
+    entry('time.h', `errno_t ${name}_s(struct tm *calendar, const time_t *moment);`, toCalendarSafely),
+  ]),
+  ...['mktime', '_mktime64', '_mkgmtime', '_mkgmtime64'].map((name) => entry('time.h', `time_t ${name}(struct tm *calendar);`, toMoment)),
+  entry('time.h', 'void _tzset(void);', () => undefined),
+  entry('time.h', 'int timespec_get(struct timespec *moment, int base);', (call) => {
+    if (call.arguments.int(1) !== TIME_UTC) return 0;
+    call.memory.writeU64(call.arguments.pointer(0), now(call));
+    call.memory.writeU32(call.arguments.pointer(0) + 8n, Number(call.now % SECOND));
+    return TIME_UTC;
   }),
-  entry('time.h', 'char *asctime(const struct tm *calendar);', (call) => ownLine(call, readCalendar(call, call.arguments.pointer(0)))),
-  entry('time.h', 'char *ctime(const time_t *moment);', (call) => {
-    const moment = momentAt(call, 0);
-    return moment === null ? 0n : ownLine(call, calendarOf(moment));
-  }),
-  entry('time.h', 'errno_t asctime_s(char *buffer, size_t size, const struct tm *calendar);', (call) =>
-    writeLine(call, 'asctime_s', readCalendar(call, call.arguments.pointer(2))),
+  ...['_ftime', '_ftime64'].map((name) =>
+    entry('sys/timeb.h', `void ${name}(struct _timeb *moment);`, (call) => {
+      writeMoment(call);
+      return undefined;
+    }),
   ),
-  entry('time.h', 'errno_t ctime_s(char *buffer, size_t size, const time_t *moment);', (call) => {
-    const moment = momentAt(call, 2);
-    return writeLine(call, 'ctime_s', moment === null ? null : calendarOf(moment));
-  }),
-  entry('time.h', 'size_t strftime(char *buffer, size_t size, const char *format, const struct tm *calendar);', formatTime),
+  ...['_ftime_s', '_ftime64_s'].map((name) =>
+    entry('sys/timeb.h', `errno_t ${name}(struct _timeb *moment);`, (call) => {
+      writeMoment(call);
+      return 0;
+    }),
+  ),
+  ...family(narrow),
+  ...family(wide),
 ];

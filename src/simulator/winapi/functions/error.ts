@@ -57,6 +57,30 @@ const formatting = (name: string, text: string, encode: (text: string) => Uint8A
     behave: formatMessage(encode, unit),
   });
 
+/** GAI_STRERROR_BUFFER_SIZE characters with the terminator, of two bytes each. */
+const GAI_TEXT_ROOM = 2 * 1025;
+
+/**
+ * In ws2tcpip.h an inline function with a buffer of its own, shared by all threads: FormatMessage without a line end
+ * (gai_strerrorA function, learn.microsoft.com).
+ */
+const gaiText = (suffix: 'A' | 'W', type: string, encode: (text: string) => Uint8Array): WinapiEntry =>
+  entry({
+    header: 'ws2tcpip.h',
+    prototype: `${type}gai_strerror${suffix}(int ecode);`,
+    returns: 'none',
+    source: 'gai_strerrorA function',
+    since: 2,
+    place: 'user',
+    behave: (call) => {
+      const name = `gai_strerror${suffix}`;
+      const buffer = (call.process.storage[name] ??= call.heap.allocate(GAI_TEXT_ROOM, true, 'runtime'));
+      const text = ERROR_TEXT.get(call.arguments.int(0));
+      if (buffer !== 0n) call.memory.writeBytes(buffer, encode(text === undefined ? '' : `${text} `));
+      return done(buffer);
+    },
+  });
+
 /** Both pairs of functions read and write one number of the thread. */
 const last = (call: WinapiCall): NativeOutcome => done(call.thread.lastError);
 
@@ -99,6 +123,8 @@ export const errorFunctions: readonly WinapiEntry[] = [
     place: 'user',
     behave: setLast,
   }),
+  gaiText('A', 'char *', ansi),
+  gaiText('W', 'WCHAR *', wide),
   formatting('FormatMessageA', 'LPSTR', ansi, 1),
   formatting('FormatMessageW', 'LPWSTR', wide, 2),
 ];
