@@ -558,7 +558,10 @@ export const headerTexts: Readonly<Record<string, HeaderText>> = {
 `,
   },
   'stdio.h': { before: stdio },
-  'string.h': { before: '#include <stddef.h>\n#include <errno.h>\n#ifndef _TRUNCATE\n#define _TRUNCATE ((size_t)-1)\n#endif\n#define strcmpi _stricmp\n#define _strcmpi _stricmp\n' },
+  'string.h': {
+    before:
+      '#include <stddef.h>\n#include <errno.h>\n#ifndef _TRUNCATE\n#define _TRUNCATE ((size_t)-1)\n#endif\n#define strcmpi _stricmp\n#define _strcmpi _stricmp\n',
+  },
   'memory.h': { before: '#include <string.h>\n' },
   'stdlib.h': { before: stdlib, after: `${sorting}${division}#include <corecrt_abs.h>\n` },
   'malloc.h': { before: '#include <stdlib.h>\n' },
