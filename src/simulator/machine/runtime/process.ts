@@ -40,11 +40,11 @@ const named = (name: string, behave: Parameters<typeof entry>[2]): RuntimeEntry 
 /** The line that ends a pause, or part of it; null when nothing has been typed. */
 const readPause = (call: RuntimeCall): Uint8Array | null => call.console.read(Infinity);
 
-/** One command of cmd.exe: `pause` waits for input, `cls` and `title` change nothing that we show, no other program exists. */
+/** One command of cmd.exe: `pause` waits for input, `cls`, `color` and their like change nothing that we show, no other program exists. */
 const command = (width: Width) => (call: RuntimeCall) => {
   if (call.arguments.pointer(0) === 0n) return 1;
   const text = textArgument(call, width, 0).trim().toLowerCase();
-  if (text !== 'pause') return text === 'cls' || text.startsWith('title ') || text.startsWith('chcp ') ? 0 : 1;
+  if (text !== 'pause') return text === 'cls' || /^(title|chcp|color|mode)\b/.test(text) ? 0 : 1;
   if (call.state.prompted !== true) call.console.write(ascii('Press any key to continue . . . '));
   call.state.prompted = true;
   if (readPause(call) === null) return waitForInput;
