@@ -148,6 +148,7 @@ export const lab = {
     'socket-room': '{call}: no room in the send buffer of socket {handle}',
     'socket-connection': '{call}: no client has come to socket {handle}',
     'socket-connect': '{call}: socket {handle} has no answer yet',
+    sockets: '{call}: none of its sockets is ready: {handles}',
     object: '{call}: the object it waits for is not signaled',
     objects: '{call}: none of the {count} objects is signaled',
     allObjects: '{call}: not all of the {count} objects are signaled',

@@ -149,6 +149,7 @@ export const lab: LabWords = {
     'socket-room': '{call}: 소켓 {handle}의 송신 버퍼에 빈자리가 없습니다',
     'socket-connection': '{call}: 소켓 {handle}에 접속한 클라이언트가 없습니다',
     'socket-connect': '{call}: 소켓 {handle}의 연결 요청에 아직 답이 없습니다',
+    sockets: '{call}: 준비된 소켓이 없습니다: {handles}',
     object: '{call}: 기다리는 객체가 아직 신호 상태가 아닙니다',
     objects: '{call}: 객체 {count}개 가운데 신호 상태인 것이 없습니다',
     allObjects: '{call}: 객체 {count}개가 모두 신호 상태가 되지는 않았습니다',

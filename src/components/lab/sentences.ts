@@ -78,6 +78,8 @@ export const waitSentence = (words: LabWords, view: View, thread: ThreadView): s
         count: target.objects.length,
       });
     }
+    case 'sockets':
+      return fill(words.wait.sockets, { call, handles: [...new Set(target.sockets.map(({ handle }) => handle))].join(', ') });
     case 'lock': {
       const owner = view.processes.flatMap((process) => process.threads).find(({ id }) => id === target.owner);
       return fill(words.wait.lock, { call, owner: owner?.letter ?? target.owner });

@@ -15,6 +15,7 @@ import { cancelRequests, completeRequest, type IoEnd, type IoRequest } from './r
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
 import { assign, createProcessor, turn } from './scheduler.ts';
+import { endSelection, socketChanged } from './selection.ts';
 import type { KernelState, ObjectId, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
 import { nextState } from './table.ts';
 import { copyTree } from './tree.ts';
@@ -98,6 +99,7 @@ export class Kernel {
       blocked: [],
       timers: [],
       network: createNetworkState(),
+      selections: new Map(),
       disk: createDisk(),
       files: new Map(),
       requests: new Map(),
@@ -336,6 +338,7 @@ export class Kernel {
     cancelRequests(this, ({ object }) => object === id);
     const socket = this.#state.network.sockets.get(id);
     if (socket) this.network.close(socket);
+    if (socket) endSelection(this, socket.id);
   }
 
   // ── Waiting ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -485,8 +488,7 @@ export class Kernel {
         const id = this.#state.blocked.find((each) => this.thread(each).wait?.operation === operation);
         if (id !== undefined) this.wake(id, { kind: 'operation', result }, NETWORK_BOOST);
       },
-      // Nothing selects yet.
-      changed: () => undefined,
+      changed: (socket) => socketChanged(this, socket),
     };
   }
 }

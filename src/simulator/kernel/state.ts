@@ -8,6 +8,7 @@ import type { HandleTable } from './handle-table.ts';
 import type { Launch } from './launch.ts';
 import type { IoRequest } from './request.ts';
 import type { Stateful } from './machines.ts';
+import type { Selection } from './selection.ts';
 
 /** One numbering for everything: objects of the kernel and the network. For processes and threads it is the id that Windows shows. */
 export type ObjectId = number;
@@ -181,6 +182,8 @@ export interface KernelState {
   readonly blocked: ThreadId[];
   readonly timers: Timer[];
   readonly network: NetworkState;
+  /** By socket. */
+  readonly selections: Map<ObjectId, Selection>;
   readonly disk: DiskState;
   readonly files: Map<ObjectId, OpenFile>;
   /** Overlapped operations in progress, oldest first. */

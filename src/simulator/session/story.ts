@@ -47,6 +47,8 @@ function waitData(target: WaitTarget): Record<string, string | number> {
   switch (target.kind) {
     case 'object':
       return { on: target.kind, objects: target.objects.join(', ') };
+    case 'sockets':
+      return { on: target.kind, handles: [...new Set(target.sockets.map(({ handle }) => handle))].join(', ') };
     case 'lock':
       return { on: target.kind, owner: target.owner, address: target.address };
     case 'io':

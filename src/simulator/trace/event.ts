@@ -58,12 +58,23 @@ export type WaitTarget =
       readonly socket: number;
       readonly handle: string;
     }
+  | { readonly kind: 'sockets'; readonly sockets: readonly SocketInterest[] }
   | { readonly kind: 'object'; readonly objects: readonly number[]; readonly all: boolean }
   /** An overlapped operation on a socket or file, by the handle itself: its OVERLAPPED has no event. */
   | { readonly kind: 'io'; readonly object: number; readonly overlapped: string }
   | { readonly kind: 'lock'; readonly owner: number; readonly address: string }
   | { readonly kind: 'sleep'; readonly until: number }
   | { readonly kind: 'console' };
+
+/** A socket that select or WSAPoll waits for, and what for. */
+export interface SocketInterest {
+  readonly socket: number;
+  readonly handle: string;
+  readonly wish: SocketWish;
+}
+
+/** The three sets of select; `end`: that the connection ends or fails, of which WSAPoll tells unasked. */
+export type SocketWish = 'read' | 'write' | 'except' | 'end';
 
 /** Kinds of nondeterministic choice; each is made through the schedule and nowhere else. */
 export type ChoiceKind =

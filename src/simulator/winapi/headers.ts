@@ -1,5 +1,6 @@
 import { ERROR } from './error-code.ts';
 import { exceptionText, recordText } from './headers/exception.ts';
+import { networkEventText, setText } from './headers/selection.ts';
 import { socket2Text, socketText, tcpipText } from './headers/winsock.ts';
 import { windowsText } from './headers/windows.ts';
 import { winapi } from './table.ts';
@@ -12,7 +13,10 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
     ['winerror.h', guarded('_WINERROR_', winerror())],
     [
       'winsock.h',
-      guarded('_WINSOCKAPI_', `#define OVERLAPPED_WINSOCK1\n#include <windows.h>\n${socketText}${prototypes('winsock2.h', isWinsock1)}`),
+      guarded(
+        '_WINSOCKAPI_',
+        `#define OVERLAPPED_WINSOCK1\n#include <windows.h>\n${socketText}${setText}${prototypes('winsock2.h', isWinsock1)}`,
+      ),
     ],
     ['winsock2.h', winsock2()],
     ['ws2tcpip.h', guarded('_WS2TCPIP_H_', `#include <winsock2.h>\n${tcpipText}${prototypes('ws2tcpip.h')}`)],
@@ -43,7 +47,7 @@ const winsock2 = (): string =>
       '#define _WINSOCKAPI_',
       '#endif',
       '#include <windows.h>',
-      socketText + socket2Text + prototypes('winsock2.h') + unicodeNames('winsock2.h') + '#endif\n',
+      socketText + setText + socket2Text + networkEventText + prototypes('winsock2.h') + unicodeNames('winsock2.h') + '#endif\n',
     ].join('\n'),
   );
 

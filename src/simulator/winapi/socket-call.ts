@@ -1,4 +1,5 @@
 import { COPY_NS_PER_BYTE } from '../kernel/cost.ts';
+import { enableAgain, FD } from '../kernel/selection.ts';
 import type { NativeOutcome } from '../machine/native.ts';
 import type { Outcome } from '../network/network.ts';
 import type { Endpoint, OperationResult, Socket } from '../network/state.ts';
@@ -9,10 +10,13 @@ import { concat, littleEndian, readU16, readU32, writeU32 } from './layout.ts';
 /** The socket that a handle argument names, or the error that every socket function gives: WSANOTINITIALISED, WSAENOTSOCK. */
 export const findSocket = (call: WinapiCall, argument = 0): Socket | number => {
   if (call.process.startups === 0) return ERROR.WSANOTINITIALISED;
-  const handle = call.arguments.pointer(argument);
+  return socketOfHandle(call, call.arguments.pointer(argument)) ?? ERROR.WSAENOTSOCK;
+};
+
+/** The socket behind a handle; null for anything else. */
+export const socketOfHandle = (call: WinapiCall, handle: bigint): Socket | null => {
   const entry = call.process.handles.entries.get(Number(handle));
-  const socket = entry?.kind === 'socket' ? call.kernel.network.state.sockets.get(entry.object) : undefined;
-  return socket ?? ERROR.WSAENOTSOCK;
+  return (entry?.kind === 'socket' ? call.kernel.network.state.sockets.get(entry.object) : undefined) ?? null;
 };
 
 export type SocketWait = 'socket-data' | 'socket-room' | 'socket-connection' | 'socket-connect';
@@ -34,10 +38,28 @@ export const operate = (
   const begun = begin();
   if (typeof begun === 'number') return fail(call, begun, failure);
   const { socket, outcome, timeout } = begun;
-  if (outcome.kind !== 'pending') return end(outcome);
+  if (outcome.kind !== 'pending') {
+    const ended = end(outcome);
+    enableAgain(call.kernel, socket, enabledBy(kind, outcome));
+    return ended;
+  }
   const target = { kind, socket: socket.id, handle: String(socket.handle) };
   call.kernel.block(call.thread.id, target, { operation: outcome.operation, timeout: timeout === 0 ? null : timeout * 1_000_000 });
   return waiting;
+};
+
+/** The network events that a call re-enables. Connecting anew makes a new story of the socket. */
+const enabledBy = (kind: SocketWait, outcome: OperationResult): number => {
+  switch (kind) {
+    case 'socket-data':
+      return FD.READ | FD.OOB;
+    case 'socket-room':
+      return outcome.kind === 'failed' && outcome.error === ERROR.WSAEWOULDBLOCK ? FD.WRITE : 0;
+    case 'socket-connection':
+      return FD.ACCEPT;
+    case 'socket-connect':
+      return FD.CONNECT | FD.WRITE | FD.CLOSE;
+  }
 };
 
 /** Copying bytes between a program and the system takes time. */

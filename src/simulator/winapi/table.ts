@@ -8,6 +8,7 @@ import { criticalSectionFunctions } from './functions/critical-section.ts';
 import { encodingFunctions } from './functions/encoding.ts';
 import { environmentFunctions } from './functions/environment.ts';
 import { errorFunctions } from './functions/error.ts';
+import { eventSelectFunctions } from './functions/event-select.ts';
 import { eventFunctions } from './functions/event.ts';
 import { exceptionFunctions } from './functions/exception.ts';
 import { fileFunctions } from './functions/file.ts';
@@ -21,6 +22,7 @@ import { optionFunctions } from './functions/option.ts';
 import { overlappedFunctions } from './functions/overlapped.ts';
 import { overlappedResultFunctions } from './functions/overlapped-result.ts';
 import { semaphoreFunctions } from './functions/semaphore.ts';
+import { selectFunctions } from './functions/select.ts';
 import { socketFunctions } from './functions/socket.ts';
 import { startupFunctions } from './functions/startup.ts';
 import { streamFunctions } from './functions/stream.ts';
@@ -41,6 +43,8 @@ export const winapi: readonly WinapiEntry[] = [
   ...byteOrderFunctions,
   ...socketFunctions,
   ...streamFunctions,
+  ...selectFunctions,
+  ...eventSelectFunctions,
   ...overlappedFunctions,
   ...overlappedResultFunctions,
   ...optionFunctions,

@@ -127,7 +127,10 @@ const getOption = (call: WinapiCall): NativeOutcome => {
   return done(0);
 };
 
-/** An unknown command: WSAEOPNOTSUPP (Wine 8.0). */
+/**
+ * An unknown command: WSAEOPNOTSUPP (Wine 8.0). A socket of which WSAEventSelect or WSAAsyncSelect is to tell stays non-blocking:
+ * WSAEINVAL (WSAEventSelect function, learn.microsoft.com).
+ */
 const FIONBIO = 0x8004_667e;
 const FIONREAD = 0x4004_667f;
 
@@ -137,7 +140,9 @@ const control = (call: WinapiCall): NativeOutcome => {
   const [command, argument] = [call.arguments.uint(1), call.arguments.pointer(2)];
   if (command !== FIONBIO && command !== FIONREAD) return fail(call, ERROR.WSAEOPNOTSUPP, SOCKET_ERROR);
   if (argument === 0n) return fail(call, ERROR.WSAEFAULT, SOCKET_ERROR);
-  if (command === FIONBIO) socket.nonBlocking = readU32(call.memory, argument) !== 0;
+  const blocking = command === FIONBIO && readU32(call.memory, argument) === 0;
+  if (blocking && call.kernel.state.selections.has(socket.id)) return fail(call, ERROR.WSAEINVAL, SOCKET_ERROR);
+  if (command === FIONBIO) socket.nonBlocking = !blocking;
   else writeU32(call.memory, argument, call.kernel.network.available(socket));
   return done(0);
 };

@@ -1,9 +1,10 @@
+import { inheritSelection } from '../../kernel/selection.ts';
 import type { NativeOutcome } from '../../machine/native.ts';
 import type { ShutdownHow } from '../../network/network.ts';
 import { done, fail, INVALID, SOCKET_ERROR, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
-import { AF_INET, findSocket, hasRoomForEndpoint, operate, readEndpoint, writeEndpoint } from '../socket-call.ts';
+import { AF_INET, findSocket, hasRoomForEndpoint, operate, readEndpoint, socketOfHandle, writeEndpoint } from '../socket-call.ts';
 
 const SOCK_STREAM = 1;
 const KNOWN_TYPES = [1, 2, 3, 4, 5];
@@ -61,6 +62,8 @@ const accept = (call: WinapiCall): NativeOutcome => {
       const accepted = result.kind === 'accepted' ? call.kernel.network.state.sockets.get(result.socket) : undefined;
       if (!accepted) return fail(call, ERROR.WSAECONNRESET, INVALID);
       accepted.handle = call.kernel.openHandle(call.process, { kind: 'socket', object: accepted.id });
+      const listening = socketOfHandle(call, call.arguments.pointer(0));
+      if (listening) inheritSelection(call.kernel, listening, accepted);
       if (address !== 0n && accepted.remote) writeEndpoint(call.memory, address, length, accepted.remote);
       return done(accepted.handle);
     },
