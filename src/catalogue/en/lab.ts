@@ -152,6 +152,7 @@ export const lab = {
     object: '{call}: the object it waits for is not signaled',
     objects: '{call}: none of the {count} objects is signaled',
     allObjects: '{call}: not all of the {count} objects are signaled',
+    packet: '{call}: completion port {handle} has no packet for this thread',
     io: '{call}: the operation of OVERLAPPED {overlapped} has not ended',
     lock: '{call}: thread {owner} owns the critical section',
     sleep: '{call}: asleep until {time}',

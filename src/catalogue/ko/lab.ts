@@ -153,6 +153,7 @@ export const lab: LabWords = {
     object: '{call}: 기다리는 객체가 아직 신호 상태가 아닙니다',
     objects: '{call}: 객체 {count}개 가운데 신호 상태인 것이 없습니다',
     allObjects: '{call}: 객체 {count}개가 모두 신호 상태가 되지는 않았습니다',
+    packet: '{call}: 완료 포트 {handle}에 이 스레드가 받을 완료 패킷이 없습니다',
     io: '{call}: OVERLAPPED {overlapped}의 작업이 아직 끝나지 않았습니다',
     lock: '{call}: 스레드 {owner}의 임계 영역입니다',
     sleep: '{call}: {time}까지 잠듭니다',

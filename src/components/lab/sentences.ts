@@ -86,6 +86,8 @@ export const waitSentence = (words: LabWords, view: View, thread: ThreadView): s
     }
     case 'sleep':
       return fill(words.wait.sleep, { call, time: timeText(target.until) });
+    case 'packet':
+      return fill(words.wait.packet, { call, handle: target.handle });
     case 'io':
       return fill(words.wait.io, { call, overlapped: target.overlapped });
     case 'console':

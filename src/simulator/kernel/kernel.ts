@@ -3,6 +3,7 @@ import type { NetworkHost } from '../network/host.ts';
 import type { OperationResult, Socket } from '../network/state.ts';
 import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
 import { addTimer, cancelNetwork, cancelTimeout } from './clock.ts';
+import { releasePort, stoppedRunning } from './completion-port.ts';
 import { INSTRUCTION_NS } from './cost.ts';
 import { createDisk, WORKING_FOLDER } from './disk.ts';
 import { releaseObject } from './dispatcher.ts';
@@ -11,7 +12,7 @@ import { createHandleTable, closeHandle, openHandle, type HandleEntry } from './
 import { environmentOf, launchOf, type Launch } from './launch.ts';
 import { abandonMutexes } from './mutex.ts';
 import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.ts';
-import { cancelRequests, completeRequest, type IoEnd, type IoRequest } from './request.ts';
+import { cancelRequests, cancelRequestsOf, completeRequest, type IoEnd, type IoRequest } from './request.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
 import { assign, createProcessor, turn } from './scheduler.ts';
@@ -103,6 +104,8 @@ export class Kernel {
       disk: createDisk(),
       files: new Map(),
       requests: new Map(),
+      ports: new Map(),
+      associations: new Map(),
     };
     this.network = new Network(options.network, this.#networkHost(), this.#state.network);
   }
@@ -235,6 +238,7 @@ export class Kernel {
       boost: 0,
       pressing: false,
       readySince: 0,
+      port: 0,
       processor: -1,
       storage: {},
     };
@@ -290,8 +294,9 @@ export class Kernel {
 
   #stopThread(thread: Thread, code: number): void {
     this.#forget(thread);
-    cancelRequests(this, (request) => request.thread === thread.id);
+    cancelRequestsOf(this, thread.id);
     this.step(thread, 'end');
+    stoppedRunning(this, thread);
     thread.exitCode = code;
     thread.call = null;
     thread.interrupted.length = 0;
@@ -328,6 +333,7 @@ export class Kernel {
     const entry = closeHandle(process.handles, handle);
     if (!entry) return false;
     if (this.#state.objects.has(entry.object)) releaseObject(this, entry.object);
+    if (entry.kind === 'completion-port') releasePort(this, entry.object);
     if (entry.kind === 'file') releaseFile(this, entry.object);
     if (entry.kind === 'socket') this.#closeSocket(entry.object);
     return true;
@@ -339,6 +345,7 @@ export class Kernel {
     const socket = this.#state.network.sockets.get(id);
     if (socket) this.network.close(socket);
     if (socket) endSelection(this, socket.id);
+    this.#state.associations.delete(id);
   }
 
   // ── Waiting ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -359,6 +366,7 @@ export class Kernel {
     if (timeout !== null)
       addTimer(this.#state.timers, { at: (processor?.clock ?? this.now) + timeout, event: { kind: 'timeout', thread: id } });
     this.emitFor(thread, { kind: 'blocked', api: thread.call?.api ?? '', on: target });
+    stoppedRunning(this, thread);
   }
 
   /** Ends a thread's wait. */

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { MachineName } from '../trace/event.ts';
+import { machine as completionPort, type CompletionPortEvent } from './machines/completion-port.ts';
 import { machine as connectionEnd, type ConnectionEndEvent } from './machines/connection-end.ts';
 import { machine as criticalSection, type CriticalSectionEvent } from './machines/critical-section.ts';
 import { machine as event, type EventObjectEvent } from './machines/event.ts';
@@ -22,6 +23,7 @@ export interface MachineEvents {
   'waitable-timer': WaitableTimerEvent;
   'critical-section': CriticalSectionEvent;
   'io-request': IoRequestEvent;
+  'completion-port': CompletionPortEvent;
 }
 
 /** The XState definitions, for drawing them and for checking the tables. */
@@ -35,6 +37,7 @@ export const MACHINES: Readonly<Record<MachineName, AnyStateMachine>> = {
   'waitable-timer': waitableTimer,
   'critical-section': criticalSection,
   'io-request': ioRequest,
+  'completion-port': completionPort,
 };
 
 /** What the kernel runs on: the same definitions as tables. */
@@ -48,6 +51,7 @@ export const TABLES: Readonly<Record<MachineName, Table>> = {
   'waitable-timer': compileTable(waitableTimer),
   'critical-section': compileTable(criticalSection),
   'io-request': compileTable(ioRequest),
+  'completion-port': compileTable(completionPort),
 };
 
 /** Anything whose control state is a state of a machine. `state` indexes the table's states; 0 is the initial one. */

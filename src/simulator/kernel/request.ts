@@ -1,7 +1,9 @@
 import type { Outcome } from '../network/network.ts';
 import type { OperationResult } from '../network/state.ts';
+import { queueApc } from './apc.ts';
+import { queuePacket } from './completion-port.ts';
 import { resetEvent, setEvent } from './event-object.ts';
-import { ERROR_OPERATION_ABORTED, statusOf, STATUS_SUCCESS, type IoStatus } from './io-status.ts';
+import { ERROR_OPERATION_ABORTED, statusOf, STATUS_SUCCESS, systemError, winsockError, type IoStatus } from './io-status.ts';
 import type { Kernel } from './kernel.ts';
 import type { Stateful } from './machines.ts';
 import type { ObjectId, ProcessId, ThreadId } from './state.ts';
@@ -28,6 +30,10 @@ export interface IoRequest extends Stateful<'io-request'> {
   readonly buffers: readonly LentBuffer[];
   /** Event object to signal at the end; 0: none. */
   readonly event: ObjectId;
+  /** Function of the program that the thread runs at the end, in an alertable wait; 0n: none. */
+  readonly routine: bigint;
+  /** The object's completion port, if it has one, is not told. */
+  readonly quiet: boolean;
   /** Virtual time of the call. */
   readonly since: number;
 }
@@ -63,7 +69,7 @@ export const beginRequest = (kernel: Kernel, wish: RequestWish, act: () => Outco
     return { kind: 'pending' };
   }
   const end = kernel.transfer(request, outcome);
-  finish(kernel, request, end);
+  finish(kernel, request, end, true);
   return { kind: 'ended', end };
 };
 
@@ -72,7 +78,7 @@ export const completeRequest = (kernel: Kernel, operation: number, result: Opera
   for (const request of kernel.state.requests.values()) {
     if (request.operation !== operation) continue;
     kernel.state.requests.delete(request.id);
-    finish(kernel, request, kernel.transfer(request, result));
+    finish(kernel, request, kernel.transfer(request, result), false);
     return true;
   }
   return false;
@@ -89,12 +95,31 @@ export const cancelRequests = (kernel: Kernel, which: (request: IoRequest) => bo
   return chosen.length;
 };
 
-/** Tells whoever is to be told. The OVERLAPPED already says so. */
-const finish = (kernel: Kernel, request: IoRequest, { status }: IoEnd): void => {
+/**
+ * A thread ends, and with it what it has begun (WSARecv function, learn.microsoft.com), but for operations whose end a completion
+ * port is told: those belong to no thread (unverified; so since Windows Vista).
+ */
+export const cancelRequestsOf = (kernel: Kernel, thread: ThreadId): void => {
+  cancelRequests(kernel, (request) => request.thread === thread && !(kernel.state.associations.get(request.object)?.port ?? 0));
+};
+
+/** Tells whoever is to be told; the OVERLAPPED says it already. `atOnce`: within the call that began the operation. */
+const finish = (kernel: Kernel, request: IoRequest, end: IoEnd, atOnce: boolean): void => {
+  const { status, bytes } = end;
+  const { object, overlapped, routine } = request;
   kernel.step(request, status === STATUS_SUCCESS ? 'complete' : status === statusOf(ERROR_OPERATION_ABORTED) ? 'cancel' : 'fail');
   if (request.event !== 0) setEvent(kernel, request.event);
+  const association = kernel.state.associations.get(object);
+  const port = kernel.state.ports.get(association?.port ?? 0);
+  if (routine !== 0n) {
+    const error = kernel.state.network.sockets.has(object) ? winsockError(status) : systemError(status);
+    queueApc(kernel, request.thread, { routine, arguments: [BigInt(error), BigInt(bytes), overlapped, 0n] });
+  } else if (port && association && !request.quiet && !(atOnce && association.skipsPacket && status === STATUS_SUCCESS)) {
+    queuePacket(kernel, port, { status, bytes, key: association.key, overlapped });
+  }
+  if (association?.skipsEvent) return;
   for (const thread of kernel.state.blocked.map((id) => kernel.thread(id))) {
     const target = thread.wait?.target;
-    if (target?.kind === 'io' && target.object === request.object) kernel.wake(thread.id, { kind: 'retry' }, 0);
+    if (target?.kind === 'io' && target.object === object) kernel.wake(thread.id, { kind: 'retry' }, 0);
   }
 };

@@ -5,6 +5,7 @@ import type { Apc } from './apc.ts';
 import type { DiskState } from './disk.ts';
 import type { OpenFile } from './file.ts';
 import type { HandleTable } from './handle-table.ts';
+import type { Association, CompletionPacket, CompletionPort } from './completion-port.ts';
 import type { Launch } from './launch.ts';
 import type { IoRequest } from './request.ts';
 import type { Stateful } from './machines.ts';
@@ -63,6 +64,8 @@ export interface Thread extends Stateful<'thread'> {
   pressing: boolean;
   /** When it last became ready. */
   readySince: number;
+  /** The completion port that it last asked for packets; 0: none. */
+  port: ObjectId;
   /** Processor it last ran on. */
   processor: number;
   /** What DLLs keep for the thread: addresses by the DLL's own name for them. */
@@ -105,7 +108,8 @@ export type Wakeup =
   | { readonly kind: 'operation'; readonly result: OperationResult }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'retry' }
-  | { readonly kind: 'alerted' };
+  | { readonly kind: 'alerted' }
+  | { readonly kind: 'packet'; readonly packet: CompletionPacket };
 
 /** An object of the kernel's own that threads wait for through handles. Threads and processes can be waited for too. */
 export type DispatcherObject = EventObject | Mutex | Semaphore | WaitableTimer;
@@ -188,4 +192,7 @@ export interface KernelState {
   readonly files: Map<ObjectId, OpenFile>;
   /** Overlapped operations in progress, oldest first. */
   readonly requests: Map<ObjectId, IoRequest>;
+  readonly ports: Map<ObjectId, CompletionPort>;
+  /** By socket or open file. */
+  readonly associations: Map<ObjectId, Association>;
 }

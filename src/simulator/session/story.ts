@@ -51,6 +51,8 @@ function waitData(target: WaitTarget): Record<string, string | number> {
       return { on: target.kind, handles: [...new Set(target.sockets.map(({ handle }) => handle))].join(', ') };
     case 'lock':
       return { on: target.kind, owner: target.owner, address: target.address };
+    case 'packet':
+      return { on: target.kind, handle: target.handle };
     case 'io':
       return { on: target.kind, overlapped: target.overlapped };
     case 'sleep':

@@ -49,7 +49,16 @@ export interface Moment {
 
 /** The kinds of kernel object that have a state machine. */
 export type MachineName =
-  'thread' | 'socket' | 'connection-end' | 'event' | 'mutex' | 'semaphore' | 'waitable-timer' | 'critical-section' | 'io-request';
+  | 'thread'
+  | 'socket'
+  | 'connection-end'
+  | 'event'
+  | 'mutex'
+  | 'semaphore'
+  | 'waitable-timer'
+  | 'critical-section'
+  | 'io-request'
+  | 'completion-port';
 
 /** What a blocked thread waits for, for words and arrows: the object it needs and why it is not there. */
 export type WaitTarget =
@@ -60,6 +69,8 @@ export type WaitTarget =
     }
   | { readonly kind: 'sockets'; readonly sockets: readonly SocketInterest[] }
   | { readonly kind: 'object'; readonly objects: readonly number[]; readonly all: boolean }
+  /** A packet of a completion port. */
+  | { readonly kind: 'packet'; readonly port: number; readonly handle: string }
   /** An overlapped operation on a socket or file, by the handle itself: its OVERLAPPED has no event. */
   | { readonly kind: 'io'; readonly object: number; readonly overlapped: string }
   | { readonly kind: 'lock'; readonly owner: number; readonly address: string }

@@ -1,7 +1,7 @@
 import { takeApc } from '../kernel/apc.ts';
 import { done, type CallOutcome, type WinapiCall } from './call.ts';
 
-const WAIT_IO_COMPLETION = 0xc0;
+export const WAIT_IO_COMPLETION = 0xc0;
 
 /**
  * An alertable call whose thread has APCs queued, instead of its waiting or after its wait was `alerted`: runs them one after

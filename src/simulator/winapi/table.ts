@@ -19,6 +19,7 @@ import { messageFunctions } from './functions/message.ts';
 import { mutexFunctions } from './functions/mutex.ts';
 import { nameFunctions } from './functions/name.ts';
 import { optionFunctions } from './functions/option.ts';
+import { completionPortFunctions } from './functions/completion-port.ts';
 import { overlappedFunctions } from './functions/overlapped.ts';
 import { overlappedResultFunctions } from './functions/overlapped-result.ts';
 import { semaphoreFunctions } from './functions/semaphore.ts';
@@ -46,6 +47,7 @@ export const winapi: readonly WinapiEntry[] = [
   ...selectFunctions,
   ...eventSelectFunctions,
   ...overlappedFunctions,
+  ...completionPortFunctions,
   ...overlappedResultFunctions,
   ...optionFunctions,
   ...threadFunctions,

@@ -26,7 +26,7 @@ interface Wanted {
 interface Form {
   readonly kind: RequestWish['kind'];
   readonly wait: SocketWait;
-  /** Which argument is the OVERLAPPED. */
+  /** Which argument is the OVERLAPPED; the completion routine is the next. */
   readonly overlapped: number;
   /** Looks at the arguments: an error, or what to ask of the network. */
   readonly want: (call: WinapiCall) => Wanted | number;
@@ -67,13 +67,17 @@ const endWaiting = (call: WinapiCall, result: OperationResult): NativeOutcome =>
   return done(0);
 };
 
-/** 0 when the operation has ended at once; else SOCKET_ERROR and why: WSA_IO_PENDING when it goes on. */
+/**
+ * 0 when the operation has ended at once; else SOCKET_ERROR and why: WSA_IO_PENDING when it goes on. Where there is a completion
+ * routine, hEvent is the program's to use as it likes (WSARecv function, learn.microsoft.com).
+ */
 const begin = (call: WinapiCall, { kind, overlapped: argument, want }: Form): NativeOutcome => {
   const wanted = want(call);
   if (typeof wanted === 'number') return fail(call, wanted, SOCKET_ERROR);
   const overlapped = call.arguments.pointer(argument);
-  const target = eventOf(call, overlapped);
-  if (target === null) return fail(call, ERROR.ERROR_INVALID_HANDLE, SOCKET_ERROR);
+  const routine = call.arguments.pointer(argument + 1);
+  const told = routine === 0n ? eventOf(call, overlapped) : { event: 0, quiet: true };
+  if (told === null) return fail(call, ERROR.ERROR_INVALID_HANDLE, SOCKET_ERROR);
   const wish: RequestWish = {
     process: call.process.id,
     thread: call.thread.id,
@@ -81,7 +85,8 @@ const begin = (call: WinapiCall, { kind, overlapped: argument, want }: Form): Na
     kind,
     overlapped,
     buffers: buffersOf(call),
-    event: target.event,
+    ...told,
+    routine,
   };
   const begun = beginRequest(call.kernel, wish, () => {
     markPending(call.memory, overlapped);

@@ -1,0 +1,123 @@
+import type { IoStatus } from './io-status.ts';
+import type { Kernel } from './kernel.ts';
+import { stateOf, type Stateful } from './machines.ts';
+import type { ObjectId, Thread } from './state.ts';
+
+/** What a thread gets from a port: news of an operation's end, or what a program has posted. */
+export interface CompletionPacket {
+  readonly bytes: number;
+  readonly key: bigint;
+  readonly overlapped: bigint;
+  readonly status: IoStatus;
+}
+
+export interface CompletionPort extends Stateful<'completion-port'> {
+  /** How many of its threads may run at once. */
+  readonly concurrency: number;
+  /** Oldest first. */
+  readonly packets: CompletionPacket[];
+  /** Open handles; the port goes with the last one. */
+  references: number;
+}
+
+/** What is kept of a socket or file for overlapped operations. */
+export interface Association {
+  /** Where its operations' ends are told; 0: nowhere. */
+  port: ObjectId;
+  key: bigint;
+  /** FILE_SKIP_COMPLETION_PORT_ON_SUCCESS: no packet for what has ended at once without an error. */
+  skipsPacket: boolean;
+  /** FILE_SKIP_SET_EVENT_ON_HANDLE: whoever waits for the handle itself is not told. */
+  skipsEvent: boolean;
+}
+
+/** `concurrency` 0: as many as there are processors (CreateIoCompletionPort function, learn.microsoft.com). */
+export const createPort = (kernel: Kernel, concurrency: number): CompletionPort => {
+  const port: CompletionPort = {
+    machine: 'completion-port',
+    id: kernel.nextId(),
+    state: 0,
+    concurrency: concurrency === 0 ? kernel.state.processors.length : concurrency,
+    packets: [],
+    references: 1,
+  };
+  kernel.state.ports.set(port.id, port);
+  return port;
+};
+
+/** What is kept of an object; made when there is nothing yet. */
+export const associationOf = (kernel: Kernel, object: ObjectId): Association => {
+  const known = kernel.state.associations.get(object);
+  if (known) return known;
+  const made: Association = { port: 0, key: 0n, skipsPacket: false, skipsEvent: false };
+  kernel.state.associations.set(object, made);
+  return made;
+};
+
+/** A packet comes to a port: packets leave in the order in which they come (I/O Completion Ports, learn.microsoft.com). */
+export const queuePacket = (kernel: Kernel, port: CompletionPort, packet: CompletionPacket): void => {
+  port.packets.push(packet);
+  kernel.step(port, 'queue');
+  release(kernel, port);
+};
+
+/**
+ * A thread asks a port for packets, and belongs to it from now on. Gives up to `limit` of them, or null when there is none for
+ * it: no packet, or as many of the port's threads running as may.
+ */
+export const takePackets = (kernel: Kernel, port: CompletionPort, thread: Thread, limit: number): readonly CompletionPacket[] | null => {
+  const before = kernel.state.ports.get(thread.port);
+  thread.port = 0;
+  if (before && before !== port) release(kernel, before);
+  const room = runningOf(kernel, port) < port.concurrency;
+  thread.port = port.id;
+  return room && port.packets.length > 0 ? takeQueued(kernel, port, limit) : null;
+};
+
+/** The packets that came first, at most `limit`. */
+export const takeQueued = (kernel: Kernel, port: CompletionPort, limit: number): readonly CompletionPacket[] => {
+  const packets = port.packets.splice(0, limit);
+  packets.forEach((_, index) => kernel.step(port, port.packets.length === 0 && index === packets.length - 1 ? 'take-last' : 'take'));
+  return packets;
+};
+
+/**
+ * Gives packets to waiting threads, the one first that began to wait last, while fewer of the port's threads run than may
+ * (I/O Completion Ports, learn.microsoft.com: "last-in-first-out (LIFO) order").
+ */
+const release = (kernel: Kernel, port: CompletionPort): void => {
+  while (port.packets.length > 0 && runningOf(kernel, port) < port.concurrency) {
+    const waiter = kernel.state.blocked.findLast((id) => waitsAt(kernel.thread(id), port.id));
+    if (waiter === undefined) return;
+    const [packet] = takeQueued(kernel, port, 1);
+    if (packet) kernel.wake(waiter, { kind: 'packet', packet }, 0);
+  }
+};
+
+/** A thread has blocked or ended: its port, if it has one, may let another run. */
+export const stoppedRunning = (kernel: Kernel, thread: Thread): void => {
+  const port = kernel.state.ports.get(thread.port);
+  if (port) release(kernel, port);
+};
+
+/** Threads of the port that neither wait nor have ended. One whose wait elsewhere ends counts again, even above the limit. */
+const runningOf = (kernel: Kernel, port: CompletionPort): number => {
+  let running = 0;
+  for (const thread of kernel.state.threads.values()) {
+    if (thread.port === port.id && !['blocked', 'ended'].includes(stateOf(thread))) running++;
+  }
+  return running;
+};
+
+const waitsAt = ({ wait }: Thread, port: ObjectId): boolean => wait?.target.kind === 'packet' && wait.target.port === port;
+
+/** A handle is closed. With the last one the port goes: packets are lost, and threads that wait are told (GetQueuedCompletionStatus function, learn.microsoft.com). */
+export const releasePort = (kernel: Kernel, id: ObjectId): void => {
+  const port = kernel.state.ports.get(id);
+  if (!port || --port.references > 0) return;
+  kernel.step(port, 'close');
+  kernel.state.ports.delete(id);
+  for (const association of kernel.state.associations.values()) if (association.port === id) association.port = 0;
+  for (const thread of kernel.state.threads.values()) if (thread.port === id) thread.port = 0;
+  for (const waiter of kernel.state.blocked.filter((each) => waitsAt(kernel.thread(each), id))) kernel.wake(waiter, { kind: 'retry' }, 0);
+};
