@@ -99,3 +99,50 @@ test('no room for a byte: the operation ends once something can be received, and
     ),
   ).toBe('0 1 0 5');
 });
+
+const ROUTINE = `
+static DWORD by; static int runs;
+static void CALLBACK ended(DWORD error, DWORD bytes, LPWSAOVERLAPPED overlapped, DWORD flags) {
+  by = GetCurrentThreadId(); runs++; say(error); say(bytes); say(flags);
+}
+`;
+
+test('a completion routine wins over hEvent, which may hold anything (WSARecv function)', () => {
+  expect(
+    runPair(
+      `HANDLE event = CreateEventA(NULL, TRUE, TRUE, NULL); o.hEvent = event;
+       say(WSASend(s, &b, 1, &count, 0, &o, ended)); say(SleepEx(0, TRUE)); say(WaitForSingleObject(event, 0));
+       o = {}; o.hEvent = (HANDLE)12345; say(WSASend(s, &b, 1, &count, 0, &o, ended)); say(SleepEx(0, TRUE));`,
+      `recv(s, buffer, 64, MSG_WAITALL); recv(s, buffer, 64, MSG_WAITALL);`,
+      ROUTINE,
+    ),
+  ).toBe('0 0 64 0 192 0 0 0 64 0 192');
+});
+
+test('the routine runs in no wait but an alertable one, and in the thread that began the operation (Alertable I/O)', () => {
+  expect(
+    runPair(
+      `WSARecv(s, &b, 1, NULL, &flags, &o, ended); Sleep(30); say(runs); say(WaitForSingleObject(GetCurrentProcess(), 5)); say(runs);
+       HANDLE t = CreateThread(NULL, 0, alertable, NULL, 0, NULL); WaitForSingleObject(t, INFINITE); say(runs);
+       say(SleepEx(1000, TRUE)); say(by == GetCurrentThreadId());`,
+      `Sleep(10); send(s, "hello", 5, 0); Sleep(30);`,
+      `${ROUTINE} static DWORD WINAPI alertable(LPVOID) { say(SleepEx(10, TRUE)); return 0; }`,
+    ),
+  ).toBe('0 258 0 0 0 0 5 0 192 1');
+});
+
+test('the routine of an operation that closesocket cancels is queued too (closesocket function)', () => {
+  expect(runPair(`WSARecv(s, &b, 1, NULL, &flags, &o, ended); closesocket(s); say(SleepEx(0, TRUE));`, 'Sleep(20);', ROUTINE)).toBe(
+    '995 0 0 192',
+  );
+});
+
+test('a routine hears of a reset as Winsock names it (WSARecv function)', () => {
+  expect(
+    runPair(
+      `WSARecv(s, &b, 1, NULL, &flags, &o, ended); say(SleepEx(1000, TRUE));`,
+      `Sleep(10); LINGER hard = {1, 0}; setsockopt(s, SOL_SOCKET, SO_LINGER, (char *)&hard, sizeof hard);`,
+      ROUTINE,
+    ),
+  ).toBe('10054 0 0 192');
+});
