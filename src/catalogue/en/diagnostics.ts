@@ -180,7 +180,7 @@ export const diagnostics: Record<string, string> = {
   'qualified-local': "a local variable's name cannot have '::'",
   'undefined-function':
     "function '{name}' is declared and used, but defined nowhere; write its body, or check its name and parameters against the definition",
-  'undefined-variable': "variable '{name}' is declared 'extern' and used, but defined nowhere",
+  'undefined-variable': "'{name}' is declared and used, but defined nowhere; a static member has to be defined outside of its class too",
   'no-main': "the program has no function 'main', where it would begin",
   'void-main': "'{name}' should return int; Windows receives its value as the exit code",
   'main-returns-int': "'{name}' must return int",
@@ -226,6 +226,13 @@ export const diagnostics: Record<string, string> = {
   narrowing: "in braces, a value of type '{from}' may not be squeezed into '{to}'",
   'braces-unexpected': 'a list in braces has no type here',
   'reference-not-initialised': 'a reference must be given the object that it refers to',
+  'member-needs-initialiser':
+    "this constructor gives '{name}' no value; as a constant or reference member of '{class}' it needs one: ': {name}(…)'",
+  'copies-by-value':
+    "a constructor cannot take its own class by value: copying the argument would need this very constructor; take 'const {class} &'",
+  'operator-parameters': "as a member '{name}' takes {expected} parameters, not {given}: the object itself is its left operand",
+  'operator-operands': "'{name}' takes {expected} parameters, not {given}",
+  'operator-of-built-in': "'{name}' must have a parameter of a class or enumeration: what operators do to built-in types cannot be changed",
   'const-not-initialised': "'{name}' is const and needs an initial value",
   'initialiser-not-allowed': 'an initial value is not allowed here',
   'static-member-initialiser': "static member '{name}' gets its value in a definition outside the class, or is declared 'inline'",

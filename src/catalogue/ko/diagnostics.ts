@@ -182,7 +182,7 @@ export const diagnostics: Record<string, string> = {
   'qualified-local': "지역 변수의 이름에는 '::'을 쓸 수 없습니다",
   'undefined-function':
     "함수 '{name}'{name:을/를} 선언하고 사용했지만 정의가 없습니다. 본문을 작성하거나, 정의와 이름·매개변수가 같은지 확인하십시오.",
-  'undefined-variable': "변수 '{name}'{name:을/를} 'extern'으로 선언하고 사용했지만 정의가 없습니다",
+  'undefined-variable': "'{name}'{name:을/를} 선언하고 사용했지만 정의가 없습니다. 정적 멤버는 클래스 밖에서도 정의해야 합니다",
   'no-main': "프로그램이 시작할 'main' 함수가 없습니다",
   'void-main': "'{name}'{name:은/는} int를 반환해야 합니다. Windows는 그 값을 종료 코드로 받습니다.",
   'main-returns-int': "'{name}'{name:은/는} int를 반환해야 합니다",
@@ -228,6 +228,13 @@ export const diagnostics: Record<string, string> = {
   narrowing: "중괄호 안에서는 '{from}'형 값을 더 좁은 '{to}'형에 넣을 수 없습니다",
   'braces-unexpected': '여기에서는 중괄호 목록의 자료형을 알 수 없습니다',
   'reference-not-initialised': '참조는 가리킬 객체로 초기화해야 합니다',
+  'member-needs-initialiser':
+    "이 생성자가 '{name}'에 값을 주지 않습니다. '{class}'의 상수 멤버나 참조 멤버는 ': {name}(…)'처럼 초기화해야 합니다",
+  'copies-by-value':
+    "생성자는 자기 클래스를 값으로 받을 수 없습니다. 인수를 복사하려면 바로 이 생성자가 필요하기 때문입니다. 'const {class} &'로 받으십시오",
+  'operator-parameters': "멤버인 '{name}'의 매개변수는 {given}개가 아니라 {expected}개여야 합니다. 객체 자신이 왼쪽 피연산자입니다",
+  'operator-operands': "'{name}'의 매개변수는 {given}개가 아니라 {expected}개여야 합니다",
+  'operator-of-built-in': "'{name}'에는 클래스나 열거형인 매개변수가 있어야 합니다. 기본 자료형에 대한 연산자의 뜻은 바꿀 수 없습니다",
   'const-not-initialised': "'{name}'{name:은/는} const이므로 초깃값이 필요합니다",
   'initialiser-not-allowed': '여기에는 초깃값을 쓸 수 없습니다',
   'static-member-initialiser': "정적 멤버 '{name}'의 값은 클래스 밖의 정의에서 주거나, 'inline'으로 선언해야 합니다",

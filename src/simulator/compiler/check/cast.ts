@@ -30,7 +30,7 @@ import { initialise, listInitialise } from './initialise.ts';
 import { adjustMemberPointer, memberOffset } from './member-pointer.ts';
 import { discarded } from './operator.ts';
 import { checkDynamicCast } from './rtti.ts';
-import { basePath, defaultConstruct, upcast } from './special.ts';
+import { basePath, defaultConstruct, requireConcrete, upcast } from './special.ts';
 import { deduceAuto, requireComplete, typeOf } from './typename.ts';
 
 /** What a form of cast may do beyond implicit conversions. */
@@ -91,6 +91,7 @@ export const checkConstructed = (c: Checker, type: Type, args: readonly Ast.Expr
   }
   if (type.kind === 'void' && args.length === 0) return { kind: 'zero', type: builtin.void, category: 'prvalue', span };
   if (type.kind !== 'void' && type.kind !== 'reference' && !requireComplete(c, type, span)) return c.errorExpression(span);
+  if (!requireConcrete(c, type, span)) return c.errorExpression(span);
   if (braced && only?.kind === 'init-list') {
     const list = { ...only, span };
     return listInitialise(c, type, list, true).value ?? defaultConstruct(c, type, span, true) ?? c.errorExpression(span);

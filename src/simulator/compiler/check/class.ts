@@ -420,6 +420,22 @@ const declareMethod = (
   if (type.kind !== 'function') return null;
   const method = declareFunction(c, { specifiers, declarator, type, scope: symbol.scope, member: symbol, access });
   if (method === null) return null;
+  const span = declarator.name?.name.span ?? declarator.span;
+  const before =
+    method.role === 'constructor'
+      ? symbol.constructors.find((one) => sameParameters(one.type, type))
+      : method.span === span
+        ? undefined
+        : method;
+  if (before !== undefined) {
+    c.error('redefinition', span, {
+      data: { name: method.name },
+      notes: [{ code: 'previous-definition', data: { name: method.name }, span: before.span }],
+    });
+    return null;
+  }
+  if (method.role === 'constructor' && type.parameters.length === 1 && type.parameters[0]?.plain === symbol.type.plain)
+    c.error('copies-by-value', span, { data: { class: symbol.name } });
   if (initialiser?.kind === 'delete') method.deleted = true;
   else if (initialiser?.kind === 'default') method.defaulted = true;
   else if (initialiser?.kind === 'pure') method.pure = true;

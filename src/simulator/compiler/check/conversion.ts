@@ -10,7 +10,7 @@ import { useFunction } from './use.ts';
 import { invokerOf, isInvokable } from './lambda.ts';
 import { bracesConversion } from './initialise.ts';
 import { adjustMemberPointer, functionPointer, memberOffset } from './member-pointer.ts';
-import { basePath, copyOf, destructorOf, upcast } from './special.ts';
+import { basePath, copyOf, useDestructor, upcast } from './special.ts';
 
 /**
  * Cost of a conversion for one argument: 0 identity, below 1 exact match with qualifiers adjusted, 1 promotion, from 2
@@ -93,8 +93,7 @@ export const dereference = (pointer: Expression, category: 'lvalue' | 'xvalue' =
 /** Gives a class prvalue (or a value to which a reference is bound) an object to live in. */
 export const materialise = (c: Checker, value: Expression): Expression => {
   if (value.category !== 'prvalue' || isError(value.type)) return value;
-  const destructor = destructorOf(c, value.type);
-  if (destructor !== null) useFunction(c, destructor, value.span);
+  const destructor = useDestructor(c, value.type, value.span);
   const conditional = destructor !== null && c.conditional > 0;
   if (conditional && c.function !== null) c.function.conditionalTemporaries = true;
   return { kind: 'temporary', value, destructor, extended: false, conditional, type: value.type, category: 'xvalue', span: value.span };

@@ -17,7 +17,7 @@ import { checkOrPostpone, declareFunction, findMember, newVariable } from './fun
 import { isGeneric } from './generic.ts';
 import { fromValue, initialise } from './initialise.ts';
 import { resolve, scopeOfPath, undeclared } from './name.ts';
-import { destructorOf } from './special.ts';
+import { requireConcrete, useDestructor } from './special.ts';
 import {
   aliasOf,
   constantInteger,
@@ -29,7 +29,6 @@ import {
   specifiedType,
   typeOf,
 } from './typename.ts';
-import { useFunction } from './use.ts';
 
 /** Checks a declaration where it stands. In a function the statements that carry it out come back. */
 export const declare = (c: Checker, declaration: Ast.Declaration): Statement[] => {
@@ -375,8 +374,7 @@ const declareLocal = (
   if (one.initialiser === null && variable.type.constant && initialised.value === null)
     c.error('const-not-initialised', name.span, { data: { name: name.name.text } });
   keepValue(c, variable, specifiers.constexpr, one.initialiser?.span ?? one.span);
-  const destructor = destructorOf(c, variable.type);
-  if (destructor !== null) useFunction(c, destructor, name.span);
+  const destructor = useDestructor(c, variable.type, name.span);
   if (perThread) checkPerThread(c, variable, destructor !== null);
   if (isStatic) c.variables.push(variable);
   return [{ kind: 'declare', variable, initialiser: initialised.value, destructor, quiet, span }];
@@ -401,8 +399,7 @@ export const bindVariable = (
     variable.inMemory = true;
     c.variables.push(variable);
   }
-  const destructor = destructorOf(c, type);
-  if (destructor !== null) useFunction(c, destructor, name.span);
+  const destructor = useDestructor(c, type, name.span);
   return { kind: 'declare', variable, initialiser: value, destructor, quiet, span };
 };
 
@@ -416,17 +413,7 @@ const requireVariableType = (c: Checker, type: Type, name: string, span: Span): 
     c.error('void-variable', span, { data: { name } });
     return false;
   }
-  if (!requireComplete(c, type, span)) return false;
-  const object = type.kind === 'array' ? type.element : type;
-  const pure = object.kind === 'class' ? object.symbol.virtuals.find((one) => one.pure) : undefined;
-  if (pure !== undefined) {
-    c.error('abstract-class', span, {
-      data: { type: spell(object), function: pure.name },
-      notes: [{ code: 'declared-here', data: { name: pure.name }, span: pure.span }],
-    });
-    return false;
-  }
-  return true;
+  return requireComplete(c, type, span) && requireConcrete(c, type, span);
 };
 
 const declareGlobal = (c: Checker, specifiers: Ast.DeclarationSpecifiers, written: Type, one: Ast.InitDeclarator): void => {
@@ -517,8 +504,7 @@ const define = (
   if (c.cpp && one.initialiser === null && variable.type.constant && initialised.value === null)
     c.error('const-not-initialised', span, { data: { name: variable.name } });
   keepValue(c, variable, specifiers.constexpr, one.initialiser?.span ?? one.span);
-  const destructor = destructorOf(c, variable.type);
-  if (destructor !== null) useFunction(c, destructor, span);
+  const destructor = useDestructor(c, variable.type, span);
   if (variable.perThread) checkPerThread(c, variable, destructor !== null);
   if (first) c.variables.push(variable);
 };

@@ -8,11 +8,10 @@ import { convertTo, decayedType, dereference, rvalue } from './conversion.ts';
 import { checkExpression } from './expression.ts';
 import { fromValue } from './initialise.ts';
 import { newVariable } from './function.ts';
-import { destructorOf, loadVariable } from './special.ts';
+import { useDestructor, loadVariable } from './special.ts';
 import { checkBlock } from './statement.ts';
 import { hiddenLocal, within } from './structured.ts';
 import { declaredType, requireComplete, specifiedType } from './typename.ts';
-import { useFunction } from './use.ts';
 
 export const checkThrow = (c: Checker, e: Ast.Expression & { kind: 'throw' }): Expression => {
   const node = (object: Expression | null): Expression => ({
@@ -31,8 +30,7 @@ export const checkThrow = (c: Checker, e: Ast.Expression & { kind: 'throw' }): E
     return c.errorExpression(e.span);
   }
   if (type.kind !== 'class') return node(rvalue(c, operand));
-  const destructor = destructorOf(c, type);
-  if (destructor !== null) useFunction(c, destructor, e.span);
+  useDestructor(c, type, e.span);
   // A local variable that is thrown is moved from.
   const local = operand.kind === 'variable' && operand.variable.storage !== 'static';
   const source: Expression = local ? { ...operand, category: 'xvalue' } : operand;
@@ -95,8 +93,7 @@ const declareParameter = (
   if (name !== undefined) c.scope.names.set(name.text, variable);
   const { value } = fromValue(c, type, source, false);
   variable.initialiser = value;
-  const destructor = destructorOf(c, type);
-  if (destructor !== null) useFunction(c, destructor, span);
+  const destructor = useDestructor(c, type, span);
   return { kind: 'declare', variable, initialiser: value, destructor, quiet: true, span: declaration.span };
 };
 

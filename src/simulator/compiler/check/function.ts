@@ -9,6 +9,7 @@ import { builtin, isError, isScalar, spell, type Alias, type FunctionType, type 
 import type { Checker, FunctionContext, LambdaContext } from './checker.ts';
 import { compatible, convertNode, dereference, promoted } from './conversion.ts';
 import { checkFlow } from './flow.ts';
+import { needsInitialiser } from './implicit.ts';
 import { initialise, initialiseField } from './initialise.ts';
 import { defaultConstruct, destroyParts, fieldStorage, loadVariable, setTable, thisOf, upcast } from './special.ts';
 import { checkLabels } from './label.ts';
@@ -76,6 +77,7 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
   const key = keyOf(fresh);
   const known = role === 'constructor' ? undefined : scope.names.get(key);
   if (known === undefined) checkDefaults(c, fresh.parameters);
+  if (c.cpp && role === 'plain') checkOperator(c, fresh);
   if (role === 'constructor') return fresh;
   if (known === undefined) {
     scope.names.set(key, { kind: 'functions', name: key, functions: [fresh] });
@@ -119,6 +121,29 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
   if (!type.open) mergeParameters(before, fresh.parameters);
   checkDefaults(c, before.parameters);
   return before;
+};
+
+/** Operators by how many operands they take, that of the object counted; those that take any number stand nowhere. */
+const oneOperand = new Set(['!', '~', '->']);
+const oneOrTwo = new Set(['+', '-', '*', '&', '++', '--']);
+const twoOperands = /^operator\s*([-+*/%^&|~!=<>]+|,|\[\])$/;
+
+/** An operator has as many operands as C++ lets it be written with, and outside a class one of them of a class or an enumeration. */
+const checkOperator = (c: Checker, symbol: FunctionSymbol): void => {
+  const word = twoOperands.exec(symbol.name)?.[1];
+  if (word === undefined) return;
+  const { parameters } = symbol.type;
+  const given = parameters.length + (symbol.hasThis ? 1 : 0);
+  const expected = oneOperand.has(word) ? '1' : oneOrTwo.has(word) ? '1-2' : '2';
+  if (!expected.split('-').includes(String(given))) {
+    const code = symbol.hasThis ? 'operator-parameters' : 'operator-operands';
+    const wanted = expected.split('-').map((count) => Number(count) - (symbol.hasThis ? 1 : 0));
+    c.error(code, symbol.span, { data: { name: symbol.name, expected: wanted.join('/'), given: parameters.length } });
+    return;
+  }
+  const own = (type: Type): boolean =>
+    type.kind === 'class' || type.kind === 'enum' || isError(type) || (type.kind === 'reference' && own(type.to));
+  if (!symbol.hasThis && !parameters.some(own)) c.error('operator-of-built-in', symbol.span, { data: { name: symbol.name } });
 };
 
 /** Of a function declared through a typedef only the parameters' types are known. */
@@ -369,6 +394,13 @@ const checkPrologue = (
     const item = written.get(field.name);
     if (field.name !== '') written.delete(field.name);
     if (item === undefined && owner.key === 'union' && field.initialiser === null) continue;
+    if (item === undefined && needsInitialiser(field) && field.initialiser === null) {
+      c.error('member-needs-initialiser', symbol.span, {
+        data: { name: field.name, class: owner.name },
+        notes: [{ code: 'declared-here', data: { name: field.name }, span: field.span }],
+      });
+      continue;
+    }
     const value =
       item === undefined || field.name === '' ? initialiseField(c, field) : initialise(c, field.type, item.initialiser, item.span).value;
     if (value !== null)

@@ -171,7 +171,7 @@ export const declareImplicit = (c: Checker, symbol: ClassSymbol): void => {
 };
 
 /** References and constants cannot stay without a value. */
-const needsInitialiser = (field: FieldSymbol): boolean =>
+export const needsInitialiser = (field: FieldSymbol): boolean =>
   field.type.kind === 'reference' || (elementOf(field.type).constant && isScalar(elementOf(field.type)));
 
 const enterAssignment = (symbol: ClassSymbol, assign: FunctionSymbol): void => {

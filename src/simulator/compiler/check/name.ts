@@ -64,9 +64,16 @@ export const headerDeclaring = (c: Checker, name: string): string | null => {
   return null;
 };
 
+/** The name qualified with the namespace of the global scope that has it; null when none has. */
+const inNamespace = (c: Checker, name: string): string | null => {
+  for (const [text, symbol] of c.global.names)
+    if (symbol.kind === 'namespace' && /^\w/.test(text) && symbol.scope.names.has(name)) return `${text}::${name}`;
+  return null;
+};
+
 const reportUnknown = (c: Checker, name: Ast.Name, code: string, names: Iterable<string>, withHeader: boolean): void => {
   const header = withHeader ? headerDeclaring(c, name.text) : null;
-  const suggestion = header === null ? nearest(name.text, names) : null;
+  const suggestion = header === null ? ((withHeader ? inNamespace(c, name.text) : null) ?? nearest(name.text, names)) : null;
   if (header !== null) c.error('declared-in-header', name.span, { data: { name: name.text, header } });
   else if (suggestion === null) c.error(code, name.span, { data: { name: name.text } });
   else {

@@ -8,9 +8,8 @@ import type { Checker } from './checker.ts';
 import { convertNode, convertTo, rvalue } from './conversion.ts';
 import { checkExpression, constant } from './expression.ts';
 import { initialise, listInitialise } from './initialise.ts';
-import { defaultConstruct, destructorOf } from './special.ts';
+import { defaultConstruct, requireConcrete, useDestructor } from './special.ts';
 import { declaredType, requireComplete, specifiedType } from './typename.ts';
-import { useFunction } from './use.ts';
 
 type NewSyntax = Ast.Expression & { kind: 'new' };
 
@@ -26,7 +25,7 @@ export const checkNew = (c: Checker, e: NewSyntax): Expression => {
     c.error('bad-new-type', e.type.span, { data: { type: spell(type) } });
     return c.errorExpression(e.span);
   }
-  if (!requireComplete(c, type, e.type.span) || isAbstract(c, type, e)) return c.errorExpression(e.span);
+  if (!requireComplete(c, type, e.type.span) || !requireConcrete(c, type, e.type.span)) return c.errorExpression(e.span);
   const placement = e.placement.length === 0 ? null : placementOf(c, e);
   const whole = list === null ? null : wholeArray(c, type, told, list);
   const value =
@@ -34,8 +33,7 @@ export const checkNew = (c: Checker, e: NewSyntax): Expression => {
   if (value !== null && isError(value.type)) return value;
   const length = whole?.type.kind === 'array' ? (whole.type.count ?? 0) : 0;
   const count = whole === null ? told : constant(builtin.ullong, BigInt(length), e.span);
-  const destructor = destructorOf(c, type);
-  if (destructor !== null) useFunction(c, destructor, e.span);
+  const destructor = useDestructor(c, type, e.span);
   return {
     kind: 'new',
     allocated: type,
@@ -48,16 +46,6 @@ export const checkNew = (c: Checker, e: NewSyntax): Expression => {
     category: 'prvalue',
     span: e.span,
   };
-};
-
-const isAbstract = (c: Checker, type: Type, e: NewSyntax): boolean => {
-  const pure = type.kind === 'class' ? type.symbol.virtuals.find((one) => one.pure) : undefined;
-  if (pure === undefined) return false;
-  c.error('abstract-class', e.type.span, {
-    data: { type: spell(type), function: pure.name },
-    notes: [{ code: 'declared-here', data: { name: pure.name }, span: pure.span }],
-  });
-  return true;
 };
 
 const arrayCount = (c: Checker, size: Expression): Expression => {
@@ -108,8 +96,7 @@ export const checkDelete = (c: Checker, e: Ast.Expression & { kind: 'delete' }):
   const object = pointer.type.to;
   if (object.kind === 'void') c.warning('delete-void', e.operand.span);
   else if (!isComplete(object) && !requireComplete(c, object, e.operand.span)) return c.errorExpression(e.span);
-  const destructor = destructorOf(c, object);
-  if (destructor !== null) useFunction(c, destructor, e.span);
+  const destructor = useDestructor(c, object, e.span);
   return {
     kind: 'delete',
     pointer,

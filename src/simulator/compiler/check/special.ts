@@ -12,6 +12,7 @@ import { addressOf, dereference } from './conversion.ts';
 import { checkAccess } from './access.ts';
 import { resolveCall, tryOverloads } from './overload.ts';
 import { useFunction } from './use.ts';
+import { pureFunction } from './virtual.ts';
 
 /** Where a base class's part stands in a derived class; null when it is none, or there is more than one. Depth 0: the same class. */
 export const basePath = (derived: ClassSymbol, base: ClassSymbol): { readonly depth: number; readonly offset: number } | null => {
@@ -46,6 +47,27 @@ export const isAggregate = (symbol: ClassSymbol): boolean =>
 export const destructorOf = (c: Checker, type: Type): FunctionSymbol | null => {
   if (type.kind === 'array') return destructorOf(c, type.element);
   return type.kind === 'class' ? type.symbol.destructor : null;
+};
+
+/** The same, noting that the object's end uses it: reports one that may not be used here. */
+export const useDestructor = (c: Checker, type: Type, span: Span): FunctionSymbol | null => {
+  const destructor = destructorOf(c, type);
+  if (destructor === null || destructor.member === null) return destructor;
+  checkAccess(c, destructor.member, { owner: destructor.member, access: destructor.access, name: destructor.name }, span);
+  useFunction(c, destructor, span);
+  return destructor;
+};
+
+/** Reports that no object of just this class can be made, because a function of it has no body; then the answer is false. */
+export const requireConcrete = (c: Checker, type: Type, span: Span): boolean => {
+  const object = type.kind === 'array' ? innermost(type) : type;
+  const pure = object.kind === 'class' ? pureFunction(object.symbol) : null;
+  if (pure === null) return true;
+  c.error('abstract-class', span, {
+    data: { type: spell(object), function: pure.name },
+    notes: [{ code: 'declared-here', data: { name: pure.name }, span: pure.span }],
+  });
+  return false;
 };
 
 export const isReferenceTo = (type: Type | undefined, symbol: ClassSymbol): type is Type & { kind: 'reference' } =>

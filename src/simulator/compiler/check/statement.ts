@@ -14,12 +14,11 @@ import { checkExpression, constant } from './expression.ts';
 import { newVariable } from './function.ts';
 import { initialisedHere, labelOf } from './label.ts';
 import { discarded, operandValue, overloadedOperator } from './operator.ts';
-import { loadVariable, destructorOf } from './special.ts';
+import { loadVariable, useDestructor } from './special.ts';
 import { checkTry } from './exception.ts';
 import { checkJump, checkLeave, checkStructuredTry, refuseLeavingFinally } from './structured.ts';
 import { constantInteger, containsAuto, deduceAuto, declaredType, specifiedType } from './typename.ts';
 import { warnDanglingElse, warnMissingCases, warnUnusedResult } from './suspicious.ts';
-import { useFunction } from './use.ts';
 import { fromValue } from './initialise.ts';
 
 export const checkBlock = (c: Checker, block: Ast.Block): Block =>
@@ -326,8 +325,7 @@ const declareElement = (c: Checker, context: FunctionContext, declaration: Ast.S
   context.locals.push(variable);
   const { value } = fromValue(c, type, element, false);
   variable.initialiser = value;
-  const destructor = destructorOf(c, type);
-  if (destructor !== null) useFunction(c, destructor, name.span);
+  const destructor = useDestructor(c, type, name.span);
   return [{ kind: 'declare', variable, initialiser: value, destructor, quiet: true, span: declaration.span }];
 };
 

@@ -1,0 +1,7 @@
+class A {
+  const int k;
+
+ public:
+  A() {}
+};
+int main() { A a; }

@@ -1,0 +1,5 @@
+struct A {
+  A(int);
+  A(A) {}
+};
+int main() {}

@@ -1,0 +1,6 @@
+struct A {
+  int f();
+  int f() const;
+  int f();
+};
+int main() {}

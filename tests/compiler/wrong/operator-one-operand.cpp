@@ -1,0 +1,5 @@
+struct A {
+  int a;
+};
+bool operator==(A x) { return true; }
+int main() {}

@@ -1,0 +1,6 @@
+struct A {
+  operator int();
+  int operator+();
+  A operator+(A, A);
+};
+int main() {}
