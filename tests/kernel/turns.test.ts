@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Kernel } from '../../src/simulator/kernel/kernel.ts';
+import { PLAIN_NETWORK } from '../../src/simulator/network/host.ts';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 
 /** Steps of each thread, by the instructions that each takes. */
@@ -14,7 +15,7 @@ const order = (work: Work, token: string, processors: number, most: number): str
   const kernel = new Kernel({
     processors,
     schedule: Schedule.parse(token) ?? new Schedule(),
-    network: { latencyUs: 50, maxSegment: 1460, sendBuffer: 65_536, receiveBuffer: 65_536 },
+    network: PLAIN_NETWORK,
     emit: () => undefined,
     transfer: () => ({ status: 0, bytes: 0 }),
   });

@@ -36,7 +36,7 @@ describe('a connecting socket', () => {
     const refused = { exceptional: true, writable: false, readable: false, errors: { connect: WSA.WSAECONNREFUSED, close: 0 } };
     expect(wires.network.conditions(client)).toMatchObject(refused);
     wires.listening();
-    wires.network.connect(client, { address: 0x7f00_0001, port: 40_100 });
+    wires.network.connect(client, { address: '127.0.0.1', port: 40_100 });
     expect(wires.network.conditions(client)).toMatchObject({ exceptional: false, errors: { connect: 0, close: 0 } });
   });
 });

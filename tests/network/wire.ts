@@ -1,7 +1,8 @@
 import { TABLES, type Stateful } from '../../src/simulator/kernel/machines.ts';
 import { nextState } from '../../src/simulator/kernel/table.ts';
-import { createNetworkState, Network, type NetworkOptions, type Outcome } from '../../src/simulator/network/network.ts';
-import { LOOPBACK, type NetworkEvent, type OperationResult, type Socket } from '../../src/simulator/network/state.ts';
+import { PLAIN_NETWORK, type NetworkOptions } from '../../src/simulator/network/host.ts';
+import { createNetworkState, Network, type Outcome } from '../../src/simulator/network/network.ts';
+import type { NetworkEvent, OperationResult, Socket, StreamSocket } from '../../src/simulator/network/state.ts';
 
 const PORT = 40_100;
 
@@ -22,8 +23,9 @@ export class Wires {
       if (next === null) throw new Error(`${object.machine}: '${event}'`);
       object.state = next;
     };
+    const settings = { ...PLAIN_NETWORK, ...options };
     this.network = new Network(
-      { latencyUs: 50, maxSegment: 1460, sendBuffer: 65_536, receiveBuffer: 65_536, ...options },
+      settings,
       {
         get now() {
           return now();
@@ -33,12 +35,14 @@ export class Wires {
         schedule: (at, event) => this.#timers.push({ at, event }),
         unschedule: () => undefined,
         stepSocket: step,
+        stepDatagramSocket: step,
         stepEnd: step,
         segment: () => undefined,
+        packet: () => undefined,
         complete: (operation, result) => this.completed.set(operation, result),
         changed: ({ id }) => this.changed.push(id),
       },
-      createNetworkState(),
+      createNetworkState(settings),
     );
   }
 
@@ -60,36 +64,36 @@ export class Wires {
     return this.changed.splice(0).includes(socket.id);
   }
 
-  listening(port = PORT, backlog = 5): Socket {
+  listening(port = PORT, backlog = 5): StreamSocket {
     const socket = this.network.createSocket(1);
-    this.network.bind(socket, { address: 0, port });
+    this.network.bind(socket, { address: '0.0.0.0', port });
     this.network.listen(socket, backlog);
     return socket;
   }
 
   /** A non-blocking socket whose connect is on the way. */
-  connecting(port = PORT): Socket {
+  connecting(port = PORT): StreamSocket {
     const socket = this.network.createSocket(2);
     socket.nonBlocking = true;
-    this.network.connect(socket, { address: LOOPBACK, port });
+    this.network.connect(socket, { address: '127.0.0.1', port });
     return socket;
   }
 
   /** Both sockets of a new connection, non-blocking: the accepted one first. */
-  pair(): readonly [Socket, Socket] {
+  pair(): readonly [StreamSocket, StreamSocket] {
     const listening = this.listening();
     const client = this.connecting();
     this.pass();
     const outcome = this.network.accept(listening);
     const server = outcome.kind === 'accepted' ? this.network.state.sockets.get(outcome.socket) : undefined;
-    if (!server) throw new Error('not accepted');
+    if (server?.machine !== 'socket') throw new Error('not accepted');
     server.nonBlocking = true;
     this.network.close(listening);
     return [server, client];
   }
 
   receive(socket: Socket, length = 100): Outcome {
-    return this.network.receive(socket, { length, peek: false, waitAll: false });
+    return this.network.receive(socket, { length, peek: false, waitAll: false, urgent: false });
   }
 
   send(socket: Socket, count: number): Outcome {

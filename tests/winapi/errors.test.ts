@@ -244,19 +244,22 @@ describe('addresses as text', () => {
     expect(notes).toEqual(['230.200.12.5', 'true 127.0.0.1', 'WSAEINVAL', '230.200.12.5']);
   });
 
-  test('getaddrinfo knows numbers, localhost and nothing else', () => {
+  test('getaddrinfo knows numbers, localhost (IPv6 first) and nothing else', () => {
     const notes = notesOf(function* (program, note) {
       yield* startup(program);
       const result = program.allocate(8);
       note(`${yield* program.call('getaddrinfo', program.text('localhost'), program.text('40100'), 0, result)}`);
       const info = BigInt(program.memory.u32(result));
-      note([...program.memory.readBytes(BigInt(program.memory.u32(info + 32n)), 8)].join(' '));
+      const second = BigInt(program.memory.u32(info + 40n));
+      note([...program.memory.readBytes(BigInt(program.memory.u32(info + 32n)), 28)].join(' '));
+      note([...program.memory.readBytes(BigInt(program.memory.u32(second + 32n)), 8)].join(' '));
       note(`${yield* program.call('freeaddrinfo', info)}`);
       note(`${yield* program.call('getaddrinfo', program.text('no.such.host'), 0, 0, result)}`);
       note(`${yield* program.call('getaddrinfo', 0, 0, 0, result)}`);
       note(`${yield* program.call('getaddrinfo', program.text('127.0.0.1'), program.text('nosuch'), 0, result)}`);
     });
-    expect(notes).toEqual(['0', '2 0 156 164 127 0 0 1', '0', '11001', '11001', '10109']);
+    const six = `23 0 156 164 ${'0 '.repeat(19)}1 0 0 0 0`;
+    expect(notes).toEqual(['0', six, '2 0 156 164 127 0 0 1', '0', '11001', '11001', '10109']);
   });
 });
 

@@ -2,7 +2,7 @@ import { Kernel, type KernelEvent, type KernelSnapshot } from '../../src/simulat
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 import type { ProcessId, ThreadId } from '../../src/simulator/kernel/state.ts';
 import type { Arguments } from '../../src/simulator/machine/native.ts';
-import type { NetworkOptions } from '../../src/simulator/network/network.ts';
+import { PLAIN_NETWORK, type NetworkOptions } from '../../src/simulator/network/host.ts';
 import type { CallHeap, CallMemory, WinapiEntry } from '../../src/simulator/winapi/call.ts';
 import { endInMemory } from '../../src/simulator/winapi/request-call.ts';
 import { invoke } from '../../src/simulator/winapi/invoke.ts';
@@ -196,7 +196,7 @@ export class Rig {
     this.kernel = new Kernel({
       processors: options.processors ?? 2,
       schedule,
-      network: { latencyUs: 50, maxSegment: 1460, sendBuffer: 65_536, receiveBuffer: 65_536, ...options.network },
+      network: { ...PLAIN_NETWORK, ...options.network },
       emit: (event) => this.events.push(event),
       transfer: (request, result) => endInMemory(this.memory(request.process), request, result),
     });

@@ -46,6 +46,12 @@ export const sentence = (words: LabWords, view: View, event: StepEvent): string 
     case 'segment-sent':
     case 'segment-delivered':
       return segment(words, view, event.code, data);
+    case 'datagram-sent':
+    case 'datagram-delivered':
+    case 'datagram-lost': {
+      const what = data['what'] === 'data' ? count(words.log.datagram, Number(data['bytes'] ?? 0)) : words.log.portUnreachable;
+      return fill(words.log[event.code], { ...data, what });
+    }
     case 'returned':
       return fill(Number(data['error'] ?? 0) === 0 ? words.log.returned : words.log.returnedError, {
         ...data,

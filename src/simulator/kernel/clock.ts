@@ -30,14 +30,16 @@ export const cancelExpiry = (timers: Timer[], object: number): void => {
   if (index >= 0) timers.splice(index, 1);
 };
 
-/** Removes what an end of a connection was still to be told: acknowledgements, and for end 0 the next attempt to connect. */
+/** Removes what an end of a connection was still to be told: everything but segments, which may have to be answered. */
 export const cancelNetwork = (timers: Timer[], connection: number, end: 0 | 1): void => {
-  const concerned = ({ event }: Timer): boolean =>
-    event.kind === 'network' &&
-    event.event.connection === connection &&
-    ((event.event.kind === 'acknowledgement' && event.event.end === end) || (event.event.kind === 'attempt' && end === 0));
+  const concerned = ({ event }: Timer): boolean => event.kind === 'network' && concerns(event.event, connection, end);
   for (let index = timers.length - 1; index >= 0; index--) {
     const timer = timers[index];
     if (timer && concerned(timer)) timers.splice(index, 1);
   }
+};
+
+const concerns = (event: NetworkEvent, connection: number, end: 0 | 1): boolean => {
+  if (event.kind === 'packet' || event.kind === 'arrival' || event.connection !== connection) return false;
+  return event.kind === 'attempt' ? end === 0 : event.end === end;
 };

@@ -1,6 +1,7 @@
 import { Network, createNetworkState, type NetworkOptions } from '../network/network.ts';
 import type { NetworkHost } from '../network/host.ts';
-import type { OperationResult, Socket } from '../network/state.ts';
+import { endpointText } from '../network/address.ts';
+import type { OperationResult } from '../network/state.ts';
 import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
 import { addTimer, cancelNetwork, cancelTimeout } from './clock.ts';
 import { releasePort, stoppedRunning } from './completion-port.ts';
@@ -99,7 +100,7 @@ export class Kernel {
       ready: [],
       blocked: [],
       timers: [],
-      network: createNetworkState(),
+      network: createNetworkState(options.network),
       selections: new Map(),
       disk: createDisk(),
       files: new Map(),
@@ -209,7 +210,7 @@ export class Kernel {
       launch,
       folder: WORKING_FOLDER,
       storage: {},
-      environment: environmentOf(this.#state.network.hosts[0]?.name ?? '', this.#state.processors.length),
+      environment: environmentOf(this.#state.network.hosts[launch.host]?.name ?? '', this.#state.processors.length),
     };
     this.#state.processes.set(process.id, process);
     this.#emit({ time: this.now, process: name, thread: 0, kind: 'process-started', name });
@@ -487,10 +488,16 @@ export class Kernel {
       choose: (kind, options) => this.choose(kind, options),
       schedule: (at, event) => addTimer(this.#state.timers, { at, event: { kind: 'network', event } }),
       unschedule: (connection, end) => cancelNetwork(this.#state.timers, connection, end),
-      stepSocket: (socket: Socket, event) => this.step(socket, event),
+      stepSocket: (socket, event) => this.step(socket, event),
+      stepDatagramSocket: (socket, event) => this.step(socket, event),
       stepEnd: (end, event) => this.step(end, event),
       segment: (phase, connection, from, { flags, bytes }) =>
         this.emit({ kind: 'segment', phase, connection, from, flags, bytes: bytes.length }),
+      packet: (phase, { id, from, to, content }) => {
+        const told = typeof content === 'string';
+        const [what, bytes] = told ? (['port-unreachable', 0] as const) : (['data', content.length] as const);
+        this.emit({ kind: 'datagram', phase, packet: id, from: endpointText(from), to: endpointText(to), what, bytes });
+      },
       complete: (operation, result) => {
         if (completeRequest(this, operation, result)) return;
         const id = this.#state.blocked.find((each) => this.thread(each).wait?.operation === operation);

@@ -6,12 +6,15 @@ export interface Launch {
   readonly image: string;
   /** As GetCommandLine gives it: the program's name first. */
   readonly commandLine: string;
+  /** Index of the computer that it runs on. */
+  readonly host: number;
 }
 
 /** A program of the working folder: `server.exe -p 9000`. `tail`: what was typed after the name. */
-export const launchOf = (program: string, tail: string): Launch => ({
+export const launchOf = (program: string, tail: string, host = 0): Launch => ({
   image: `${WORKING_FOLDER}\\${program}.exe`,
   commandLine: `${/\s/.test(program) ? `"${program}.exe"` : `${program}.exe`}${tail === '' ? '' : ` ${tail}`}`,
+  host,
 });
 
 /** The variables that every process begins with. */

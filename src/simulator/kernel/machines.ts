@@ -3,6 +3,7 @@ import type { MachineName } from '../trace/event.ts';
 import { machine as completionPort, type CompletionPortEvent } from './machines/completion-port.ts';
 import { machine as connectionEnd, type ConnectionEndEvent } from './machines/connection-end.ts';
 import { machine as criticalSection, type CriticalSectionEvent } from './machines/critical-section.ts';
+import { machine as datagramSocket, type DatagramSocketEvent } from './machines/datagram-socket.ts';
 import { machine as event, type EventObjectEvent } from './machines/event.ts';
 import { machine as ioRequest, type IoRequestEvent } from './machines/io-request.ts';
 import { machine as mutex, type MutexEvent } from './machines/mutex.ts';
@@ -16,6 +17,7 @@ import { compileTable, type Table } from './table.ts';
 export interface MachineEvents {
   thread: ThreadEvent;
   socket: SocketEvent;
+  'datagram-socket': DatagramSocketEvent;
   'connection-end': ConnectionEndEvent;
   event: EventObjectEvent;
   mutex: MutexEvent;
@@ -30,6 +32,7 @@ export interface MachineEvents {
 export const MACHINES: Readonly<Record<MachineName, AnyStateMachine>> = {
   thread,
   socket,
+  'datagram-socket': datagramSocket,
   'connection-end': connectionEnd,
   event,
   mutex,
@@ -44,6 +47,7 @@ export const MACHINES: Readonly<Record<MachineName, AnyStateMachine>> = {
 export const TABLES: Readonly<Record<MachineName, Table>> = {
   thread: compileTable(thread),
   socket: compileTable(socket),
+  'datagram-socket': compileTable(datagramSocket),
   'connection-end': compileTable(connectionEnd),
   event: compileTable(event),
   mutex: compileTable(mutex),

@@ -89,9 +89,10 @@ function scramble(seed: number): number {
   return Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) | 0;
 }
 
-/** Threads, waiters and ports evenly; slices, cuts and delays mostly plain, else spread with a preference for small options. */
+/** Threads, waiters, ports and losses evenly; slices, cuts and delays mostly plain, else spread with a preference for small options. */
 function weigh(kind: ChoiceKind, drawn: number, options: number): number {
-  if (kind === 'thread' || kind === 'waiter' || kind === 'port') return Math.floor(drawn * options);
+  if (kind === 'thread' || kind === 'waiter' || kind === 'port' || kind === 'loss' || kind === 'receiver')
+    return Math.floor(drawn * options);
   if (drawn < 0.5) return 0;
   const spread = (drawn - 0.5) * 2;
   return Math.min(options - 1, Math.floor(spread * spread * options));

@@ -1,7 +1,7 @@
 import { stateOf } from '../kernel/machines.ts';
 import { roomAt } from './end.ts';
 import type { Wire } from './host.ts';
-import type { Socket } from './state.ts';
+import type { DatagramSocket, Socket, StreamSocket } from './state.ts';
 
 /** What a socket's program could do now without waiting, and what has become of it: what select, WSAPoll and the two selections ask for. */
 export interface Conditions {
@@ -17,7 +17,7 @@ export interface Conditions {
   readonly connected: boolean;
   /** The other side has finished and all it sent was read; or the connection was reset. */
   readonly closed: boolean;
-  /** Urgent data are there. */
+  /** Urgent data stand apart from the stream. */
   readonly urgent: boolean;
   /** Why the last connect failed and why the connection broke off; 0 where it did not. */
   readonly errors: { readonly connect: number; readonly close: number };
@@ -35,7 +35,10 @@ const NONE: Conditions = {
 };
 
 /** Asking changes nothing. */
-export const conditionsOf = (wire: Wire, socket: Socket): Conditions => {
+export const conditionsOf = (wire: Wire, socket: Socket): Conditions =>
+  socket.machine === 'socket' ? ofStream(wire, socket) : ofDatagrams(socket);
+
+const ofStream = (wire: Wire, socket: StreamSocket): Conditions => {
   const state = stateOf(socket);
   if (socket.listener) {
     const acceptable = socket.listener.waiting.length > 0;
@@ -47,11 +50,21 @@ export const conditionsOf = (wire: Wire, socket: Socket): Conditions => {
     return { ...NONE, exceptional: socket.connectError !== 0, errors: { connect: socket.connectError, close: 0 } };
   }
   const end = connection.ends[socket.connection.end];
+  const urgent = end.urgent !== null;
   return {
     ...NONE,
     readable: end.received.length > 0 || end.finished,
     writable: !end.finishing && roomAt(end, wire.host.now) > 0,
+    exceptional: urgent,
     connected: socket.connection.end === 0,
     closed: end.finished && end.received.length === 0,
+    urgent,
   };
+};
+
+/** A datagram socket always takes what is sent, bound or not (sendto binds it). */
+const ofDatagrams = (socket: DatagramSocket): Conditions => {
+  const state = stateOf(socket);
+  const sends = state === 'unbound' || state === 'bound' || state === 'connected' || state === 'receive-shut';
+  return { ...NONE, readable: socket.queue.length > 0, writable: sends };
 };

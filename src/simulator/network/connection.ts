@@ -1,11 +1,13 @@
 import { stateOf } from '../kernel/machines.ts';
 import { otherEnd, socketOf } from './end.ts';
 import { WSA } from './error.ts';
-import type { Wire } from './host.ts';
+import { travelTime, type Wire } from './host.ts';
 import { handshakeBegins, handshakeEnds, listenerFor } from './listener.ts';
+import { awaitRetry, lose, MOST_RETRIES } from './loss.ts';
 import { failOperations, serveReceives, serveSends } from './operation.ts';
+import { isCut } from './route.ts';
 import { append, clear, take } from './stream.ts';
-import type { Connection, End, Endpoint, NetworkEvent, Segment, SegmentFlags } from './state.ts';
+import type { Connection, End, NetworkEvent, Segment, SegmentFlags } from './state.ts';
 import { acknowledge, expectAcknowledgement, settle } from './window.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -17,49 +19,64 @@ const NOTHING = new Uint8Array(0);
 const ATTEMPTS = 5;
 const ATTEMPT_INTERVAL_NS = 500_000_000;
 
-/** Nobody answers: connect gives up after 21 s (connect function, learn.microsoft.com, "timed out"; the time is unverified). */
-const CONNECT_TIMEOUT_NS = 21_000_000_000;
+/** Nobody answers: SYN is sent three times, 3, 6 and 12 s apart, then connect gives up (connect function, learn.microsoft.com, "timed out"; the times are unverified). */
+const UNANSWERED_ATTEMPTS = 3;
+const UNANSWERED_INTERVAL_NS = 3_000_000_000;
 
 /** How long the end that closed first remembers the connection: two minutes (unverified; TcpTimedWaitDelay may set another time). */
 const TIME_WAIT_NS = 120_000_000_000;
 
+/** Probes that go unanswered before a connection with SO_KEEPALIVE is given up (SIO_KEEPALIVE_VALS Control Code, learn.microsoft.com). */
+const KEEP_ALIVE_PROBES = 10;
+
 /** Sends the first SYN. */
 export const open = (wire: Wire, connection: Connection): void => {
   wire.host.stepEnd(connection.ends[0], 'active-open');
-  attempt(wire, connection);
-};
-
-const attempt = (wire: Wire, connection: Connection): void => {
-  connection.attempts++;
   transmit(wire, connection, 0, 'SYN', NOTHING);
 };
 
-/** A moment has come that the network asked for. */
-export const happen = (wire: Wire, event: NetworkEvent): void => {
+type ConnectionEvent = Exclude<NetworkEvent, { readonly kind: 'packet' }>;
+
+/** A moment has come that a connection asked for. */
+export const happen = (wire: Wire, event: ConnectionEvent): void => {
   const connection = wire.state.connections.get(event.connection);
   if (!connection) return;
-  if (event.kind === 'attempt') {
-    const end = connection.ends[0];
-    if (stateOf(end) !== 'SYN_SENT') return;
-    if (isReachable(wire, connection.ends[1].endpoint)) attempt(wire, connection);
-    else failConnect(wire, connection, 'abort', WSA.WSAETIMEDOUT);
-  } else if (event.kind === 'acknowledgement') {
-    connection.ends[event.end].expecting = false;
-    wire.host.segment('delivered', connection.id, otherEnd(event.end), { flags: 'ACK', bytes: NOTHING });
-    settle(wire, connection.ends[event.end]);
-    pump(wire, connection, event.end);
-    roomChanged(wire, connection.ends[event.end]);
-  } else {
-    const index = connection.flight.findIndex(({ id }) => id === event.segment);
-    const [segment] = index < 0 ? [] : connection.flight.splice(index, 1);
-    if (segment) deliver(wire, connection, segment);
+  switch (event.kind) {
+    case 'attempt':
+      return attemptAgain(wire, connection);
+    case 'acknowledgement':
+      return acknowledged(wire, connection, event.end);
+    case 'retry':
+      return retry(wire, connection, event.end);
+    case 'keep-alive':
+      return keepAlive(wire, connection, event.end);
+    case 'arrival': {
+      const index = connection.flight.findIndex(({ id }) => id === event.segment);
+      const [segment] = index < 0 ? [] : connection.flight.splice(index, 1);
+      if (segment) arrive(wire, connection, segment);
+    }
   }
+};
+
+const attemptAgain = (wire: Wire, connection: Connection): void => {
+  if (stateOf(connection.ends[0]) !== 'SYN_SENT') return;
+  if (connection.unanswered >= UNANSWERED_ATTEMPTS) failConnect(wire, connection, 'abort', WSA.WSAETIMEDOUT);
+  else transmit(wire, connection, 0, 'SYN', NOTHING);
+};
+
+const acknowledged = (wire: Wire, connection: Connection, index: 0 | 1): void => {
+  const end = connection.ends[index];
+  end.expecting = false;
+  wire.host.segment('delivered', connection.id, otherEnd(index), { flags: 'ACK', bytes: NOTHING });
+  settle(wire, end);
+  pump(wire, connection, index);
+  const socket = socketOf(wire, end);
+  if (socket) wire.host.changed(socket);
 };
 
 const transmit = (wire: Wire, connection: Connection, from: 0 | 1, flags: SegmentFlags, bytes: Uint8Array): void => {
   const end = connection.ends[from];
-  const delay = wire.latency + Math.round((wire.latency * wire.host.choose('latency', 11)) / 10);
-  const arrives = Math.max(end.lastArrival, wire.host.now + delay);
+  const arrives = Math.max(end.lastArrival, wire.host.now + travelTime(wire));
   end.lastArrival = arrives;
   const segment: Segment = { id: wire.host.nextId(), from, flags, bytes, sent: wire.host.now, arrives };
   connection.flight.push(segment);
@@ -67,24 +84,80 @@ const transmit = (wire: Wire, connection: Connection, from: 0 | 1, flags: Segmen
   wire.host.schedule(arrives, { kind: 'arrival', connection: connection.id, segment: segment.id });
 };
 
+/** What follows a lost segment is of no use before it: it is sent again too. A lost RST is not. */
+const arrive = (wire: Wire, connection: Connection, segment: Segment): void => {
+  const { from, flags } = segment;
+  const cut = isCut(wire, connection.ends[0].host, connection.ends[1].host, wire.host.now);
+  if (!cut && connection.ends[from].lost.length === 0) return deliver(wire, connection, segment);
+  wire.host.segment('dropped', connection.id, from, segment);
+  if (flags === 'SYN') {
+    const wait = UNANSWERED_INTERVAL_NS * 2 ** connection.unanswered++;
+    wire.host.schedule(wire.host.now + wait, { kind: 'attempt', connection: connection.id });
+  } else if (flags !== 'RST') lose(wire, connection, from, { kind: 'segment', segment });
+};
+
+/** Time to send again what was lost: it arrives, or is lost once more; after the last try the connection is given up. */
+const retry = (wire: Wire, connection: Connection, index: 0 | 1): void => {
+  const end = connection.ends[index];
+  if (end.lost.length === 0) return;
+  if (isCut(wire, connection.ends[0].host, connection.ends[1].host, wire.host.now)) {
+    if (++end.retries > MOST_RETRIES) return giveUp(wire, connection, index, WSA.WSAETIMEDOUT);
+    return awaitRetry(wire, connection, index);
+  }
+  end.retries = 0;
+  for (const lost of end.lost.splice(0)) {
+    if (lost.kind === 'segment') transmit(wire, connection, index, lost.segment.flags, lost.segment.bytes);
+    else end.acknowledgements.push({ ...lost, at: wire.host.now + 2 * wire.latency });
+  }
+  expectAcknowledgement(wire, connection, index);
+};
+
+/** Nothing comes through any more. Calls fail as they do when the other side went down without notice (send function, recv function). */
+const giveUp = (wire: Wire, connection: Connection, index: 0 | 1, error: number): void => {
+  connection.ends[index].lost.length = 0;
+  abort(wire, connection, index, error);
+  handshakeEnds(wire, connection);
+};
+
+/**
+ * SO_KEEPALIVE: when nothing has come through for the time that the socket says, and the probes after it bring no answer, calls fail
+ * with WSAENETRESET (recv function, learn.microsoft.com). The time counts from the cut: traffic before it is not remembered.
+ */
+const keepAlive = (wire: Wire, connection: Connection, index: 0 | 1): void => {
+  const [one, other] = connection.ends;
+  if (isCut(wire, one.host, other.host, wire.host.now)) giveUp(wire, connection, index, WSA.WSAENETRESET);
+};
+
+/** Sees to it that an end with SO_KEEPALIVE notices a cut that is to come. */
+export const watchForCut = (wire: Wire, connection: Connection, index: 0 | 1): void => {
+  const socket = socketOf(wire, connection.ends[index]);
+  if (!socket?.options.keepAlive) return;
+  const { keepAliveTime, keepAliveInterval } = socket.options;
+  for (const { host } of connection.ends) {
+    const cutAt = host === null ? null : (wire.state.hosts[host]?.cutAt ?? null);
+    if (cutAt === null || connection.ends[0].host === connection.ends[1].host) continue;
+    const wait = (keepAliveTime + keepAliveInterval * KEEP_ALIVE_PROBES) * 1_000_000;
+    wire.host.schedule(Math.max(cutAt, wire.host.now) + wait, { kind: 'keep-alive', connection: connection.id, end: index });
+  }
+};
+
 const deliver = (wire: Wire, connection: Connection, segment: Segment): void => {
   const index = otherEnd(segment.from);
   const end = connection.ends[index];
   const state = stateOf(end);
-  const arrived = (phase: 'delivered' | 'dropped'): void => wire.host.segment(phase, connection.id, segment.from, segment);
-  if (segment.flags === 'SYN') return synArrived(wire, connection, arrived);
+  if (segment.flags === 'SYN') return synArrived(wire, connection, segment);
   if (state === 'CLOSED' || state === 'TIME_WAIT') {
-    arrived('dropped');
+    wire.host.segment('dropped', connection.id, segment.from, segment);
     if (segment.flags === 'SYN+ACK') transmit(wire, connection, index, 'RST', NOTHING);
     return;
   }
-  arrived('delivered');
+  wire.host.segment('delivered', connection.id, segment.from, segment);
   switch (segment.flags) {
     case 'SYN+ACK':
       wire.host.stepEnd(end, 'syn-ack');
       end.window = connection.ends[segment.from].receiveCapacity;
       transmit(wire, connection, index, 'ACK', NOTHING);
-      return connectSucceeded(wire, end);
+      return connectSucceeded(wire, connection);
     case 'ACK':
       if (state !== 'SYN_RECEIVED') return finAcknowledged(wire, end);
       wire.host.stepEnd(end, 'ack');
@@ -99,44 +172,43 @@ const deliver = (wire: Wire, connection: Connection, segment: Segment): void => 
     case 'RST':
       return rstArrived(wire, connection, index);
     case '':
+    case 'URG':
       if (end.orphan || end.deaf) return abort(wire, connection, index, WSA.WSAECONNABORTED);
-      append(end.received, segment.bytes);
+      dataArrived(end, segment);
       acknowledge(wire, connection, index, segment.bytes.length);
       return serveReceives(wire, connection, index);
   }
 };
 
-const synArrived = (wire: Wire, connection: Connection, arrived: (phase: 'delivered' | 'dropped') => void): void => {
-  if (!isReachable(wire, connection.ends[1].endpoint)) {
-    arrived('dropped');
-    wire.host.schedule(wire.host.now + CONNECT_TIMEOUT_NS, { kind: 'attempt', connection: connection.id });
-    return;
-  }
-  arrived('delivered');
-  const listener = listenerFor(wire, connection.ends[1].endpoint);
-  if (!listener) {
-    transmit(wire, connection, 1, 'RST', NOTHING);
-    return;
-  }
-  const end = connection.ends[1];
-  end.sendCapacity = listener.options.sendBuffer;
-  end.receiveCapacity = listener.options.receiveBuffer;
-  end.advertised = end.receiveCapacity;
-  end.noDelay = listener.options.noDelay;
+/**
+ * The last byte of an urgent segment stands apart from the stream, in place of one that was not read in time; with SO_OOBINLINE it
+ * stays in the stream (Protocol-Independent Out-of-Band Data, learn.microsoft.com).
+ */
+const dataArrived = (end: End, { flags, bytes }: Segment): void => {
+  if (flags !== 'URG') return append(end.received, bytes);
+  const before = bytes.subarray(0, -1);
+  append(end.received, before);
+  end.mark = end.received.length;
+  if (end.urgentInline) append(end.received, bytes.subarray(-1));
+  else end.urgent = bytes.at(-1) ?? null;
+};
+
+const synArrived = (wire: Wire, connection: Connection, segment: Segment): void => {
+  const [, end] = connection.ends;
+  wire.host.segment('delivered', connection.id, segment.from, segment);
+  const listener = end.host === null ? null : listenerFor(wire, end.host, end.endpoint);
+  if (!listener) return transmit(wire, connection, 1, 'RST', NOTHING);
+  handshakeBegins(wire, listener, connection);
   wire.host.stepEnd(end, 'syn');
-  handshakeBegins(listener, connection);
   transmit(wire, connection, 1, 'SYN+ACK', NOTHING);
 };
 
-const isReachable = (wire: Wire, endpoint: Endpoint): boolean => wire.state.hosts.some((host) => owns(host.addresses, endpoint.address));
-
-/** Every address of 127.0.0.0/8 is the host itself. */
-export const owns = (addresses: readonly number[], address: number): boolean => addresses.includes(address) || address >>> 24 === 127;
-
-const connectSucceeded = (wire: Wire, end: End): void => {
-  const socket = socketOf(wire, end);
+const connectSucceeded = (wire: Wire, connection: Connection): void => {
+  const socket = socketOf(wire, connection.ends[0]);
   if (!socket) return;
+  socket.connected = wire.host.now;
   wire.host.stepSocket(socket, 'establish');
+  watchForCut(wire, connection, 0);
   const operation = socket.connecting;
   socket.connecting = null;
   if (operation) wire.host.complete(operation.id, { kind: 'connected' });
@@ -160,17 +232,22 @@ const failConnect = (wire: Wire, connection: Connection, event: 'rst' | 'abort',
   wire.host.changed(socket);
 };
 
-/** Acknowledgements have come: whoever waits for room in the send buffer may find it. */
-const roomChanged = (wire: Wire, end: End): void => {
-  const socket = socketOf(wire, end);
-  if (socket) wire.host.changed(socket);
-};
-
 const finAcknowledged = (wire: Wire, end: End): void => {
   wire.host.stepEnd(end, 'ack-of-fin');
+  end.acknowledged += end.unacknowledged.length;
   clear(end.unacknowledged);
   end.acknowledgements.length = 0;
   rest(wire, end);
+  lingered(wire, end);
+};
+
+/** A close that waited for everything to be sent has waited long enough. */
+const lingered = (wire: Wire, end: End): void => {
+  const socket = socketOf(wire, end);
+  const operation = socket?.lingering;
+  if (!socket || !operation) return;
+  socket.lingering = null;
+  wire.host.complete(operation.id, { kind: 'finished' });
 };
 
 /** Begins to count TIME_WAIT, if that is where the end has come to. The count is no event of its own: nothing happens when it ends. */
@@ -187,9 +264,8 @@ const rstArrived = (wire: Wire, connection: Connection, index: 0 | 1): void => {
   const end = connection.ends[index];
   const state = stateOf(end);
   if (state === 'SYN_SENT') {
-    if (connection.attempts >= ATTEMPTS) return failConnect(wire, connection, 'rst', WSA.WSAECONNREFUSED);
-    const next = wire.host.now + ATTEMPT_INTERVAL_NS;
-    wire.host.schedule(next, { kind: 'attempt', connection: connection.id });
+    if (++connection.refused >= ATTEMPTS) return failConnect(wire, connection, 'rst', WSA.WSAECONNREFUSED);
+    wire.host.schedule(wire.host.now + ATTEMPT_INTERVAL_NS, { kind: 'attempt', connection: connection.id });
     return;
   }
   wire.host.stepEnd(end, 'rst');
@@ -214,17 +290,21 @@ const breakOff = (wire: Wire, connection: Connection, index: 0 | 1, error: numbe
   clear(end.unacknowledged);
   clear(end.received);
   end.acknowledgements.length = 0;
+  end.urgent = null;
+  end.mark = null;
   const socket = socketOf(wire, end);
   if (!socket) return;
   socket.resetError = error;
   wire.host.stepSocket(socket, 'reset');
   failOperations(wire, socket, error);
+  lingered(wire, end);
   wire.host.changed(socket);
 };
 
 /**
  * Moves what can move: from waiting send calls into the send buffer, from there onto the wire, and FIN after the last byte.
- * A segment smaller than the largest waits while others are unacknowledged (Nagle's algorithm, on unless TCP_NODELAY).
+ * A segment smaller than the largest waits while others are unacknowledged (Nagle's algorithm, on unless TCP_NODELAY); one that
+ * ends with an urgent byte does not.
  */
 export const pump = (wire: Wire, connection: Connection, index: 0 | 1): void => {
   const end = connection.ends[index];
@@ -232,17 +312,28 @@ export const pump = (wire: Wire, connection: Connection, index: 0 | 1): void => 
   if (state !== 'ESTABLISHED' && state !== 'CLOSE_WAIT') return;
   settle(wire, end);
   serveSends(wire, end);
-  while (end.unsent.length > 0) {
-    const possible = Math.min(end.unsent.length, wire.maxSegment, end.window - end.unacknowledged.length);
-    if (possible <= 0 || (possible < wire.maxSegment && end.unacknowledged.length > 0 && !end.noDelay)) break;
-    const options = Math.min(possible, 16);
-    const bytes = take(end.unsent, possible - Math.floor((wire.host.choose('cut', options) * possible) / options));
-    append(end.unacknowledged, bytes);
-    transmit(wire, connection, index, '', bytes);
-  }
+  while (sendSegment(wire, connection, index));
   if (end.finishing && end.unsent.length === 0 && !socketOf(wire, end)?.sends.length) {
     wire.host.stepEnd(end, 'send-fin');
     transmit(wire, connection, index, 'FIN', NOTHING);
   }
   expectAcknowledgement(wire, connection, index);
+};
+
+/** Sends the next piece of the stream; false when that has to wait. */
+const sendSegment = (wire: Wire, connection: Connection, index: 0 | 1): boolean => {
+  const end = connection.ends[index];
+  const sent = end.given - end.unsent.length;
+  const untilUrgent = (end.urgentEnds[0] ?? Infinity) - sent;
+  const possible = Math.min(end.unsent.length, wire.options.maxSegment, end.window - end.unacknowledged.length, untilUrgent);
+  if (possible <= 0) return false;
+  const small = possible < wire.options.maxSegment && untilUrgent > possible;
+  if (small && end.unacknowledged.length > 0 && !end.noDelay) return false;
+  const options = Math.min(possible, 16);
+  const bytes = take(end.unsent, possible - Math.floor((wire.host.choose('cut', options) * possible) / options));
+  append(end.unacknowledged, bytes);
+  const urgent = bytes.length === untilUrgent;
+  if (urgent) end.urgentEnds.shift();
+  transmit(wire, connection, index, urgent ? 'URG' : '', bytes);
+  return true;
 };

@@ -1,53 +1,67 @@
 import { stateOf } from '../kernel/machines.ts';
+import { ANY, BROADCAST, familyOf, isAny, isMulticast, type Endpoint, type Family } from './address.ts';
 import { conditionsOf, type Conditions } from './condition.ts';
-import { abort, happen, open, owns, pump } from './connection.ts';
-import { createEnd, sendRoom } from './end.ts';
+import { happen, pump, watchForCut } from './connection.ts';
+import { LONGEST_DATAGRAM, packetArrived, queuedBytes, sendDatagram, tryReceiveDatagram } from './datagram.ts';
+import { applyOptions } from './end.ts';
 import { WSA } from './error.ts';
-import type { NetworkHost, Wire } from './host.ts';
-import { backlogLimit, isListening, tryAccept } from './listener.ts';
-import { failOperations, tryReceive } from './operation.ts';
-import { claimOf, dynamicPort, FIRST_DYNAMIC_PORT, judgeBind } from './port.ts';
-import { createSocket } from './socket.ts';
+import type { NetworkHost, NetworkOptions, Wire } from './host.ts';
+import { backlogLimit } from './listener.ts';
+import { failOperations } from './operation.ts';
+import { claim, dynamicPort, FIRST_DYNAMIC_PORT, judgeBind, unclaim } from './port.ts';
+import { owns, sourceFor } from './route.ts';
+import { createDatagramSocket, createStreamSocket } from './socket.ts';
+import type { Connection, DatagramSocket, NetworkEvent, NetworkState, ReceiveRequest, Socket, StreamSocket } from './state.ts';
+import { createStream } from './stream.ts';
 import {
-  ANY_ADDRESS,
-  LOOPBACK,
-  type Connection,
-  type Endpoint,
-  type NetworkEvent,
-  type NetworkState,
-  type OperationResult,
-  type ReceiveOperation,
-  type SendOperation,
-  type Socket,
-} from './state.ts';
-import { append, createStream } from './stream.ts';
-import { expectAcknowledgement, settle } from './window.ts';
+  acceptStream,
+  closeStream,
+  connectStream,
+  endOf,
+  failed,
+  linger,
+  mustLinger,
+  receiveStream,
+  sendStream,
+  shutStream,
+  type Outcome,
+  type ShutdownHow,
+} from './stream-socket.ts';
+import { FIRST_SWEEP } from './sweep.ts';
+import { expectAcknowledgement } from './window.ts';
 
-/** How an operation stands after it was begun: ended, or going on under a number until `NetworkHost.complete`. */
-export type Outcome = OperationResult | { readonly kind: 'pending'; readonly operation: number };
+export type { NetworkOptions } from './host.ts';
+export type { Outcome, ShutdownHow } from './stream-socket.ts';
 
-/** Sizes and times, see NetworkSettings. */
-export interface NetworkOptions {
-  readonly latencyUs: number;
-  readonly maxSegment: number;
-  readonly sendBuffer: number;
-  readonly receiveBuffer: number;
-}
-
-export type ShutdownHow = 'receive' | 'send' | 'both';
-
-/** One computer whose programs talk over loopback. */
-export const createNetworkState = (): NetworkState => ({
-  hosts: [{ name: 'OVERLAPPED', addresses: [LOOPBACK], nextPort: FIRST_DYNAMIC_PORT }],
+/** Computers whose programs talk to each other. */
+export const createNetworkState = ({ hosts }: NetworkOptions): NetworkState => ({
+  hosts: hosts.map(({ name, address, cutAtMs, backAtMs }) => ({
+    name,
+    address,
+    cutAt: cutAtMs === null ? null : cutAtMs * 1_000_000,
+    backAt: backAtMs === null ? null : backAtMs * 1_000_000,
+    nextPort: FIRST_DYNAMIC_PORT,
+  })),
   sockets: new Map(),
   connections: new Map(),
+  packets: new Map(),
+  claims: new Map(),
+  outgoing: new Map(),
+  sweepAt: FIRST_SWEEP,
 });
 
-const failed = (error: number): OperationResult => ({ kind: 'failed', error });
+/** What a send call may ask for. */
+export interface SendManner {
+  /** The last byte is urgent. */
+  readonly urgent?: boolean;
+  /** Where a datagram is to go; absent: to the socket's peer. */
+  readonly to?: Endpoint | null;
+}
 
 /**
- * TCP sockets and what lies between them. Every method acts at `host.now` for whoever calls; the network knows neither
- * threads nor memory. Methods that return a number return 0 or a Winsock error code.
+ * Sockets and what lies between them. Every method acts at `host.now` for whoever calls; the network knows neither
+ * threads nor memory. Methods that return a number return 0 or a Winsock error code. `overlapped`: the operation goes on by itself
+ * where a non-blocking socket's call would fail.
  */
 export class Network {
   readonly #host: NetworkHost;
@@ -71,7 +85,8 @@ export class Network {
 
   /** Something is due that the network had asked the host to schedule. */
   happen(event: NetworkEvent): void {
-    happen(this.#wire, event);
+    if (event.kind === 'packet') packetArrived(this.#wire, event.packet);
+    else happen(this.#wire, event);
   }
 
   /** Are acknowledgements on the way that nothing waits for? */
@@ -92,38 +107,38 @@ export class Network {
     );
   }
 
-  createSocket(owner: number): Socket {
-    return createSocket(this.#wire, owner, {
-      reuseAddress: false,
-      exclusiveAddress: false,
-      keepAlive: false,
-      noDelay: false,
-      sendBuffer: this.#options.sendBuffer,
-      receiveBuffer: this.#options.receiveBuffer,
-      sendTimeout: 0,
-      receiveTimeout: 0,
-      lingerOn: false,
-      lingerSeconds: 0,
-    });
+  // ── Sockets
+
+  createSocket(owner: number, host = 0, family: Family = 4): StreamSocket {
+    return createStreamSocket(this.#wire, { owner, host, family });
+  }
+
+  createDatagramSocket(owner: number, host = 0, family: Family = 4): DatagramSocket {
+    return createDatagramSocket(this.#wire, { owner, host, family });
   }
 
   /** bind: port 0 takes a dynamic port. */
   bind(socket: Socket, endpoint: Endpoint): number {
     if (stateOf(socket) !== 'unbound') return WSA.WSAEINVAL;
-    const host = this.#wire.state.hosts.find(({ addresses }) => endpoint.address === ANY_ADDRESS || owns(addresses, endpoint.address));
-    if (!host) return WSA.WSAEADDRNOTAVAIL;
-    const port = endpoint.port === 0 ? dynamicPort(this.#wire, host) : endpoint.port;
+    const host = this.#wire.state.hosts[socket.host];
+    if (!host || !(isAny(endpoint.address) || owns(host, endpoint.address))) return WSA.WSAEADDRNOTAVAIL;
+    const port = endpoint.port === 0 ? dynamicPort(this.#wire, socket) : endpoint.port;
     if (port === null) return WSA.WSAENOBUFS;
     const local = { address: endpoint.address, port };
     const verdict = judgeBind(this.#wire, socket, local);
     if (verdict !== 0) return verdict;
-    socket.local = local;
-    socket.binding = claimOf(socket);
-    this.#host.stepSocket(socket, 'bind');
+    claim(this.#wire, socket, local);
+    if (socket.machine === 'socket') this.#host.stepSocket(socket, 'bind');
+    else this.#host.stepDatagramSocket(socket, 'bind');
     return 0;
   }
 
+  #bindAnywhere(socket: Socket): number {
+    return stateOf(socket) === 'unbound' ? this.bind(socket, { address: ANY[socket.family], port: 0 }) : 0;
+  }
+
   listen(socket: Socket, backlog: number): number {
+    if (socket.machine !== 'socket') return WSA.WSAEOPNOTSUPP;
     const state = stateOf(socket);
     if (state === 'unbound' || state === 'connecting') return WSA.WSAEINVAL;
     if (state !== 'bound' && state !== 'listening') return WSA.WSAEISCONN;
@@ -133,154 +148,150 @@ export class Network {
     return 0;
   }
 
-  accept(socket: Socket): Outcome {
-    if (!isListening(socket)) return failed(WSA.WSAEINVAL);
-    const result = tryAccept(this.#wire, socket);
-    if (result) return result;
-    if (socket.nonBlocking) return failed(WSA.WSAEWOULDBLOCK);
-    const operation = this.#host.nextId();
-    socket.accepts.push({ id: operation });
-    return { kind: 'pending', operation };
+  /** `into`: the unbound socket that is to become the accepted one. */
+  accept(socket: Socket, overlapped = false, into: StreamSocket | null = null): Outcome {
+    if (socket.machine !== 'socket') return failed(WSA.WSAEOPNOTSUPP);
+    return acceptStream(this.#wire, socket, overlapped || !socket.nonBlocking, into?.id ?? null);
   }
 
-  /** Begins the handshake. A non-blocking socket goes on with it by itself. */
-  connect(socket: Socket, remote: Endpoint): Outcome {
+  connect(socket: Socket, remote: Endpoint, overlapped = false): Outcome {
+    return socket.machine === 'socket'
+      ? this.#connectStream(socket, remote, overlapped || !socket.nonBlocking)
+      : this.#connectDatagrams(socket, remote);
+  }
+
+  #connectStream(socket: StreamSocket, remote: Endpoint, waits: boolean): Outcome {
     const state = stateOf(socket);
     if (state === 'connecting') return failed(WSA.WSAEALREADY);
     if (state === 'listening') return failed(WSA.WSAEINVAL);
     if (state !== 'unbound' && state !== 'bound') return failed(WSA.WSAEISCONN);
-    if (remote.address === ANY_ADDRESS || remote.port === 0) return failed(WSA.WSAEADDRNOTAVAIL);
-    if (state === 'unbound') {
-      const error = this.bind(socket, { address: ANY_ADDRESS, port: 0 });
-      if (error !== 0) return failed(error);
-    }
-    const bound = socket.local ?? { address: ANY_ADDRESS, port: 0 };
-    const local = bound.address === ANY_ADDRESS ? { address: LOOPBACK, port: bound.port } : bound;
-    if (this.#isTaken(local, remote)) return failed(WSA.WSAEADDRINUSE);
-    const ends = [
-      createEnd(this.#wire, local, socket, { send: socket.options.sendBuffer, receive: socket.options.receiveBuffer }),
-      createEnd(this.#wire, remote, null, { send: this.#options.sendBuffer, receive: this.#options.receiveBuffer }),
-    ] as const;
-    const connection: Connection = { id: this.#host.nextId(), ends, flight: [], attempts: 0 };
-    this.#wire.state.connections.set(connection.id, connection);
-    socket.local = local;
-    socket.remote = remote;
-    socket.error = 0;
-    socket.connectError = 0;
-    socket.connection = { id: connection.id, end: 0 };
-    this.#host.stepSocket(socket, 'connect');
-    open(this.#wire, connection);
-    if (socket.nonBlocking) return failed(WSA.WSAEWOULDBLOCK);
-    const operation = this.#host.nextId();
-    socket.connecting = { id: operation };
-    return { kind: 'pending', operation };
+    if (isAny(remote.address) || remote.port === 0) return failed(WSA.WSAEADDRNOTAVAIL);
+    if (remote.address === BROADCAST || isMulticast(remote.address)) return failed(WSA.WSAEACCES);
+    const error = this.#bindAnywhere(socket);
+    return error === 0 ? connectStream(this.#wire, socket, remote, waits) : failed(error);
   }
 
-  /** `overlapped`: goes on by itself where a non-blocking socket's call would fail. */
-  receive(
-    socket: Socket,
-    request: { readonly length: number; readonly peek: boolean; readonly waitAll: boolean },
-    overlapped = false,
-  ): Outcome {
-    const refusal = this.#refusal(socket, 'receive-shut');
-    if (refusal !== 0) return failed(refusal);
-    const connection = this.connectionOf(socket);
-    if (!connection || !socket.connection) return failed(WSA.WSAENOTCONN);
-    const operation: ReceiveOperation = { id: this.#host.nextId(), ...request, gathered: createStream() };
-    if (socket.receives.length === 0) {
-      const result = tryReceive(this.#wire, connection, socket.connection.end, operation);
-      if (result) return result;
+  /** Only says who the peer is; an address of zeros takes that back (connect function, learn.microsoft.com). */
+  #connectDatagrams(socket: DatagramSocket, remote: Endpoint): Outcome {
+    const state = stateOf(socket);
+    if (!['unbound', 'bound', 'connected'].includes(state)) return failed(WSA.WSAESHUTDOWN);
+    if (isAny(remote.address)) {
+      if (state === 'connected') this.#host.stepDatagramSocket(socket, 'disconnect');
+      socket.remote = null;
+      return { kind: 'connected' };
     }
-    if (socket.nonBlocking && !overlapped) return failed(WSA.WSAEWOULDBLOCK);
+    if (remote.port === 0) return failed(WSA.WSAEADDRNOTAVAIL);
+    if (remote.address === BROADCAST && !socket.options.broadcast) return failed(WSA.WSAEACCES);
+    const error = this.#bindAnywhere(socket);
+    if (error !== 0) return failed(error);
+    const host = this.#wire.state.hosts[socket.host];
+    const source = host && sourceFor(host, remote.address);
+    if (!source) return failed(WSA.WSAENETUNREACH);
+    if (socket.local && isAny(socket.local.address)) socket.local = { address: source, port: socket.local.port };
+    socket.remote = remote;
+    this.#host.stepDatagramSocket(socket, 'connect');
+    return { kind: 'connected' };
+  }
+
+  // ── Bytes
+
+  receive(socket: Socket, request: ReceiveRequest, overlapped = false): Outcome {
+    return socket.machine === 'socket'
+      ? receiveStream(this.#wire, socket, request, overlapped || !socket.nonBlocking)
+      : this.#receiveDatagram(socket, request, overlapped || !socket.nonBlocking);
+  }
+
+  #receiveDatagram(socket: DatagramSocket, request: ReceiveRequest, waits: boolean): Outcome {
+    const state = stateOf(socket);
+    if (state === 'unbound') return failed(WSA.WSAEINVAL);
+    if (state === 'receive-shut' || state === 'both-shut') return failed(WSA.WSAESHUTDOWN);
+    const operation = { id: this.#host.nextId(), ...request, gathered: createStream() };
+    const result = socket.receives.length === 0 ? tryReceiveDatagram(socket, operation) : null;
+    if (result) return result;
+    if (!waits) return failed(WSA.WSAEWOULDBLOCK);
     socket.receives.push(operation);
     return { kind: 'pending', operation: operation.id };
   }
 
-  /** Copies into the send buffer. A blocking socket's call and an overlapped one go on until all is copied; a non-blocking one's copies what fits. */
-  send(socket: Socket, bytes: Uint8Array, overlapped = false): Outcome {
-    const refusal = this.#refusal(socket, 'send-shut');
-    if (refusal !== 0) return failed(refusal);
-    const connection = this.connectionOf(socket);
-    if (!connection || !socket.connection) return failed(WSA.WSAENOTCONN);
-    const { end: index } = socket.connection;
-    const end = connection.ends[index];
-    if (socket.nonBlocking && !overlapped) {
-      settle(this.#wire, end);
-      const count = socket.sends.length > 0 ? 0 : Math.min(bytes.length, sendRoom(end));
-      if (count === 0 && bytes.length > 0) return failed(WSA.WSAEWOULDBLOCK);
-      append(end.unsent, bytes.slice(0, count));
-      pump(this.#wire, connection, index);
-      return { kind: 'sent', count };
-    }
-    const operation: SendOperation = { id: this.#host.nextId(), length: bytes.length, rest: createStream() };
-    append(operation.rest, bytes);
-    socket.sends.push(operation);
-    pump(this.#wire, connection, index);
-    return socket.sends.includes(operation) ? { kind: 'pending', operation: operation.id } : { kind: 'sent', count: bytes.length };
+  send(socket: Socket, bytes: Uint8Array, manner: SendManner = {}, overlapped = false): Outcome {
+    return socket.machine === 'socket'
+      ? sendStream(this.#wire, socket, bytes, manner.urgent ?? false, overlapped || !socket.nonBlocking)
+      : this.#sendDatagram(socket, bytes, manner.to ?? socket.remote);
+  }
+
+  /** There is always room for one more datagram: the call never waits. */
+  #sendDatagram(socket: DatagramSocket, bytes: Uint8Array, to: Endpoint | null): Outcome {
+    const state = stateOf(socket);
+    if (state === 'send-shut' || state === 'both-shut') return failed(WSA.WSAESHUTDOWN);
+    if (!to) return failed(WSA.WSAENOTCONN);
+    if (isAny(to.address) || to.port === 0) return failed(WSA.WSAEADDRNOTAVAIL);
+    if (to.address === BROADCAST && !socket.options.broadcast) return failed(WSA.WSAEACCES);
+    if (bytes.length > LONGEST_DATAGRAM[familyOf(to.address)]) return failed(WSA.WSAEMSGSIZE);
+    const host = this.#wire.state.hosts[socket.host];
+    if (!host || sourceFor(host, to.address) === null) return failed(WSA.WSAENETUNREACH);
+    const error = this.#bindAnywhere(socket);
+    if (error !== 0) return failed(error);
+    sendDatagram(this.#wire, socket, bytes, to);
+    return { kind: 'sent', count: bytes.length };
+  }
+
+  /** Bytes that receive calls would get at once: FIONREAD. */
+  available(socket: Socket): number {
+    return socket.machine === 'socket' ? (endOf(this.#wire, socket)?.end.received.length ?? 0) : queuedBytes(socket);
+  }
+
+  /** Is no urgent byte ahead in the stream: SIOCATMARK. */
+  isAtMark(socket: StreamSocket): boolean {
+    const mark = endOf(this.#wire, socket)?.end.mark ?? null;
+    return mark === null || mark === 0;
   }
 
   /** Gives up a pending operation, as a time-out does. Bytes already moved stay moved. */
   cancel(socket: Socket, operation: number): void {
-    for (const list of [socket.receives, socket.sends, socket.accepts]) {
+    const lists = socket.machine === 'socket' ? [socket.receives, socket.sends, socket.accepts] : [socket.receives];
+    for (const list of lists) {
       const at = list.findIndex(({ id }) => id === operation);
       if (at >= 0) list.splice(at, 1);
     }
+    if (socket.machine !== 'socket') return;
     if (socket.connecting?.id === operation) socket.connecting = null;
+    if (socket.lingering?.id === operation) socket.lingering = null;
   }
 
-  /**
-   * shutdown. Stopping to receive while bytes wait unread, or before more arrive, resets the connection
-   * (shutdown function, learn.microsoft.com). Receive calls in progress fail with WSAESHUTDOWN (unverified).
-   */
+  // ── Closing
+
   shutdown(socket: Socket, how: ShutdownHow): number {
-    const refusal = this.#refusal(socket, null);
-    if (refusal !== 0) return refusal;
-    const connection = this.connectionOf(socket);
-    if (!connection || !socket.connection) return WSA.WSAENOTCONN;
-    const { end: index } = socket.connection;
-    const end = connection.ends[index];
-    if (how !== 'receive' && !end.finishing) {
-      this.#host.stepSocket(socket, 'shut-send');
-      end.finishing = true;
-      pump(this.#wire, connection, index);
-    }
-    if (how !== 'send' && !end.deaf) {
-      this.#host.stepSocket(socket, 'shut-receive');
-      end.deaf = true;
-      for (const { id } of socket.receives.splice(0)) this.#host.complete(id, failed(WSA.WSAESHUTDOWN));
-      if (end.received.length > 0) abort(this.#wire, connection, index, WSA.WSAECONNABORTED);
-    }
+    if (socket.machine === 'socket') return shutStream(this.#wire, socket, how);
+    const state = stateOf(socket);
+    if (state === 'unbound') return WSA.WSAEINVAL;
+    const shut = (half: 'send' | 'receive'): void => {
+      const now = stateOf(socket);
+      if ((how === half || how === 'both') && now !== `${half}-shut` && now !== 'both-shut')
+        this.#host.stepDatagramSocket(socket, `shut-${half}`);
+    };
+    shut('send');
+    shut('receive');
+    if (how !== 'send') failOperations(this.#wire, socket, WSA.WSAESHUTDOWN);
     return 0;
   }
 
-  /**
-   * closesocket. Sends what is still in the send buffer, then FIN; but RST at once when bytes wait unread or SO_LINGER is on
-   * with 0 seconds. Calls in progress on the socket fail: accept with WSAEINTR, others with WSAECONNABORTED (unverified).
-   * Connections that a listening socket still held are reset.
-   */
+  /** By SO_LINGER closesocket is to wait until all is sent. */
+  mustLinger(socket: Socket): boolean {
+    return socket.machine === 'socket' && mustLinger(this.#wire, socket);
+  }
+
+  /** That wait; the socket is to be closed when it ends, and resets the connection if it was cut short. */
+  linger(socket: StreamSocket): Outcome {
+    return linger(this.#wire, socket);
+  }
+
   close(socket: Socket): void {
-    const state = stateOf(socket);
-    if (state === 'closed') return;
-    failOperations(this.#wire, socket, state === 'listening' ? WSA.WSAEINTR : WSA.WSAECONNABORTED);
-    if (socket.connecting) this.#host.complete(socket.connecting.id, failed(WSA.WSAECONNABORTED));
-    socket.connecting = null;
-    this.#host.stepSocket(socket, 'close');
-    for (const id of [...(socket.listener?.waiting ?? []), ...(socket.listener?.opening ?? [])]) {
-      const held = this.#wire.state.connections.get(id);
-      if (held) abort(this.#wire, held, 1, WSA.WSAECONNABORTED);
-    }
-    socket.listener = null;
-    const connection = this.connectionOf(socket);
-    if (!connection || !socket.connection) return;
-    const { end: index } = socket.connection;
-    const end = connection.ends[index];
-    socket.connection = null;
-    end.socket = null;
-    const hard = socket.options.lingerOn && socket.options.lingerSeconds === 0;
-    if (hard || end.received.length > 0 || stateOf(end) === 'SYN_SENT') return abort(this.#wire, connection, index, 0);
-    end.orphan = true;
-    end.finishing = true;
-    pump(this.#wire, connection, index);
+    if (stateOf(socket) === 'closed') return;
+    unclaim(this.#wire, socket);
+    if (socket.machine === 'socket') return closeStream(this.#wire, socket);
+    failOperations(this.#wire, socket, WSA.WSAEINTR);
+    socket.queue.length = 0;
+    this.#host.stepDatagramSocket(socket, 'close');
   }
 
   /** A process has ended: its sockets close as closesocket would close them. */
@@ -288,21 +299,15 @@ export class Network {
     for (const socket of this.#wire.state.sockets.values()) if (socket.owner === owner) this.close(socket);
   }
 
-  /** Bytes that a receive call would get at once: FIONREAD. */
-  available(socket: Socket): number {
-    const connection = this.connectionOf(socket);
-    return connection && socket.connection ? connection.ends[socket.connection.end].received.length : 0;
-  }
+  // ── The rest
 
   /** The socket's options have changed: an open connection goes by them from now on. */
   optionsChanged(socket: Socket): void {
-    const connection = this.connectionOf(socket);
-    if (!connection || !socket.connection) return;
-    const end = connection.ends[socket.connection.end];
-    end.noDelay = socket.options.noDelay;
-    end.sendCapacity = socket.options.sendBuffer;
-    end.receiveCapacity = socket.options.receiveBuffer;
-    pump(this.#wire, connection, socket.connection.end);
+    const at = socket.machine === 'socket' ? endOf(this.#wire, socket) : null;
+    if (!at) return;
+    applyOptions(this.#wire, at.end, socket.options);
+    watchForCut(this.#wire, at.connection, at.index);
+    pump(this.#wire, at.connection, at.index);
     this.#host.changed(socket);
   }
 
@@ -312,28 +317,10 @@ export class Network {
   }
 
   connectionOf(socket: Socket): Connection | null {
-    return socket.connection ? (this.#wire.state.connections.get(socket.connection.id) ?? null) : null;
-  }
-
-  /** Why a socket cannot take part in a stream: 0 if it can. `shut`: the half that must still be open. */
-  #refusal(socket: Socket, shut: 'send-shut' | 'receive-shut' | null): number {
-    const state = stateOf(socket);
-    if (state === 'reset') return socket.resetError;
-    if (shut !== null && (state === shut || state === 'both-shut')) return WSA.WSAESHUTDOWN;
-    return ['connected', 'send-shut', 'receive-shut', 'both-shut'].includes(state) ? 0 : WSA.WSAENOTCONN;
-  }
-
-  #isTaken(local: Endpoint, remote: Endpoint): boolean {
-    for (const { ends } of this.#wire.state.connections.values()) {
-      const [from, to] = ends;
-      if (from.endpoint.port !== local.port || to.endpoint.port !== remote.port || to.endpoint.address !== remote.address) continue;
-      const resting = stateOf(from) === 'TIME_WAIT' && from.expires <= this.#host.now;
-      if (stateOf(from) !== 'CLOSED' && !resting) return true;
-    }
-    return false;
+    return socket.machine === 'socket' ? (endOf(this.#wire, socket)?.connection ?? null) : null;
   }
 
   #wireOf(state: NetworkState): Wire {
-    return { state, host: this.#host, latency: Math.round(this.#options.latencyUs * 1000), maxSegment: this.#options.maxSegment };
+    return { state, host: this.#host, options: this.#options, latency: Math.round(this.#options.latencyUs * 1000) };
   }
 }

@@ -1,47 +1,65 @@
 import type { Stateful } from '../kernel/machines.ts';
+import type { Address, Endpoint, Family } from './address.ts';
 import type { Stream } from './stream.ts';
 
-/** An IPv4 address (host order, unsigned) and a port. */
-export interface Endpoint {
-  readonly address: number;
-  readonly port: number;
-}
+export type Socket = StreamSocket | DatagramSocket;
 
-export const LOOPBACK = 0x7f00_0001;
-export const ANY_ADDRESS = 0;
-
-/** `a.b.c.d` */
-export const addressText = (address: number): string => [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.');
-
-/** `a.b.c.d:port` */
-export const endpointText = (endpoint: Endpoint): string => `${addressText(endpoint.address)}:${endpoint.port}`;
-
-export interface Socket extends Stateful<'socket'> {
+interface AnySocket {
   /** Process that owns it. */
   readonly owner: number;
+  /** Index of the computer it is on. */
+  readonly host: number;
+  readonly family: Family;
   /** Its handle in that process. */
   handle: number;
   local: Endpoint | null;
   remote: Endpoint | null;
-  /** How its local address was claimed by bind (or by connect's implicit bind); null: not at all, or inherited by accept. */
+  /** How its local address was claimed by bind (or by an implicit bind); null: not at all, or inherited by accept. */
   binding: Binding;
   readonly options: SocketOptions;
   nonBlocking: boolean;
+  /** Made for overlapped operations. */
+  overlapped: boolean;
+  /** SO_ERROR, until read. */
+  error: number;
+  /** Receive calls in progress, oldest first. */
+  readonly receives: ReceiveOperation[];
+}
+
+export interface StreamSocket extends AnySocket, Stateful<'socket'> {
   /** Its connection and which end of it. */
   connection: { readonly id: number; readonly end: 0 | 1 } | null;
+  /** When it was connected, ns. */
+  connected: number;
   /** Present while it listens. */
   listener: Listener | null;
   /** Why it was reset: what further calls report. */
   resetError: number;
-  /** SO_ERROR: of a failed connect, until read. */
-  error: number;
   /** Why its last connect failed, until the next. */
   connectError: number;
-  /** Blocking calls in progress, oldest first. */
-  readonly receives: ReceiveOperation[];
+  /** Calls in progress, oldest first. */
   readonly sends: SendOperation[];
   readonly accepts: AcceptOperation[];
   connecting: ConnectOperation | null;
+  /** A close that waits until all is sent. */
+  lingering: ConnectOperation | null;
+}
+
+export interface DatagramSocket extends AnySocket, Stateful<'datagram-socket'> {
+  /** What has come and was not read, oldest first: datagrams, and the news that one of its own reached nobody. */
+  readonly queue: (Datagram | Unreachable)[];
+}
+
+export interface Datagram {
+  readonly kind: 'datagram';
+  readonly from: Endpoint;
+  readonly bytes: Uint8Array;
+}
+
+/** An ICMP message has told that nobody has the port. */
+export interface Unreachable {
+  readonly kind: 'unreachable';
+  readonly from: Endpoint;
 }
 
 export type Binding = 'default' | 'reuse' | 'exclusive' | null;
@@ -50,6 +68,9 @@ export interface SocketOptions {
   reuseAddress: boolean;
   exclusiveAddress: boolean;
   keepAlive: boolean;
+  /** ms of silence before the first probe, and between probes. */
+  keepAliveTime: number;
+  keepAliveInterval: number;
   noDelay: boolean;
   sendBuffer: number;
   receiveBuffer: number;
@@ -59,6 +80,15 @@ export interface SocketOptions {
   lingerOn: boolean;
   /** s */
   lingerSeconds: number;
+  broadcast: boolean;
+  /** Urgent data stay in the stream. */
+  urgentInline: boolean;
+  /** An IPv6 socket does not speak IPv4. */
+  onlyIpv6: boolean;
+  /** An ICMP "port unreachable" fails the next receive call. */
+  reportsUnreachable: boolean;
+  /** Options that change nothing that a program could see: values by `level:name`. */
+  readonly others: Map<string, number>;
 }
 
 export interface Listener {
@@ -69,13 +99,17 @@ export interface Listener {
   readonly waiting: number[];
 }
 
-/** A call that waits for the network. It ends through `NetworkHost.complete`. */
-export interface ReceiveOperation {
-  readonly id: number;
+export interface ReceiveRequest {
   readonly length: number;
   readonly peek: boolean;
   readonly waitAll: boolean;
-  /** What a MSG_WAITALL call has gathered. */
+  readonly urgent: boolean;
+}
+
+/** A call that waits for the network. It ends through `NetworkHost.complete`. */
+export interface ReceiveOperation extends ReceiveRequest {
+  readonly id: number;
+  /** What a call that waits for all has gathered. */
   readonly gathered: Stream;
 }
 
@@ -84,10 +118,16 @@ export interface SendOperation {
   readonly length: number;
   /** Not yet copied to the send buffer. */
   readonly rest: Stream;
+  /** Its last byte is urgent. */
+  readonly urgent: boolean;
+  /** Without a send buffer: the place in the stream that must be acknowledged. null: it ends when all is copied. */
+  until: number | null;
 }
 
 export interface AcceptOperation {
   readonly id: number;
+  /** The unbound socket that is to become the accepted one; null: a new one. */
+  readonly into: number | null;
 }
 
 export interface ConnectOperation {
@@ -96,10 +136,12 @@ export interface ConnectOperation {
 
 export type OperationResult =
   | { readonly kind: 'failed'; readonly error: number }
-  | { readonly kind: 'received'; readonly bytes: Uint8Array }
+  /** `from`: who sent the datagram. `truncated`: the rest of it did not fit. */
+  | { readonly kind: 'received'; readonly bytes: Uint8Array; readonly from: Endpoint | null; readonly truncated: boolean }
   | { readonly kind: 'sent'; readonly count: number }
   | { readonly kind: 'accepted'; readonly socket: number }
-  | { readonly kind: 'connected' };
+  | { readonly kind: 'connected' }
+  | { readonly kind: 'finished' };
 
 export interface Connection {
   readonly id: number;
@@ -107,12 +149,17 @@ export interface Connection {
   readonly ends: readonly [End, End];
   /** Segments on their way, in order of sending. */
   readonly flight: Segment[];
-  /** SYN segments sent so far. */
-  attempts: number;
+  /** The socket that took the SYN. */
+  listener: number | null;
+  /** SYN segments that were refused, and that nobody answered. */
+  refused: number;
+  unanswered: number;
 }
 
 export interface End extends Stateful<'connection-end'> {
   readonly endpoint: Endpoint;
+  /** Index of its computer; null: there is none at that address. */
+  readonly host: number | null;
   /** null: not accepted yet, or closed by its program. */
   socket: number | null;
   /** Its program has closed it: nobody will read what still comes. */
@@ -122,11 +169,22 @@ export interface End extends Stateful<'connection-end'> {
   /** The send buffer: bytes not yet sent, and bytes sent but not acknowledged. */
   readonly unsent: Stream;
   readonly unacknowledged: Stream;
+  /** Bytes ever given to the send buffer, and ever acknowledged. */
+  given: number;
+  acknowledged: number;
+  /** Places in the stream (counted as `given`) after each urgent byte not yet sent. */
+  readonly urgentEnds: number[];
   sendCapacity: number;
   /** The receive buffer. */
   readonly received: Stream;
   receiveCapacity: number;
   noDelay: boolean;
+  /** Urgent data stay in the stream. */
+  urgentInline: boolean;
+  /** The urgent byte that stands apart from the stream, until read. */
+  urgent: number | null;
+  /** Bytes of the receive buffer before the place of the last urgent byte; null: that was read past. */
+  mark: number | null;
   /** What the other end last said it has room for. */
   window: number;
   /** What this end last said. */
@@ -143,6 +201,10 @@ export interface End extends Stateful<'connection-end'> {
   expires: number;
   /** When the last segment it sent arrives: segments do not overtake each other. */
   lastArrival: number;
+  /** What a cut has kept from the other end, and acknowledgements that it has kept from this one; sent again in order. */
+  readonly lost: Lost[];
+  /** How often that was tried since the last success. */
+  retries: number;
 }
 
 export interface Acknowledgement {
@@ -151,8 +213,10 @@ export interface Acknowledgement {
   readonly window: number;
 }
 
-/** What a segment is for; '' carries data. */
-export type SegmentFlags = 'SYN' | 'SYN+ACK' | 'ACK' | 'FIN' | 'RST' | '';
+export type Lost = { readonly kind: 'segment'; readonly segment: Segment } | ({ readonly kind: 'acknowledgement' } & Acknowledgement);
+
+/** What a segment is for; '' carries data, 'URG' data of which the last byte is urgent. */
+export type SegmentFlags = 'SYN' | 'SYN+ACK' | 'ACK' | 'FIN' | 'RST' | '' | 'URG';
 
 export interface Segment {
   readonly id: number;
@@ -163,16 +227,37 @@ export interface Segment {
   readonly arrives: number;
 }
 
+/** A datagram, or the ICMP message that answers one, on its way. */
+export interface Packet {
+  readonly id: number;
+  /** The socket that sent it: who is told if nobody has the port. */
+  readonly socket: number;
+  readonly fromHost: number;
+  readonly toHost: number;
+  readonly from: Endpoint;
+  readonly to: Endpoint;
+  readonly content: Uint8Array | 'port-unreachable';
+  readonly sent: number;
+  readonly arrives: number;
+}
+
 /** What the network asks to be told at a later moment. */
 export type NetworkEvent =
   | { readonly kind: 'arrival'; readonly connection: number; readonly segment: number }
   | { readonly kind: 'acknowledgement'; readonly connection: number; readonly end: 0 | 1 }
-  | { readonly kind: 'attempt'; readonly connection: number };
+  | { readonly kind: 'attempt'; readonly connection: number }
+  | { readonly kind: 'retry'; readonly connection: number; readonly end: 0 | 1 }
+  | { readonly kind: 'keep-alive'; readonly connection: number; readonly end: 0 | 1 }
+  | { readonly kind: 'packet'; readonly packet: number };
 
 /** A computer on the network. */
 export interface Host {
   readonly name: string;
-  readonly addresses: readonly number[];
+  /** Its address on the network; null: it has only its loopback. */
+  readonly address: Address | null;
+  /** When it is cut off from the others, and when it is back; null: never. ns */
+  readonly cutAt: number | null;
+  readonly backAt: number | null;
   nextPort: number;
 }
 
@@ -180,4 +265,11 @@ export interface NetworkState {
   readonly hosts: Host[];
   readonly sockets: Map<number, Socket>;
   readonly connections: Map<number, Connection>;
+  /** Datagrams on their way. */
+  readonly packets: Map<number, Packet>;
+  /** Ids of sockets that claim a port, and of connections that began at it: by host, protocol and port, see port.ts. */
+  readonly claims: Map<string, number[]>;
+  readonly outgoing: Map<string, number[]>;
+  /** Number of sockets and connections at which those that are over are forgotten. */
+  sweepAt: number;
 }

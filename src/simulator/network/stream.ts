@@ -6,6 +6,9 @@ export interface Stream {
 
 export const createStream = (): Stream => ({ pieces: [], length: 0 });
 
+/** A stream of these bytes. */
+export const streamOf = (bytes: Uint8Array): Stream => ({ pieces: [bytes], length: bytes.length });
+
 export const append = (stream: Stream, bytes: Uint8Array): void => {
   if (bytes.length === 0) return;
   stream.pieces.push(bytes);

@@ -7,6 +7,7 @@ import type { SourceFile } from '../compiler/source.ts';
 import { fullPath } from '../kernel/path.ts';
 import { decodeBase64 } from './base64.ts';
 import { compileSource } from './library.ts';
+import { PLAIN_NETWORK, type NetworkOptions } from '../network/host.ts';
 import type { NetworkSettings, Scenario } from './scenario.ts';
 
 /** One process of a run before it starts. */
@@ -27,7 +28,7 @@ export interface ProcessPlan {
 export interface BuiltScenario {
   readonly kind: 'built';
   readonly processes: readonly ProcessPlan[];
-  readonly network: NetworkSettings;
+  readonly network: NetworkOptions;
   readonly processors: number;
   readonly files: readonly PlacedFile[];
   readonly diagnostics: Diagnostics;
@@ -73,6 +74,8 @@ export function buildScenario(
   }
   if (rejected) return { kind: 'rejected', diagnostics };
 
+  const network = networkOptions(scenario.network);
+  const { hosts } = network;
   const processes = scenario.processes.flatMap((process) => {
     const compiled = programs.get(process.source);
     if (compiled === undefined) return [];
@@ -83,7 +86,11 @@ export function buildScenario(
       ...compiled,
       startAfter: after === undefined ? null : { process: after, event: event === 'ended' ? 'ended' : 'listening' },
       input: process.stdin?.map((line) => `${line}\n`) ?? null,
-      launch: launchOf(programName(process.source), process.args),
+      launch: launchOf(
+        programName(process.source),
+        process.args,
+        hosts.findIndex(({ name }) => name === (process.host ?? hosts[0]?.name)),
+      ),
     }));
   });
   const files = Object.entries(scenario.files).flatMap(([path, content]): PlacedFile[] => {
@@ -91,5 +98,13 @@ export function buildScenario(
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : decodeBase64(content.base64);
     return full === null ? [] : [{ path: full, bytes }];
   });
-  return { kind: 'built', processes, files, network: scenario.network, processors: scenario.machine.processors, diagnostics };
+  return { kind: 'built', processes, files, network, processors: scenario.machine.processors, diagnostics };
 }
+
+const networkOptions = ({ hosts, jitterUs, ...settings }: NetworkSettings): NetworkOptions => ({
+  ...settings,
+  jitterUs: jitterUs ?? settings.latencyUs,
+  hosts:
+    hosts?.map(({ name, address, cutAtMs, backAtMs }) => ({ name, address, cutAtMs: cutAtMs ?? null, backAtMs: backAtMs ?? null })) ??
+    PLAIN_NETWORK.hosts,
+});

@@ -2,8 +2,9 @@ import { stateOf } from '../kernel/machines.ts';
 import type { Thread } from '../kernel/state.ts';
 import type { Frame } from '../machine/frame.ts';
 import type { Machine } from '../machine/machine.ts';
-import { endpointText, type Connection, type Socket } from '../network/state.ts';
-import { peek, type Stream } from '../network/stream.ts';
+import { endpointText } from '../network/address.ts';
+import type { Connection, Socket } from '../network/state.ts';
+import { peek, streamOf, type Stream } from '../network/stream.ts';
 import { isReaders, placeOf } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
 import type { Simulation } from './simulation.ts';
@@ -164,9 +165,13 @@ export function valueSource(process: SimulatedProcess, machine: Machine): ValueS
 
 function socketView(simulation: Simulation, socket: Socket, names: readonly string[]): SocketView {
   const { connections } = simulation.kernel.state.network;
-  const connection = socket.connection === null ? undefined : connections.get(socket.connection.id);
-  const end = socket.connection === null ? undefined : connection?.ends[socket.connection.end];
-  const waiting = socket.listener?.waiting.flatMap((id) => connections.get(id)?.ends[0].endpoint ?? []).map(endpointText);
+  const at = socket.machine === 'socket' ? socket.connection : null;
+  const listener = socket.machine === 'socket' ? socket.listener : null;
+  const end = at === null ? undefined : connections.get(at.id)?.ends[at.end];
+  const waiting = listener?.waiting.flatMap((id) => connections.get(id)?.ends[0].endpoint ?? []).map(endpointText);
+  const datagrams =
+    socket.machine === 'socket' ? [] : socket.queue.flatMap((entry) => (entry.kind === 'datagram' ? [streamOf(entry.bytes)] : []));
+  const received = end ? [end.received] : datagrams;
   return {
     id: socket.id,
     handle: String(socket.handle),
@@ -174,10 +179,10 @@ function socketView(simulation: Simulation, socket: Socket, names: readonly stri
     state: stateOf(socket),
     local: socket.local && endpointText(socket.local),
     remote: socket.remote && endpointText(socket.remote),
-    connection: socket.connection,
-    backlog: socket.listener === null || waiting === undefined ? null : { waiting, limit: socket.listener.limit },
+    connection: at,
+    backlog: listener === null || waiting === undefined ? null : { waiting, limit: listener.limit },
     sendBuffer: bufferView(end ? [end.unacknowledged, end.unsent] : [], end?.sendCapacity ?? socket.options.sendBuffer),
-    receiveBuffer: bufferView(end ? [end.received] : [], end?.receiveCapacity ?? socket.options.receiveBuffer),
+    receiveBuffer: bufferView(received, end?.receiveCapacity ?? socket.options.receiveBuffer),
     closed: stateOf(socket) === 'closed',
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WORKING_FOLDER } from '../kernel/disk.ts';
 import { fullPath } from '../kernel/path.ts';
+import { PLAIN_NETWORK } from '../network/host.ts';
 
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_#-]{0,31}$/, 'a name is a letter followed by letters, digits, _ # or -');
 
@@ -15,6 +16,8 @@ const processSchema = z.strictObject({
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9_#-]*:(listening|ended)$/)
     .optional(),
+  /** The computer it runs on; absent: the first. */
+  host: z.string().optional(),
   /** Lines to type, one at a time, each when the program reads. Absent: in the lab the reader types, on the command line the input ends. */
   stdin: z.array(z.string()).optional(),
   /** The command line after the program's name, as one types it. */
@@ -24,14 +27,29 @@ const processSchema = z.strictObject({
     .default(''),
 });
 
+/** A computer of the network. */
+const hostSchema = z.strictObject({
+  name: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,62}$/, 'a computer is called by letters, digits and -'),
+  address: z.ipv4(),
+  /** When it is cut off from the others, and when it is back: milliseconds of virtual time. */
+  cutAtMs: z.number().min(0).optional(),
+  backAtMs: z.number().min(0).optional(),
+});
+
 const networkSchema = z.strictObject({
   /** One way, microseconds. */
-  latencyUs: z.number().min(0).max(10_000_000).default(50),
+  latencyUs: z.number().min(0).max(10_000_000).default(PLAIN_NETWORK.latencyUs),
+  /** The most that may come on top of it, as the schedule chooses; absent: as much again. */
+  jitterUs: z.number().min(0).max(10_000_000).optional(),
   /** Largest piece of a stream that travels in one segment, bytes. */
-  maxSegment: z.int().min(1).max(65_495).default(1460),
+  maxSegment: z.int().min(1).max(65_495).default(PLAIN_NETWORK.maxSegment),
   /** Bytes a socket buffers in each direction. */
-  sendBuffer: z.int().min(1).max(16_777_216).default(65_536),
-  receiveBuffer: z.int().min(1).max(16_777_216).default(65_536),
+  sendBuffer: z.int().min(0).max(16_777_216).default(PLAIN_NETWORK.sendBuffer),
+  receiveBuffer: z.int().min(1).max(16_777_216).default(PLAIN_NETWORK.receiveBuffer),
+  /** How many of a hundred datagrams may be lost. */
+  lossPercent: z.int().min(0).max(100).default(PLAIN_NETWORK.lossPercent),
+  /** Absent: one computer for all processes, without an address but its loopback. */
+  hosts: z.array(hostSchema).min(1).max(64).optional(),
 });
 
 /** Bytes of a file: a text, or base64 where they are none. */
@@ -43,7 +61,7 @@ const scenarioSchema = z.strictObject({
   processes: z.array(processSchema).min(1).max(64),
   /** What the disk holds when the run begins, by path; relative ones count from the programs' folder. */
   files: z.record(pathSchema, contentSchema).default({}),
-  network: networkSchema.default({ latencyUs: 50, maxSegment: 1460, sendBuffer: 65_536, receiveBuffer: 65_536 }),
+  network: networkSchema.prefault({}),
   machine: z.strictObject({ processors: z.int().min(1).max(64).default(2) }).default({ processors: 2 }),
 });
 
@@ -65,5 +83,11 @@ export function readScenario(json: unknown): { readonly scenario: Scenario } | {
     if (after !== undefined && !names.has(after))
       problems.push(`processes: '${process.name}' starts after '${after}', which is not a process`);
   }
+  const hosts = result.data.network.hosts?.map((host) => host.name) ?? [];
+  if (new Set(hosts.map((host) => host.toLowerCase())).size < hosts.length)
+    problems.push('network.hosts: two computers have the same name');
+  for (const { name: process, host } of result.data.processes)
+    if (host !== undefined && !hosts.includes(host))
+      problems.push(`processes: '${process}' runs on '${host}', which is not in network.hosts`);
   return problems.length > 0 ? { problems } : { scenario: result.data };
 }

@@ -24,6 +24,13 @@ export function tellStep(events: readonly TraceEvent[]): StepEvent[] {
           flags: event.flags,
           bytes: event.bytes,
         });
+      case 'datagram':
+        return told(event.phase === 'dropped' ? 'datagram-lost' : `datagram-${event.phase}`, {
+          what: event.what,
+          from: event.from,
+          to: event.to,
+          bytes: event.bytes,
+        });
       case 'input':
       case 'output':
         return told(event.kind, { text: event.text });

@@ -30,6 +30,16 @@ export type TraceEvent = Readonly<Moment> &
         readonly flags: string;
         readonly bytes: number;
       }
+    | {
+        readonly kind: 'datagram';
+        readonly phase: 'sent' | 'delivered' | 'dropped';
+        readonly packet: number;
+        readonly from: string;
+        readonly to: string;
+        /** A program's bytes, or the message that nobody has the port. */
+        readonly what: 'data' | 'port-unreachable';
+        readonly bytes: number;
+      }
     | { readonly kind: 'input'; readonly text: string }
     | { readonly kind: 'output'; readonly text: string }
     | { readonly kind: 'choice'; readonly index: number; readonly choice: ChoiceKind; readonly options: number; readonly chosen: number }
@@ -51,6 +61,7 @@ export interface Moment {
 export type MachineName =
   | 'thread'
   | 'socket'
+  | 'datagram-socket'
   | 'connection-end'
   | 'event'
   | 'mutex'
@@ -63,7 +74,7 @@ export type MachineName =
 /** What a blocked thread waits for, for words and arrows: the object it needs and why it is not there. */
 export type WaitTarget =
   | {
-      readonly kind: 'socket-data' | 'socket-room' | 'socket-connection' | 'socket-connect';
+      readonly kind: 'socket-data' | 'socket-room' | 'socket-connection' | 'socket-connect' | 'socket-close';
       readonly socket: number;
       readonly handle: string;
     }
@@ -94,4 +105,7 @@ export type ChoiceKind =
   | 'waiter' //   which waiter wakes where Windows does not promise one
   | 'latency' //  how much longer than the least a segment travels, in tenths of the latency
   | 'cut' //      how many bytes fewer than possible the next segment carries: 0 = none
+  | 'fit' //      a send that does not wait takes 0 = what the send buffer has room for, 1 = all
+  | 'loss' //     is a datagram lost: of 100, the last ones are, as many as the scenario says
+  | 'receiver' // which of several sockets that share a port gets a datagram
   | 'port'; //    which ephemeral port

@@ -1,7 +1,9 @@
 import type { WinapiEntry } from './call.ts';
+import { acceptFunctions } from './functions/accept.ts';
 import { addressFunctions } from './functions/address.ts';
 import { apcFunctions } from './functions/apc.ts';
 import { byteOrderFunctions } from './functions/byte-order.ts';
+import { datagramFunctions } from './functions/datagram.ts';
 import { consoleFunctions } from './functions/console.ts';
 import { clockFunctions } from './functions/clock.ts';
 import { criticalSectionFunctions } from './functions/critical-section.ts';
@@ -43,9 +45,11 @@ export const winapi: readonly WinapiEntry[] = [
   ...nameFunctions,
   ...byteOrderFunctions,
   ...socketFunctions,
+  ...acceptFunctions,
   ...streamFunctions,
   ...selectFunctions,
   ...eventSelectFunctions,
+  ...datagramFunctions,
   ...overlappedFunctions,
   ...completionPortFunctions,
   ...overlappedResultFunctions,

@@ -2,6 +2,7 @@ import type { CompileResult } from '../../../src/simulator/compiler/compile.ts';
 import type { SourceFile } from '../../../src/simulator/compiler/source.ts';
 import { launchOf } from '../../../src/simulator/kernel/launch.ts';
 import { Schedule } from '../../../src/simulator/kernel/schedule.ts';
+import { PLAIN_NETWORK } from '../../../src/simulator/network/host.ts';
 import { compileSource } from '../../../src/simulator/session/library.ts';
 import { Simulation } from '../../../src/simulator/session/simulation.ts';
 
@@ -39,7 +40,7 @@ export const simulatedRun = (files: readonly [SourceFile, ...SourceFile[]], inpu
         },
       ],
       files: [],
-      network: { latencyUs: 50, maxSegment: 1460, sendBuffer: 65_536, receiveBuffer: 65_536 },
+      network: PLAIN_NETWORK,
       processors: 2,
       diagnostics: new Map(),
     },

@@ -7,12 +7,9 @@ import { done, fail, SOCKET_ERROR, type WinapiCall, type WinapiEntry } from '../
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
 import { readU32, writeU32 } from '../layout.ts';
+import { readRequest, sendUrgent } from '../message-flags.ts';
 import { eventOf, gather, lengthOf, markPending, readBuffers, scatter } from '../request-call.ts';
 import { chargeCopy, findSocket, operate, type SocketWait } from '../socket-call.ts';
-
-const MSG_PEEK = 2;
-const MSG_DONTROUTE = 4;
-const MSG_WAITALL = 8;
 
 /** What a call wants of the network. */
 interface Wanted {
@@ -99,15 +96,15 @@ const begin = (call: WinapiCall, { kind, overlapped: argument, want }: Form): Na
   return error === 0 ? done(0) : fail(call, error, SOCKET_ERROR);
 };
 
-/** Out-of-band data is not simulated: MSG_OOB fails as it does where a socket does not support it. */
 const wantSend = (call: WinapiCall): Wanted | number => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return socket;
-  if ((call.arguments.uint(4) & ~MSG_DONTROUTE) !== 0) return ERROR.WSAEOPNOTSUPP;
+  const urgent = sendUrgent(socket, call.arguments.uint(4));
+  if (typeof urgent === 'number') return urgent;
   const act = (overlapped: boolean): Outcome => {
     const bytes = gather(call.memory, buffersOf(call));
     chargeCopy(call, bytes.length);
-    return call.kernel.network.send(socket, bytes, overlapped);
+    return call.kernel.network.send(socket, bytes, { urgent }, overlapped);
   };
   return { socket, act, timeout: socket.options.sendTimeout };
 };
@@ -121,10 +118,8 @@ const wantReceive = (call: WinapiCall): Wanted | number => {
   if (typeof socket === 'number') return socket;
   const place = call.arguments.pointer(4);
   if (place === 0n) return ERROR.WSAEFAULT;
-  const flags = readU32(call.memory, place);
-  if ((flags & ~(MSG_PEEK | MSG_WAITALL)) !== 0) return ERROR.WSAEOPNOTSUPP;
-  const length = lengthOf(buffersOf(call));
-  const request = { length, peek: (flags & MSG_PEEK) !== 0 || length === 0, waitAll: (flags & MSG_WAITALL) !== 0 };
+  const request = readRequest(socket, readU32(call.memory, place), lengthOf(buffersOf(call)));
+  if (typeof request === 'number') return request;
   return {
     socket,
     act: (overlapped) => call.kernel.network.receive(socket, request, overlapped),

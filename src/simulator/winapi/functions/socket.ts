@@ -1,41 +1,69 @@
-import { inheritSelection } from '../../kernel/selection.ts';
 import type { NativeOutcome } from '../../machine/native.ts';
+import { stateOf } from '../../kernel/machines.ts';
+import type { Endpoint } from '../../network/address.ts';
 import type { ShutdownHow } from '../../network/network.ts';
+import type { Socket } from '../../network/state.ts';
 import { done, fail, INVALID, SOCKET_ERROR, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
-import { AF_INET, findSocket, hasRoomForEndpoint, operate, readEndpoint, socketOfHandle, writeEndpoint } from '../socket-call.ts';
+import { AF_INET, AF_INET6, AF_UNSPEC, findSocket, hasRoomForEndpoint, operate, readEndpoint, writeEndpoint } from '../socket-call.ts';
 
 const SOCK_STREAM = 1;
+const SOCK_DGRAM = 2;
+const SOCK_RAW = 3;
 const KNOWN_TYPES = [1, 2, 3, 4, 5];
-const AF_INET6 = 23;
-const KNOWN_FAMILIES = [AF_INET, AF_INET6];
 const IPPROTO_TCP = 6;
+const IPPROTO_UDP = 17;
 
-/** Stream sockets over IPv4 are all there is so far; what Windows knows besides is refused as a missing protocol would be. */
-const create = (call: WinapiCall): NativeOutcome => {
+const create = (call: WinapiCall): NativeOutcome => open(call, true);
+
+const WSA_FLAG_OVERLAPPED = 1;
+const WSA_FLAG_NO_HANDLE_INHERIT = 0x80;
+const WSA_FLAG_REGISTERED_IO = 0x100;
+const KNOWN_FLAGS = WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT | WSA_FLAG_REGISTERED_IO;
+
+/** A protocol's description comes from WSAEnumProtocols or WSADuplicateSocket, which are not here. */
+const createWsa = (call: WinapiCall): NativeOutcome => {
+  const flags = call.arguments.uint(5);
+  if (call.process.startups === 0) return fail(call, ERROR.WSANOTINITIALISED, INVALID);
+  if ((flags & ~KNOWN_FLAGS) !== 0 || call.arguments.pointer(3) !== 0n) return fail(call, ERROR.WSAEINVAL, INVALID);
+  return open(call, (flags & WSA_FLAG_OVERLAPPED) !== 0);
+};
+
+const open = (call: WinapiCall, overlapped: boolean): NativeOutcome => {
   if (call.process.startups === 0) return fail(call, ERROR.WSANOTINITIALISED, INVALID);
   const [family, type, protocol] = [call.arguments.int(0), call.arguments.int(1), call.arguments.int(2)];
   const error = refuse(family, type, protocol);
   if (error !== 0) return fail(call, error, INVALID);
-  const socket = call.kernel.network.createSocket(call.process.id);
+  const { network } = call.kernel;
+  const [owner, host, version] = [call.process.id, call.process.launch.host, family === AF_INET6 ? 6 : 4] as const;
+  const datagrams = type === SOCK_DGRAM || (type === 0 && protocol === IPPROTO_UDP);
+  const socket = datagrams ? network.createDatagramSocket(owner, host, version) : network.createSocket(owner, host, version);
+  socket.overlapped = overlapped;
   socket.handle = call.kernel.openHandle(call.process, { kind: 'socket', object: socket.id });
   return done(socket.handle);
 };
 
-/** Errors of the socket function (learn.microsoft.com): family first, then type, then the pair of type and protocol; the order is that of Wine 8.0. */
+/**
+ * Errors of the socket function (learn.microsoft.com): family first, then type, then the pair of type and protocol; the order is that
+ * of Wine 8.0. Raw sockets are for administrators (TCP/IP Raw Sockets, learn.microsoft.com), which programs here are not.
+ */
 const refuse = (family: number, type: number, protocol: number): number => {
-  if (family === 0 && protocol === 0) return ERROR.WSAEINVAL;
-  if (!KNOWN_FAMILIES.includes(family) && family !== 0) return ERROR.WSAEAFNOSUPPORT;
+  if (family === AF_UNSPEC && protocol === 0) return ERROR.WSAEINVAL;
+  if (![AF_INET, AF_INET6, AF_UNSPEC].includes(family)) return ERROR.WSAEAFNOSUPPORT;
   if (!KNOWN_TYPES.includes(type) && type !== 0) return ERROR.WSAESOCKTNOSUPPORT;
-  if (family === AF_INET6 || (type !== SOCK_STREAM && type !== 0)) return ERROR.WSAEPROTONOSUPPORT;
-  return protocol === 0 || protocol === IPPROTO_TCP ? 0 : ERROR.WSAEPROTONOSUPPORT;
+  if (type === SOCK_RAW) return ERROR.WSAEACCES;
+  const fits =
+    (type === SOCK_STREAM && (protocol === 0 || protocol === IPPROTO_TCP)) ||
+    (type === SOCK_DGRAM && (protocol === 0 || protocol === IPPROTO_UDP)) ||
+    (type === 0 && [0, IPPROTO_TCP, IPPROTO_UDP].includes(protocol));
+  return fits ? 0 : ERROR.WSAEPROTONOSUPPORT;
 };
 
 const bind = (call: WinapiCall): NativeOutcome => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return fail(call, socket, SOCKET_ERROR);
-  const endpoint = readEndpoint(call.memory, call.arguments.pointer(1), call.arguments.int(2));
+  const endpoint = readEndpoint(call.memory, call.arguments.pointer(1), call.arguments.int(2), socket.family);
   const error = typeof endpoint === 'number' ? endpoint : call.kernel.network.bind(socket, endpoint);
   return error === 0 ? done(0) : fail(call, error, SOCKET_ERROR);
 };
@@ -47,44 +75,30 @@ const listen = (call: WinapiCall): NativeOutcome => {
   return error === 0 ? done(0) : fail(call, error, SOCKET_ERROR);
 };
 
-const accept = (call: WinapiCall): NativeOutcome => {
-  const [address, length] = [call.arguments.pointer(1), call.arguments.pointer(2)];
-  return operate(
-    call,
-    'socket-connection',
-    () => {
-      const socket = findSocket(call);
-      if (typeof socket === 'number') return socket;
-      if (address !== 0n && !hasRoomForEndpoint(call.memory, address, length)) return ERROR.WSAEFAULT;
-      return { socket, outcome: call.kernel.network.accept(socket), timeout: 0 };
-    },
-    (result) => {
-      const accepted = result.kind === 'accepted' ? call.kernel.network.state.sockets.get(result.socket) : undefined;
-      if (!accepted) return fail(call, ERROR.WSAECONNRESET, INVALID);
-      accepted.handle = call.kernel.openHandle(call.process, { kind: 'socket', object: accepted.id });
-      const listening = socketOfHandle(call, call.arguments.pointer(0));
-      if (listening) inheritSelection(call.kernel, listening, accepted);
-      if (address !== 0n && accepted.remote) writeEndpoint(call.memory, address, length, accepted.remote);
-      return done(accepted.handle);
-    },
-    INVALID,
-  );
-};
+/** connect, and WSAConnect, whose data for the other side TCP cannot carry. */
+const connect =
+  (mayCarry: boolean) =>
+  (call: WinapiCall): NativeOutcome =>
+    operate(
+      call,
+      'socket-connect',
+      () => {
+        const socket = findSocket(call);
+        if (typeof socket === 'number') return socket;
+        if (mayCarry && call.arguments.pointer(3) !== 0n) return ERROR.WSAEFAULT;
+        const remote = readRemote(call, socket);
+        if (typeof remote === 'number') return remote;
+        return { socket, outcome: call.kernel.network.connect(socket, remote), timeout: 0 };
+      },
+      () => done(0),
+      SOCKET_ERROR,
+    );
 
-const connect = (call: WinapiCall): NativeOutcome =>
-  operate(
-    call,
-    'socket-connect',
-    () => {
-      const socket = findSocket(call);
-      if (typeof socket === 'number') return socket;
-      const remote = readEndpoint(call.memory, call.arguments.pointer(1), call.arguments.int(2));
-      if (typeof remote === 'number') return remote;
-      return { socket, outcome: call.kernel.network.connect(socket, remote), timeout: 0 };
-    },
-    () => done(0),
-    SOCKET_ERROR,
-  );
+/** The peer that a connect names. A datagram socket may be given an address of no family, to be rid of its peer. */
+const readRemote = (call: WinapiCall, socket: Socket): Endpoint | number => {
+  const [address, length] = [call.arguments.pointer(1), call.arguments.int(2)];
+  return readEndpoint(call.memory, address, length, socket.family);
+};
 
 const HOW: readonly ShutdownHow[] = ['receive', 'send', 'both'];
 
@@ -96,10 +110,33 @@ const shutdown = (call: WinapiCall): NativeOutcome => {
   return error === 0 ? done(0) : fail(call, error, SOCKET_ERROR);
 };
 
+/**
+ * With SO_LINGER a blocking socket waits until all is sent, at most so long; a non-blocking one stays open and says that it would
+ * have to wait (closesocket function, learn.microsoft.com).
+ */
 const close = (call: WinapiCall): NativeOutcome => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return fail(call, socket, SOCKET_ERROR);
-  call.kernel.closeHandle(call.process, socket.handle);
+  const end = (): NativeOutcome => {
+    call.kernel.closeHandle(call.process, socket.handle);
+    return done(0);
+  };
+  if (call.kernel.takeWakeup(call.thread.id) || socket.machine !== 'socket' || !call.kernel.network.mustLinger(socket)) return end();
+  if (socket.nonBlocking) return fail(call, ERROR.WSAEWOULDBLOCK, SOCKET_ERROR);
+  return operate(
+    call,
+    'socket-close',
+    () => ({ socket, outcome: call.kernel.network.linger(socket), timeout: socket.options.lingerSeconds * 1000 }),
+    end,
+    SOCKET_ERROR,
+  );
+};
+
+/** Writes an address of the socket where arguments 1 and 2 say. */
+const tellName = (call: WinapiCall, { family }: Socket, endpoint: Endpoint): NativeOutcome => {
+  const [address, length] = [call.arguments.pointer(1), call.arguments.pointer(2)];
+  if (!hasRoomForEndpoint(call.memory, address, length, family)) return fail(call, ERROR.WSAEFAULT, SOCKET_ERROR);
+  writeEndpoint(call.memory, address, length, endpoint, family);
   return done(0);
 };
 
@@ -107,22 +144,15 @@ const close = (call: WinapiCall): NativeOutcome => {
 const localName = (call: WinapiCall): NativeOutcome => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return fail(call, socket, SOCKET_ERROR);
-  if (!socket.local) return fail(call, ERROR.WSAEINVAL, SOCKET_ERROR);
-  if (!hasRoomForEndpoint(call.memory, call.arguments.pointer(1), call.arguments.pointer(2)))
-    return fail(call, ERROR.WSAEFAULT, SOCKET_ERROR);
-  writeEndpoint(call.memory, call.arguments.pointer(1), call.arguments.pointer(2), socket.local);
-  return done(0);
+  return socket.local ? tellName(call, socket, socket.local) : fail(call, ERROR.WSAEINVAL, SOCKET_ERROR);
 };
 
 /** The peer's address: WSAENOTCONN unless connected; also after a reset (unverified). */
 const peerName = (call: WinapiCall): NativeOutcome => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return fail(call, socket, SOCKET_ERROR);
-  if (!socket.remote || !socket.connection || socket.resetError !== 0) return fail(call, ERROR.WSAENOTCONN, SOCKET_ERROR);
-  if (!hasRoomForEndpoint(call.memory, call.arguments.pointer(1), call.arguments.pointer(2)))
-    return fail(call, ERROR.WSAEFAULT, SOCKET_ERROR);
-  writeEndpoint(call.memory, call.arguments.pointer(1), call.arguments.pointer(2), socket.remote);
-  return done(0);
+  const lost = socket.machine === 'socket' && (!socket.connection || ['connecting', 'reset'].includes(stateOf(socket)));
+  return socket.remote && !lost ? tellName(call, socket, socket.remote) : fail(call, ERROR.WSAENOTCONN, SOCKET_ERROR);
 };
 
 const COMMON = ['WSANOTINITIALISED', 'WSAENETDOWN', 'WSAENOTSOCK', 'WSAEINPROGRESS'];
@@ -145,7 +175,36 @@ const wsaSocket = (name: 'WSASocketA' | 'WSASocketW', info: string): WinapiEntry
     source: `${name} function`,
     since: 7,
     place: 'socket',
-    behave: create,
+    behave: createWsa,
+  });
+
+const connecting = (name: string, prototype: string, since: number, mayCarry: boolean): WinapiEntry =>
+  entry({
+    header: 'winsock2.h',
+    prototype,
+    returns: 'SOCKET_ERROR',
+    errors: [
+      ...COMMON,
+      'WSAEADDRINUSE',
+      'WSAEINTR',
+      'WSAEALREADY',
+      'WSAEADDRNOTAVAIL',
+      'WSAEAFNOSUPPORT',
+      'WSAECONNREFUSED',
+      'WSAEFAULT',
+      'WSAEINVAL',
+      'WSAEISCONN',
+      'WSAENETUNREACH',
+      'WSAEHOSTUNREACH',
+      'WSAENOBUFS',
+      'WSAETIMEDOUT',
+      'WSAEWOULDBLOCK',
+      'WSAEACCES',
+    ],
+    source: `${name} function`,
+    since,
+    place: 'socket',
+    behave: connect(mayCarry),
   });
 
 export const socketFunctions: readonly WinapiEntry[] = [
@@ -190,55 +249,13 @@ export const socketFunctions: readonly WinapiEntry[] = [
     place: 'socket',
     behave: listen,
   }),
-  entry({
-    header: 'winsock2.h',
-    prototype: 'SOCKET accept(SOCKET s, struct sockaddr *addr, int *addrlen);',
-    out: ['addr'],
-    inout: ['addrlen'],
-    returns: 'INVALID_SOCKET',
-    errors: [
-      ...COMMON,
-      'WSAECONNRESET',
-      'WSAEFAULT',
-      'WSAEINTR',
-      'WSAEINVAL',
-      'WSAEMFILE',
-      'WSAENOBUFS',
-      'WSAEOPNOTSUPP',
-      'WSAEWOULDBLOCK',
-    ],
-    source: 'accept function',
-    since: 2,
-    place: 'socket',
-    behave: accept,
-  }),
-  entry({
-    header: 'winsock2.h',
-    prototype: 'int connect(SOCKET s, const struct sockaddr *name, int namelen);',
-    returns: 'SOCKET_ERROR',
-    errors: [
-      ...COMMON,
-      'WSAEADDRINUSE',
-      'WSAEINTR',
-      'WSAEALREADY',
-      'WSAEADDRNOTAVAIL',
-      'WSAEAFNOSUPPORT',
-      'WSAECONNREFUSED',
-      'WSAEFAULT',
-      'WSAEINVAL',
-      'WSAEISCONN',
-      'WSAENETUNREACH',
-      'WSAEHOSTUNREACH',
-      'WSAENOBUFS',
-      'WSAETIMEDOUT',
-      'WSAEWOULDBLOCK',
-      'WSAEACCES',
-    ],
-    source: 'connect function',
-    since: 2,
-    place: 'socket',
-    behave: connect,
-  }),
+  connecting('connect', 'int connect(SOCKET s, const struct sockaddr *name, int namelen);', 2, false),
+  connecting(
+    'WSAConnect',
+    'int WSAConnect(SOCKET s, const struct sockaddr *name, int namelen, LPWSABUF lpCallerData, LPWSABUF lpCalleeData, LPQOS lpSQOS, LPQOS lpGQOS);',
+    7,
+    true,
+  ),
   entry({
     header: 'winsock2.h',
     prototype: 'int shutdown(SOCKET s, int how);',

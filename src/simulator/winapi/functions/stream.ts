@@ -2,14 +2,9 @@ import type { NativeOutcome } from '../../machine/native.ts';
 import { done, SOCKET_ERROR, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
-import { chargeCopy, findSocket, operate } from '../socket-call.ts';
+import { readRequest, sendUrgent } from '../message-flags.ts';
+import { chargeCopy, findSocket, finishReceive, operate } from '../socket-call.ts';
 
-const MSG_OOB = 1;
-const MSG_PEEK = 2;
-const MSG_DONTROUTE = 4;
-const MSG_WAITALL = 8;
-
-/** Out-of-band data is not simulated: MSG_OOB fails as it does where a socket does not support it. */
 const send = (call: WinapiCall): NativeOutcome =>
   operate(
     call,
@@ -17,12 +12,13 @@ const send = (call: WinapiCall): NativeOutcome =>
     () => {
       const socket = findSocket(call);
       if (typeof socket === 'number') return socket;
-      const [buffer, length, flags] = [call.arguments.pointer(1), call.arguments.int(2), call.arguments.int(3)];
-      if ((flags & ~MSG_DONTROUTE) !== 0) return ERROR.WSAEOPNOTSUPP;
+      const [buffer, length] = [call.arguments.pointer(1), call.arguments.int(2)];
+      const urgent = sendUrgent(socket, call.arguments.uint(3));
+      if (typeof urgent === 'number') return urgent;
       if (length < 0 || (buffer === 0n && length > 0)) return ERROR.WSAEFAULT;
       const bytes = call.memory.readBytes(buffer, length);
       chargeCopy(call, length);
-      return { socket, outcome: call.kernel.network.send(socket, bytes), timeout: socket.options.sendTimeout };
+      return { socket, outcome: call.kernel.network.send(socket, bytes, { urgent }), timeout: socket.options.sendTimeout };
     },
     (result) => done(result.kind === 'sent' ? result.count : 0),
     SOCKET_ERROR,
@@ -35,18 +31,13 @@ const receive = (call: WinapiCall): NativeOutcome =>
     () => {
       const socket = findSocket(call);
       if (typeof socket === 'number') return socket;
-      const [buffer, length, flags] = [call.arguments.pointer(1), call.arguments.int(2), call.arguments.int(3)];
-      if ((flags & ~(MSG_OOB | MSG_PEEK | MSG_WAITALL)) !== 0 || (flags & MSG_OOB) !== 0) return ERROR.WSAEOPNOTSUPP;
+      const [buffer, length] = [call.arguments.pointer(1), call.arguments.int(2)];
+      const request = readRequest(socket, call.arguments.uint(3), length);
+      if (typeof request === 'number') return request;
       if (length < 0 || (buffer === 0n && length > 0)) return ERROR.WSAEFAULT;
-      const request = { length, peek: (flags & MSG_PEEK) !== 0, waitAll: (flags & MSG_WAITALL) !== 0 };
       return { socket, outcome: call.kernel.network.receive(socket, request), timeout: socket.options.receiveTimeout };
     },
-    (result) => {
-      if (result.kind !== 'received') return done(0);
-      chargeCopy(call, result.bytes.length);
-      if (result.bytes.length > 0) call.memory.writeBytes(call.arguments.pointer(1), result.bytes);
-      return done(result.bytes.length);
-    },
+    (result) => finishReceive(call, result),
     SOCKET_ERROR,
   );
 
@@ -62,6 +53,7 @@ const COMMON = [
   'WSAEOPNOTSUPP',
   'WSAESHUTDOWN',
   'WSAEWOULDBLOCK',
+  'WSAEMSGSIZE',
   'WSAEINVAL',
   'WSAECONNABORTED',
   'WSAECONNRESET',
@@ -84,7 +76,7 @@ export const streamFunctions: readonly WinapiEntry[] = [
     prototype: 'int recv(SOCKET s, char *buf, int len, int flags);',
     out: ['buf'],
     returns: 'SOCKET_ERROR',
-    errors: [...COMMON, 'WSAEMSGSIZE'],
+    errors: COMMON,
     source: 'recv function',
     since: 2,
     place: 'socket',

@@ -51,11 +51,19 @@ typedef UINT_PTR SOCKET;
 #define SO_ERROR 0x1007
 #define SO_TYPE 0x1008
 #define TCP_NODELAY 0x0001
+#define SO_USELOOPBACK 0x0040
+#define SO_SNDLOWAT 0x1003
+#define SO_RCVLOWAT 0x1004
+#define SO_MAXDG 0x7009
+#define SO_MAXPATHDG 0x700A
+#define SO_CONNECT_TIME 0x700C
 
 #define MSG_OOB 0x1
 #define MSG_PEEK 0x2
 #define MSG_DONTROUTE 0x4
 #define MSG_WAITALL 0x8
+#define MSG_PARTIAL 0x8000
+#define MSG_MAXIOVLEN 16
 
 #define SD_RECEIVE 0x00
 #define SD_SEND 0x01
@@ -102,6 +110,34 @@ typedef struct sockaddr_in {
 #define INADDR_LOOPBACK 0x7f000001
 #define INADDR_BROADCAST ((u_long)0xffffffff)
 #define INADDR_NONE 0xffffffff
+#define ADDR_ANY INADDR_ANY
+#define IN_CLASSA(i) (((long)(i) & 0x80000000) == 0)
+#define IN_MULTICAST(i) (((long)(i) & 0xf0000000) == 0xe0000000)
+
+struct hostent {
+  char *h_name;
+  char **h_aliases;
+  short h_addrtype;
+  short h_length;
+  char **h_addr_list;
+#define h_addr h_addr_list[0]
+};
+typedef struct hostent HOSTENT, *PHOSTENT, *LPHOSTENT;
+
+struct servent {
+  char *s_name;
+  char **s_aliases;
+  char *s_proto;
+  short s_port;
+};
+typedef struct servent SERVENT, *PSERVENT, *LPSERVENT;
+
+struct protoent {
+  char *p_name;
+  char **p_aliases;
+  short p_proto;
+};
+typedef struct protoent PROTOENT, *PPROTOENT, *LPPROTOENT;
 
 struct linger {
   u_short l_onoff;
@@ -142,6 +178,39 @@ export const socket2Text = `\
 typedef USHORT ADDRESS_FAMILY;
 typedef unsigned int GROUP;
 #define WSA_FLAG_OVERLAPPED 0x01
+#define WSA_FLAG_NO_HANDLE_INHERIT 0x80
+#define WSA_FLAG_REGISTERED_IO 0x100
+#define MSG_PUSH_IMMEDIATE 0x20
+#define MSG_INTERRUPT 0x10
+#define SO_GROUP_ID 0x2001
+#define SO_GROUP_PRIORITY 0x2002
+#define SO_MAX_MSG_SIZE 0x2003
+#define SO_PROTOCOL_INFOA 0x2004
+#define SO_PROTOCOL_INFOW 0x2005
+#ifdef UNICODE
+#define SO_PROTOCOL_INFO SO_PROTOCOL_INFOW
+#else
+#define SO_PROTOCOL_INFO SO_PROTOCOL_INFOA
+#endif
+#define SO_CONDITIONAL_ACCEPT 0x3002
+#define SO_RANDOMIZE_PORT 0x3005
+#define IOC_VOID 0x20000000
+#define IOC_OUT 0x40000000
+#define IOC_IN 0x80000000
+#define IOC_INOUT (IOC_IN | IOC_OUT)
+#define IOC_VENDOR 0x18000000
+#define IOC_WS2 0x08000000
+#define _WSAIO(x, y) (IOC_VOID | (x) | (y))
+#define _WSAIOR(x, y) (IOC_OUT | (x) | (y))
+#define _WSAIOW(x, y) (IOC_IN | (x) | (y))
+#define _WSAIORW(x, y) (IOC_INOUT | (x) | (y))
+#define SIO_FLUSH _WSAIO(IOC_WS2, 4)
+#define SIO_GET_BROADCAST_ADDRESS _WSAIOR(IOC_WS2, 5)
+#define SIO_GET_EXTENSION_FUNCTION_POINTER _WSAIORW(IOC_WS2, 6)
+#define SIO_ADDRESS_LIST_QUERY _WSAIOR(IOC_WS2, 22)
+#define CF_ACCEPT 0x0000
+#define CF_REJECT 0x0001
+#define CF_DEFER 0x0002
 #define WSAEVENT HANDLE
 #define LPWSAEVENT LPHANDLE
 #define WSA_INVALID_EVENT ((WSAEVENT)NULL)
@@ -168,6 +237,10 @@ typedef OVERLAPPED WSAOVERLAPPED;
 typedef struct _OVERLAPPED *LPWSAOVERLAPPED;
 typedef void (CALLBACK *LPWSAOVERLAPPED_COMPLETION_ROUTINE)(DWORD dwError, DWORD cbTransferred, LPWSAOVERLAPPED lpOverlapped, DWORD dwFlags);
 
+typedef struct _flowspec FLOWSPEC, *PFLOWSPEC, *LPFLOWSPEC;
+typedef struct _QualityOfService QOS, *LPQOS;
+typedef int (CALLBACK *LPCONDITIONPROC)(LPWSABUF lpCallerId, LPWSABUF lpCallerData, LPQOS lpSQOS, LPQOS lpGQOS, LPWSABUF lpCalleeId, LPWSABUF lpCalleeData, GROUP *g, DWORD_PTR dwCallbackData);
+
 typedef struct _WSAPROTOCOL_INFOA WSAPROTOCOL_INFOA, *LPWSAPROTOCOL_INFOA;
 typedef struct _WSAPROTOCOL_INFOW WSAPROTOCOL_INFOW, *LPWSAPROTOCOL_INFOW;
 `;
@@ -180,6 +253,34 @@ export const tcpipText = `\
 #define AI_CANONNAME 0x2
 #define AI_NUMERICHOST 0x4
 #define AI_NUMERICSERV 0x8
+#define AI_ALL 0x100
+#define AI_ADDRCONFIG 0x400
+#define AI_V4MAPPED 0x800
+#define NI_NOFQDN 0x01
+#define NI_NUMERICHOST 0x02
+#define NI_NAMEREQD 0x04
+#define NI_NUMERICSERV 0x08
+#define NI_DGRAM 0x10
+#define IP_OPTIONS 1
+#define IP_HDRINCL 2
+#define IP_TOS 3
+#define IP_TTL 4
+#define IP_MULTICAST_IF 9
+#define IP_MULTICAST_TTL 10
+#define IP_MULTICAST_LOOP 11
+#define IP_ADD_MEMBERSHIP 12
+#define IP_DROP_MEMBERSHIP 13
+#define IP_DONTFRAGMENT 14
+#define IPV6_UNICAST_HOPS 4
+#define IPV6_V6ONLY 27
+#define TCP_KEEPALIVE 3
+#define TCP_KEEPIDLE TCP_KEEPALIVE
+#define TCP_MAXRT 5
+#define TCP_KEEPCNT 16
+#define TCP_KEEPINTVL 17
+#define SIO_UDP_CONNRESET _WSAIOW(IOC_VENDOR, 12)
+#define SIO_KEEPALIVE_VALS _WSAIOW(IOC_VENDOR, 4)
+#define SIO_RCVALL _WSAIOW(IOC_VENDOR, 1)
 #define NI_MAXHOST 1025
 #define NI_MAXSERV 32
 #define GAI_STRERROR_BUFFER_SIZE 1024
@@ -199,7 +300,9 @@ typedef struct in6_addr {
     UCHAR Byte[16];
     USHORT Word[8];
   } u;
-} IN6_ADDR, *PIN6_ADDR;
+} IN6_ADDR, *PIN6_ADDR, *LPIN6_ADDR;
+#define s6_addr u.Byte
+#define in_addr6 in6_addr
 
 typedef struct sockaddr_in6 {
   ADDRESS_FAMILY sin6_family;
@@ -207,7 +310,23 @@ typedef struct sockaddr_in6 {
   ULONG sin6_flowinfo;
   IN6_ADDR sin6_addr;
   ULONG sin6_scope_id;
-} SOCKADDR_IN6, *PSOCKADDR_IN6;
+} SOCKADDR_IN6, *PSOCKADDR_IN6, *LPSOCKADDR_IN6;
+
+static const IN6_ADDR in6addr_any = { { { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 } } };
+static const IN6_ADDR in6addr_loopback = { { { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 } } };
+#define IN6ADDR_ANY_INIT { { { 0 } } }
+#define IN6ADDR_LOOPBACK_INIT { { { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 } } }
+
+struct tcp_keepalive {
+  ULONG onoff;
+  ULONG keepalivetime;
+  ULONG keepaliveinterval;
+};
+
+typedef struct ip_mreq {
+  IN_ADDR imr_multiaddr;
+  IN_ADDR imr_interface;
+} IP_MREQ, *PIP_MREQ;
 
 typedef struct addrinfo {
   int ai_flags;
@@ -218,8 +337,38 @@ typedef struct addrinfo {
   char *ai_canonname;
   struct sockaddr *ai_addr;
   struct addrinfo *ai_next;
-} ADDRINFOA, ADDRINFO, *PADDRINFOA, *LPADDRINFO;
+} ADDRINFOA, *PADDRINFOA;
+
+typedef struct addrinfoW {
+  int ai_flags;
+  int ai_family;
+  int ai_socktype;
+  int ai_protocol;
+  size_t ai_addrlen;
+  WCHAR *ai_canonname;
+  struct sockaddr *ai_addr;
+  struct addrinfoW *ai_next;
+} ADDRINFOW, *PADDRINFOW;
 
 #define InetPtonA inet_pton
 #define InetNtopA inet_ntop
+#define GetAddrInfoA getaddrinfo
+#define FreeAddrInfoA freeaddrinfo
+#define GetNameInfoA getnameinfo
+#ifdef UNICODE
+typedef ADDRINFOW ADDRINFOT, *PADDRINFOT;
+#define InetPton InetPtonW
+#define InetNtop InetNtopW
+#define GetAddrInfo GetAddrInfoW
+#define FreeAddrInfo FreeAddrInfoW
+#define GetNameInfo GetNameInfoW
+#else
+typedef ADDRINFOA ADDRINFOT, *PADDRINFOT;
+#define InetPton InetPtonA
+#define InetNtop InetNtopA
+#define GetAddrInfo GetAddrInfoA
+#define FreeAddrInfo FreeAddrInfoA
+#define GetNameInfo GetNameInfoA
+#endif
+typedef ADDRINFOA ADDRINFO, *LPADDRINFO;
 `;

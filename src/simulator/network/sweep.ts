@@ -1,0 +1,26 @@
+import { stateOf } from '../kernel/machines.ts';
+import type { Wire } from './host.ts';
+import { removeOutgoing } from './port.ts';
+import type { Connection, End } from './state.ts';
+
+/** How many sockets and connections may be there before the first sweep: more than a reader looks back at. */
+export const FIRST_SWEEP = 256;
+
+/** Forgets sockets and connections that are over, once there are many: whoever comes and goes for ever shall not fill the memory. */
+export const sweep = (wire: Wire): void => {
+  const { sockets, connections } = wire.state;
+  if (sockets.size + connections.size < wire.state.sweepAt) return;
+  for (const [id, socket] of sockets) if (stateOf(socket) === 'closed') sockets.delete(id);
+  for (const [id, connection] of connections) {
+    if (!isOver(wire, connection)) continue;
+    removeOutgoing(wire, connection);
+    connections.delete(id);
+  }
+  wire.state.sweepAt = Math.max(FIRST_SWEEP, 2 * (sockets.size + connections.size));
+};
+
+const isOver = (wire: Wire, { ends, flight }: Connection): boolean =>
+  flight.length === 0 && ends.every((end) => end.socket === null && rests(wire, end));
+
+const rests = (wire: Wire, end: End): boolean =>
+  stateOf(end) === 'CLOSED' || (stateOf(end) === 'TIME_WAIT' && end.expires <= wire.host.now);
