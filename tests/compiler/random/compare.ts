@@ -1,4 +1,4 @@
-import { nativeRun } from '../oracle/native.ts';
+import { nativeRun, type NativeRun } from '../oracle/native.ts';
 import { simulatedRun } from '../oracle/simulated.ts';
 import type { Language } from './types.ts';
 import { randomBatch } from './unit.ts';
@@ -18,17 +18,28 @@ const bySeed = (output: string): Map<string, string> =>
  */
 const flags = ['-fwrapv', '-frounding-math'];
 
-/**
- * Seeds of random programs that do not print what MinGW and Wine make of them, each with the reason: nothing when they are equal.
- */
-export const differences = async (seeds: readonly number[], language: Language): Promise<string[]> => {
+/** Random programs that are one to the compilers. The native ones have begun with it. */
+export interface Batch {
+  readonly seeds: readonly number[];
+  readonly language: Language;
+  readonly text: string;
+  readonly native: Promise<NativeRun>;
+}
+
+export const begun = (first: number, count: number, language: Language): Batch => {
+  const seeds = Array.from({ length: count }, (_, index) => first + index);
   const text = randomBatch(seeds, language);
-  const name = `random.${language}`;
-  const judged = nativeRun({ files: [{ name, text }], target: 'windows', flags });
+  const native = nativeRun({ files: [{ name: `random.${language}`, text }], target: 'windows', flags });
   // It is awaited only after our own run.
-  judged.catch(() => undefined);
-  const ours = simulatedRun([{ name, text }]);
-  const native = await judged;
+  native.catch(() => undefined);
+  return { seeds, language, text, native };
+};
+
+/** Which programs of a batch do not print what MinGW and Wine make of them, each with the reason: nothing when they are equal. */
+export const differences = async (batch: Batch): Promise<string[]> => {
+  const { seeds, language, text } = batch;
+  const ours = simulatedRun([{ name: `random.${language}`, text }]);
+  const native = await batch.native;
   const findings = [...new Set(ours.findings.filter((finding) => !finding.startsWith('signed-overflow')))];
   const printed = bySeed(ours.output);
   const expected = bySeed(native.output);

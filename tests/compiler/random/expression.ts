@@ -116,7 +116,8 @@ export class Expressions {
         // '+' promotes: g++ 12 takes a bit-field's declared type in a branch, where C++ wants it promoted.
         return `(${this.truth(depth - 1)} ? +${a()} : +${a()})`;
       case 5:
-        return `(${a()} ${dice.pick(['/', '%'])} ((${a()} & 7) + 1))`;
+        // Of `- x / (y + 1)` gcc makes `+ x / ~y`, which is a trap where x is the least integer.
+        return `(${a()} ${dice.pick(['/', '%'])} ((${a()} & 7) | 1))`;
       case 6:
         return `(${a()} ${dice.pick(['<<', '>>'])} (${a()} & ${dice.pick([3, 7, 15, 31])}))`;
       case 7:
