@@ -17,7 +17,7 @@ for (const [command = '', ...args] of [
   }
 }
 const outcomes = await runChecks(
-  [...staticChecks, { name: 'unit tests', command: ['vitest', 'run', '--project', 'unit', '--reporter', 'dot'] }],
+  [...staticChecks, { name: 'unit tests', command: ['vitest', 'run', '--project', 'unit', '--reporter', 'agent'] }],
   2,
 );
 for (const { name, ok, output } of outcomes) {

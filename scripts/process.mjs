@@ -10,6 +10,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const windows = process.platform === 'win32';
 const tools = join(root, 'node_modules', '.bin');
 
+/** Whether someone watches: then colours and progress are worth their place, and nothing but noise in a log. */
+export const atTerminal = process.stdout.isTTY === true;
+
 /** The environment of every program started here. */
 export const environment = () => {
   const path = process.env['PATH'] ?? '';
@@ -32,7 +35,7 @@ export const run = (command, args, { show = false, env = {} } = {}) =>
   new Promise((resolve) => {
     const child = spawn(command, [...args], {
       cwd: root,
-      env: { ...environment(), ...env },
+      env: { ...environment(), ...(show && atTerminal ? {} : { NO_COLOR: '1' }), ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       shell: windows,
     });

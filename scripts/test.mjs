@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { runChecks, slowChecks, staticChecks } from './checks.mjs';
 import { findChromium } from './chromium.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { root, run } from './process.mjs';
+import { atTerminal, root, run } from './process.mjs';
 import { buildSite } from './site.mjs';
 import { ensureTools } from './tools.mjs';
 
@@ -56,7 +56,7 @@ for (const { name, ok, output } of await runChecks([...staticChecks, ...slowChec
 
 await counted(
   'unit, model and differential tests',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/vitest.json'],
+  ['vitest', 'run', `--reporter=${atTerminal ? 'default' : 'agent'}`, '--reporter=json', '--outputFile.json=.cache/vitest.json'],
   'vitest.json',
   ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
     passed: numPassedTests,
@@ -73,7 +73,7 @@ single('build of the site', ok, output);
 if (ok && (await findChromium())) {
   await counted(
     'tests in the browser',
-    ['playwright', 'test', '--reporter=line,json'],
+    ['playwright', 'test', `--reporter=${atTerminal ? 'line' : 'dot'},json`],
     'playwright.json',
     ({ stats, errors }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }),
     { PLAYWRIGHT_JSON_OUTPUT_NAME: '.cache/playwright.json' },

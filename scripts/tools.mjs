@@ -34,6 +34,12 @@ const tools = [
     packages: ['wine', 'wine64'],
     present: () => canRun('wine') || canRun('wine64'),
   },
+  {
+    name: 'valgrind',
+    purpose: 'asking memcheck again what it finds',
+    packages: ['valgrind'],
+    present: () => canRun('valgrind'),
+  },
 ];
 
 const apt = (/** @type {readonly string[]} */ args) =>

@@ -130,6 +130,7 @@ it('npm run -s overlapped counts paths from where the caller stands', () => {
     cwd: join(root, 'src/cli'),
     env: { ...process.env, INIT_CWD: undefined },
     encoding: 'utf8',
+    stdio: 'pipe',
   });
   expect(out).toMatch(/^main\| .+\n$/);
 });

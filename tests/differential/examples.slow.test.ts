@@ -35,7 +35,7 @@ const comparable = (text: string): string =>
 
 describe.skipIf(!able)('the simulator prints what a native run under Wine prints', () => {
   it.each(['01-01', '02-01', '02-02'])('%s', (id) => {
-    const native = execFileSync('wine', [compile(id, 'main.cpp')], { env: environment, encoding: 'utf8', timeout: 120_000 });
+    const native = execFileSync('wine', [compile(id, 'main.cpp')], { env: environment, encoding: 'utf8', timeout: 300_000 });
     expect(runToEnd(buildExample(id)).consoleText('main')).toBe(plain(native));
   });
 
@@ -46,7 +46,7 @@ describe.skipIf(!able)('the simulator prints what a native run under Wine prints
       // The server says nothing when it begins to listen; the client is tried until it gets in.
       let typed = '';
       for (let attempt = 0; attempt < 60 && !typed.includes('received'); attempt++) {
-        typed = spawnSync('wine', [program], { env: environment, input: 'abc\nABCDE\n\n', encoding: 'utf8', timeout: 20_000 }).stdout;
+        typed = spawnSync('wine', [program], { env: environment, input: 'abc\nABCDE\n\n', encoding: 'utf8', timeout: 60_000 }).stdout;
         if (!typed.includes('received')) await new Promise((resolve) => setTimeout(resolve, 500));
       }
       const run = runToEnd(

@@ -70,7 +70,7 @@ export const command = async (
       const child = execFile(
         program,
         args,
-        { cwd, encoding: 'utf8', env: { ...environment, ...variables }, timeout: 60_000, maxBuffer: 1 << 26 },
+        { cwd, encoding: 'utf8', env: { ...environment, ...variables }, timeout: 300_000, maxBuffer: 1 << 26 },
         (error, output, errors) =>
           resolve({ status: error === null ? 0 : typeof error.code === 'number' ? error.code : null, output, errors }),
       );
