@@ -158,6 +158,7 @@ export const lab = {
     lock: '{call}: thread {owner} owns the critical section',
     sleep: '{call}: asleep until {time}',
     console: '{call}: nothing has been typed',
+    resume: '{call}: suspended until ResumeThread lets it go on',
   },
 
   console: {

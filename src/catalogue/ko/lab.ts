@@ -159,6 +159,7 @@ export const lab: LabWords = {
     lock: '{call}: 스레드 {owner}의 임계 영역입니다',
     sleep: '{call}: {time}까지 잠듭니다',
     console: '{call}: 아직 입력이 없습니다',
+    resume: '{call}: 일시 중단되었으며 ResumeThread를 기다립니다',
   },
 
   console: {

@@ -97,7 +97,8 @@ export const waitSentence = (words: LabWords, view: View, thread: ThreadView): s
     case 'io':
       return fill(words.wait.io, { call, overlapped: target.overlapped });
     case 'console':
-      return fill(words.wait.console, { call });
+    case 'resume':
+      return fill(words.wait[target.kind], { call });
     default: {
       const socket = view.processes.flatMap((process) => process.sockets).find(({ id }) => id === target.socket);
       return fill(words.wait[target.kind], { call, handle: socket?.handle ?? target.handle });

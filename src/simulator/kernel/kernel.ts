@@ -14,11 +14,14 @@ import { environmentOf, launchOf, type Launch } from './launch.ts';
 import { abandonMutexes } from './mutex.ts';
 import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.ts';
 import { cancelRequests, cancelRequestsOf, completeRequest, type IoEnd, type IoRequest } from './request.ts';
+import { basePriority, NORMAL_PRIORITY_CLASS } from './priority.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
 import { assign, createProcessor, turn } from './scheduler.ts';
 import { endSelection, socketChanged } from './selection.ts';
+import { assign, createProcessor, turn, withdraw } from './scheduler.ts';
 import type { KernelState, ObjectId, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
+import { resumeThread } from './suspension.ts';
 import { nextState } from './table.ts';
 import { copyTree } from './tree.ts';
 import { signal } from './wait.ts';
@@ -65,7 +68,6 @@ export interface KernelSnapshot {
 
 /** The ids of Windows are multiples of 4. */
 const FIRST_ID = 4_100;
-const NORMAL_PRIORITY = 8;
 
 /** Priority levels that a thread gains when a socket operation ends its wait: Windows' IO_NETWORK_INCREMENT. */
 const NETWORK_BOOST = 2;
@@ -210,6 +212,8 @@ export class Kernel {
       launch,
       folder: WORKING_FOLDER,
       storage: {},
+      slots: { tls: new Map(), fls: new Map() },
+      priorityClass: NORMAL_PRIORITY_CLASS,
       environment: environmentOf(this.#state.network.hosts[launch.host]?.name ?? '', this.#state.processors.length),
     };
     this.#state.processes.set(process.id, process);
@@ -235,26 +239,24 @@ export class Kernel {
       apcs: [],
       call: null,
       interrupted: [],
-      basePriority: NORMAL_PRIORITY,
+      suspensions: 1,
+      level: 0,
+      basePriority: basePriority(owner.priorityClass, 0),
       boost: 0,
       pressing: false,
       readySince: 0,
       port: 0,
       processor: -1,
       storage: {},
+      slots: { tls: new Map(), fls: new Map() },
+      leaving: null,
+      closes: 0,
     };
     this.#state.threads.set(thread.id, thread);
     owner.threads.push(thread.id);
     this.emitFor(thread, { kind: 'thread-started', function: functionName });
-    if (!suspended) this.resumeThread(thread);
+    if (!suspended) resumeThread(this, thread);
     return thread;
-  }
-
-  /** Lets a thread that was created suspended begin. */
-  resumeThread(thread: Thread): void {
-    this.step(thread, 'resume');
-    thread.readySince = this.now;
-    this.#state.ready.push(thread.id);
   }
 
   /** The thread ends. With the last one its process ends, with the same code (ExitThread function, learn.microsoft.com). */
@@ -303,10 +305,8 @@ export class Kernel {
     thread.interrupted.length = 0;
     thread.apcs.length = 0;
     this.emitFor(thread, { kind: 'thread-ended', code });
-    const processor = this.#state.processors.find((each) => each.thread === thread.id);
-    if (processor) processor.thread = 0;
-    const ready = this.#state.ready.indexOf(thread.id);
-    if (ready >= 0) this.#state.ready.splice(ready, 1);
+    withdraw(this.#state, thread.id);
+    if (thread.closes !== 0) this.closeHandle(this.process(thread.process), thread.closes);
   }
 
   /** The process; it must exist. */
@@ -379,7 +379,7 @@ export class Kernel {
     thread.pressing = boost > 0;
     thread.readySince = this.now;
     this.step(thread, 'wake');
-    this.#state.ready.push(id);
+    if (stateOf(thread) === 'ready') this.#state.ready.push(id);
     this.emitFor(thread, { kind: 'woken' });
   }
 

@@ -7,10 +7,12 @@ import type { Thread, ThreadId } from './state.ts';
  * only such threads could release. Meaningful when no thread is ready or running and no timer is pending.
  *
  * A wait for the console, for a connection or for bytes may always end from outside; a wait for a lock when its owner's
- * wait may; for a thread when that thread's may; for an event when any other thread of the process has hope to set it.
+ * wait may; for a thread when that thread's may; for an event when any other thread of the process has hope to set it. A suspended
+ * thread has hope while another thread of its process has.
  */
 export const hopeless = (kernel: Kernel): ThreadId[] => {
-  const blocked = kernel.state.blocked.map((id) => kernel.thread(id));
+  const suspended = [...kernel.state.threads.values()].filter((thread) => stateOf(thread) === 'suspended');
+  const blocked = [...kernel.state.blocked.map((id) => kernel.thread(id)), ...suspended];
   const hopeful = new Set<ThreadId>();
   for (let before = -1; before < hopeful.size;) {
     before = hopeful.size;
@@ -20,6 +22,8 @@ export const hopeless = (kernel: Kernel): ThreadId[] => {
 };
 
 const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hopeful: ReadonlySet<ThreadId>): boolean => {
+  const others = blocked.filter((other) => other.id !== thread.id && hopeful.has(other.id));
+  if (thread.suspensions > 0) return others.some((other) => other.process === thread.process);
   const target = thread.wait?.target;
   if (target?.kind === 'lock') return target.owner !== thread.id && hopeful.has(target.owner);
   if (target?.kind !== 'object') return true;
@@ -31,7 +35,7 @@ const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hop
     if (!waited) return false;
     if (waited.machine === 'mutex') return waited.owner !== thread.id && hopeful.has(waited.owner);
     const shared = waited.name !== null;
-    return blocked.some((other) => other.id !== thread.id && hopeful.has(other.id) && (shared || other.process === thread.process));
+    return others.some((other) => shared || other.process === thread.process);
   };
   return target.all ? target.objects.every(mayBeSignaled) : target.objects.some(mayBeSignaled);
 };

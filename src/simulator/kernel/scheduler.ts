@@ -1,5 +1,5 @@
 import { QUANTUM_NS, SKEW_NS, SWITCH_NS } from './cost.ts';
-import type { KernelState, Processor, Thread } from './state.ts';
+import type { KernelState, Processor, Thread, ThreadId } from './state.ts';
 
 /** What the scheduler needs from the kernel. */
 export interface SchedulerHost {
@@ -13,6 +13,14 @@ export interface SchedulerHost {
 const SLICES = 64;
 
 const priorityOf = (thread: Thread): number => thread.basePriority + thread.boost;
+
+/** Takes a thread that does not go on off its processor, or out of the queue for one. */
+export const withdraw = (state: KernelState, id: ThreadId): void => {
+  const processor = state.processors.find(({ thread }) => thread === id);
+  if (processor) processor.thread = 0;
+  const at = state.ready.indexOf(id);
+  if (at >= 0) state.ready.splice(at, 1);
+};
 
 /** A new processor, idle. */
 export const createProcessor = (index: number): Processor => ({ index, clock: 0, thread: 0, last: 0, steps: null, until: 0 });
@@ -62,7 +70,8 @@ const fill = (host: SchedulerHost): void => {
     const moment = Math.max(first.clock, Math.min(...ready.map(({ readySince }) => readySince)));
     const candidates = ready.filter(({ readySince }) => readySince <= moment);
     candidates.sort((a, b) => priorityOf(b) - priorityOf(a));
-    const chosen = candidates[candidates.length === 1 ? 0 : host.choose('thread', candidates.length)];
+    const equals = candidates.filter(({ basePriority }) => basePriority === candidates[0]?.basePriority);
+    const chosen = equals[equals.length === 1 ? 0 : host.choose('thread', equals.length)];
     if (!chosen) return;
     const last = idle.find(({ index, clock }) => index === chosen.processor && clock <= moment);
     dispatch(host, last ?? first, chosen);

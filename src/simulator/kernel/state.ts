@@ -8,6 +8,7 @@ import type { HandleTable } from './handle-table.ts';
 import type { Association, CompletionPacket, CompletionPort } from './completion-port.ts';
 import type { Launch } from './launch.ts';
 import type { IoRequest } from './request.ts';
+import type { SlotFamily } from './local-storage.ts';
 import type { Stateful } from './machines.ts';
 import type { Selection } from './selection.ts';
 
@@ -33,6 +34,10 @@ export interface Process {
   readonly environment: Map<string, string>;
   /** What DLLs keep for the process: addresses by the DLL's own name for them. */
   readonly storage: Record<string, bigint>;
+  /** Slots of local storage in use, with their destructors; 0n for none. */
+  readonly slots: Readonly<Record<SlotFamily, Map<number, bigint>>>;
+  /** NORMAL_PRIORITY_CLASS and the like. */
+  priorityClass: number;
 }
 
 export interface Thread extends Stateful<'thread'> {
@@ -57,6 +62,10 @@ export interface Thread extends Stateful<'thread'> {
   call: ApiCall | null;
   /** Calls that wait below callbacks of theirs which the thread runs, outermost first. */
   readonly interrupted: InterruptedCall[];
+  /** SuspendThread calls not yet matched by ResumeThread. */
+  suspensions: number;
+  /** Its priority within its process's class: THREAD_PRIORITY_NORMAL is 0. */
+  level: number;
   basePriority: number;
   /** Raised when a wait ends, lowered by one with each full quantum used. */
   boost: number;
@@ -70,6 +79,12 @@ export interface Thread extends Stateful<'thread'> {
   processor: number;
   /** What DLLs keep for the thread: addresses by the DLL's own name for them. */
   readonly storage: Record<string, bigint>;
+  /** Values of its slots of local storage; a slot that is not there holds zero. */
+  readonly slots: Readonly<Record<SlotFamily, Map<number, bigint>>>;
+  /** Its exit code, while destructors of its local storage run after its function has come back. */
+  leaving: number | null;
+  /** The handle to itself that is closed when it ends; 0: none. */
+  closes: number;
 }
 
 export interface ApiCall {

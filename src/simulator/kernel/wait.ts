@@ -47,11 +47,19 @@ export const signal = (kernel: Kernel, object: ObjectId): void => {
 /** Priority levels that a thread gains when an event or an ended thread ends its wait (Priority Boosts; the amount is Windows' EVENT_INCREMENT). */
 const WAIT_BOOST = 1;
 
-/** Waits for the object, and could be satisfied now. */
+/** Waits for the object, and could be satisfied now. A suspended thread takes no signal. */
 const couldEnd = (kernel: Kernel, thread: Thread, object: ObjectId): boolean => {
   const target = thread.wait?.target;
-  if (target?.kind !== 'object' || !target.objects.includes(object)) return false;
+  if (target?.kind !== 'object' || !target.objects.includes(object) || thread.suspensions > 0) return false;
   return target.all ? target.objects.every((each) => isSignaled(kernel, each, thread.id)) : isSignaled(kernel, object, thread.id);
+};
+
+/** A thread that was suspended while it waited waits again: what it waits for may have come meanwhile. */
+export const reconsider = (kernel: Kernel, thread: Thread): void => {
+  if (thread.wait?.target.kind !== 'object') return;
+  const { objects, all } = thread.wait.target;
+  const satisfied = trySatisfy(kernel, thread.id, objects, all);
+  if (satisfied) kernel.wake(thread.id, satisfied, WAIT_BOOST);
 };
 
 /** Begins a wait of a thread for objects. What it gives has ended the wait at once; null: the thread is blocked. */

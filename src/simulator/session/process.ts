@@ -1,6 +1,7 @@
 import type { SourceTable } from '../compiler/source.ts';
 import { INSTRUCTION_NS } from '../kernel/cost.ts';
 import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
+import { takeDestructible } from '../kernel/local-storage.ts';
 import { addressesIn } from '../kernel/tree.ts';
 import type { IoEnd, IoRequest } from '../kernel/request.ts';
 import type { ProcessId, Thread } from '../kernel/state.ts';
@@ -234,7 +235,14 @@ export class SimulatedProcess {
     } else if (this.#exiting !== null) this.#exit(thread, index, machine, this.#exiting);
     else if (machine.depth(index) > 0) return;
     else if (thread.start === null) this.#exit(thread, index, machine, code);
-    else this.#kernel.endThread(thread.id, code);
+    else this.#leave(thread, index, machine, code);
+  }
+
+  /** A thread's function has come back: destructors of its local storage run, then it ends (FlsAlloc function, learn.microsoft.com). */
+  #leave(thread: Thread, index: number, machine: Machine, code: number): void {
+    thread.leaving ??= code;
+    const next = takeDestructible(this.#kernel.process(thread.process), thread);
+    if (next === null || !machine.call(index, next.destructor, [next.value])) this.#kernel.endThread(thread.id, thread.leaving);
   }
 
   /** Calls what atexit was given, last first, then ends the process. */

@@ -62,7 +62,8 @@ function processView(simulation: Simulation, process: SimulatedProcess): Process
 
 function threadView(simulation: Simulation, process: SimulatedProcess, thread: Thread): ThreadView {
   const state = stateOf(thread);
-  const shown: ThreadState = state === 'suspended' ? 'ready' : (state as ThreadState);
+  const suspended = state === 'suspended' || state === 'blocked-suspended';
+  const shown: ThreadState = suspended ? 'blocked' : (state as ThreadState);
   const { machine } = process;
   const index = shown === 'ended' || process.exitCode !== null ? null : thread.machineThread;
   return {
@@ -70,7 +71,7 @@ function threadView(simulation: Simulation, process: SimulatedProcess, thread: T
     letter: letterOf(simulation, thread.id),
     function: thread.function,
     state: shown,
-    waitsFor: thread.wait?.target ?? null,
+    waitsFor: suspended ? { kind: 'resume' } : (thread.wait?.target ?? null),
     call:
       machine === null || index === null
         ? (thread.call?.api ?? null)

@@ -65,6 +65,7 @@ function waitData(target: WaitTarget): Record<string, string | number> {
     case 'sleep':
       return { on: target.kind, until: target.until };
     case 'console':
+    case 'resume':
       return { on: target.kind };
     default:
       return { on: target.kind, handle: target.handle };

@@ -21,11 +21,11 @@ export function drawTimeline(events: readonly TraceEvent[], lastStep: number): T
       case 'transition': {
         if (event.machine !== 'thread') break;
         close(event.object, event.step - 1);
-        if (event.to === 'running' || event.to === 'ready' || event.to === 'blocked') {
+        if (event.to === 'running' || event.to === 'ready' || event.to.startsWith('blocked')) {
           open.set(event.object, {
             from: event.step,
-            state: event.to,
-            call: event.to === 'blocked' ? (inCall.get(event.object) ?? null) : null,
+            state: event.to === 'running' || event.to === 'ready' ? event.to : 'blocked',
+            call: event.to.startsWith('blocked') ? (inCall.get(event.object) ?? null) : null,
           });
         }
         break;

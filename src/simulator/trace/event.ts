@@ -86,6 +86,8 @@ export type WaitTarget =
   | { readonly kind: 'io'; readonly object: number; readonly overlapped: string }
   | { readonly kind: 'lock'; readonly owner: number; readonly address: string }
   | { readonly kind: 'sleep'; readonly until: number }
+  /** Suspended, whatever else it waits for. */
+  | { readonly kind: 'resume' }
   | { readonly kind: 'console' };
 
 /** A socket that select or WSAPoll waits for, and what for. */

@@ -14,8 +14,10 @@ import { eventSelectFunctions } from './functions/event-select.ts';
 import { eventFunctions } from './functions/event.ts';
 import { exceptionFunctions } from './functions/exception.ts';
 import { fileFunctions } from './functions/file.ts';
+import { handleFunctions } from './functions/handle.ts';
 import { initOnceFunctions } from './functions/init-once.ts';
 import { interlockedFunctions } from './functions/interlocked.ts';
+import { localStorageFunctions } from './functions/local-storage.ts';
 import { memoryFunctions } from './functions/memory.ts';
 import { messageFunctions } from './functions/message.ts';
 import { mutexFunctions } from './functions/mutex.ts';
@@ -24,6 +26,8 @@ import { optionFunctions } from './functions/option.ts';
 import { completionPortFunctions } from './functions/completion-port.ts';
 import { overlappedFunctions } from './functions/overlapped.ts';
 import { overlappedResultFunctions } from './functions/overlapped-result.ts';
+import { priorityFunctions } from './functions/priority.ts';
+import { processFunctions } from './functions/process.ts';
 import { semaphoreFunctions } from './functions/semaphore.ts';
 import { selectFunctions } from './functions/select.ts';
 import { socketFunctions } from './functions/socket.ts';
@@ -55,6 +59,10 @@ export const winapi: readonly WinapiEntry[] = [
   ...overlappedResultFunctions,
   ...optionFunctions,
   ...threadFunctions,
+  ...processFunctions,
+  ...priorityFunctions,
+  ...localStorageFunctions,
+  ...handleFunctions,
   ...waitFunctions,
   ...apcFunctions,
   ...eventFunctions,

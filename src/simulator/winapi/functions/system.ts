@@ -38,9 +38,6 @@ const systemInfo = (call: WinapiCall): NativeOutcome => {
 const moduleHandle = (call: WinapiCall): NativeOutcome =>
   call.arguments.pointer(0) === 0n ? done(IMAGE_BASE) : fail(call, ERROR.ERROR_FILE_NOT_FOUND, 0n);
 
-const close = (call: WinapiCall): NativeOutcome =>
-  call.kernel.closeHandle(call.process, Number(call.arguments.pointer(0))) ? done(1) : fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
-
 /** Sounds nothing and takes its time. */
 const beep = (call: WinapiCall): NativeOutcome => {
   if (call.kernel.takeWakeup(call.thread.id)) return done(1);
@@ -50,16 +47,6 @@ const beep = (call: WinapiCall): NativeOutcome => {
 };
 
 export const systemFunctions: readonly WinapiEntry[] = [
-  entry({
-    header: 'windows.h',
-    prototype: 'BOOL CloseHandle(HANDLE hObject);',
-    returns: 'FALSE',
-    errors: ['ERROR_INVALID_HANDLE'],
-    source: 'CloseHandle function',
-    since: 3,
-    place: 'kernel',
-    behave: close,
-  }),
   entry({
     header: 'windows.h',
     prototype: 'void GetSystemInfo(SYSTEM_INFO *lpSystemInfo);',

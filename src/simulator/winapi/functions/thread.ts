@@ -1,6 +1,9 @@
+import { takeDestructible } from '../../kernel/local-storage.ts';
 import { stateOf } from '../../kernel/machines.ts';
+import type { Thread } from '../../kernel/state.ts';
+import { resumeThread, suspendThread } from '../../kernel/suspension.ts';
 import type { NativeOutcome } from '../../machine/native.ts';
-import { done, fail, INVALID, type WinapiCall, type WinapiEntry } from '../call.ts';
+import { done, fail, INVALID, waiting, type CallOutcome, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
 import { writeU32 } from '../layout.ts';
@@ -8,6 +11,7 @@ import { findThread } from '../object-call.ts';
 
 const CREATE_SUSPENDED = 4;
 const STILL_ACTIVE = 259n;
+const FAILED = 0xffff_ffffn;
 
 /** CreateThread and _beginthreadex take the same six arguments. The stack size is not simulated: every thread has the default. */
 const create = (call: WinapiCall): NativeOutcome => {
@@ -18,26 +22,64 @@ const create = (call: WinapiCall): NativeOutcome => {
   return done(call.kernel.openHandle(call.process, { kind: 'thread', object: thread.id }));
 };
 
-/** _beginthread. Windows closes the handle when the thread ends; here it stays open until the process ends. */
+/** _beginthread, whose handle is closed when the thread ends (_beginthread, _beginthreadex, learn.microsoft.com). */
 const begin = (call: WinapiCall): NativeOutcome => {
   const [address, argument] = [call.arguments.pointer(0), call.arguments.pointer(2)];
   const thread = call.kernel.createThread(call.process.id, { address, argument }, call.functionName(address), false);
-  return done(call.kernel.openHandle(call.process, { kind: 'thread', object: thread.id }));
+  thread.closes = call.kernel.openHandle(call.process, { kind: 'thread', object: thread.id });
+  return done(thread.closes);
 };
 
-/** Ends the calling thread without returning from its functions: destructors of their locals do not run. */
-const exit = (call: WinapiCall): NativeOutcome => {
-  call.state['exitCode'] = call.arguments.uint(0);
-  return { kind: 'wait', on: 'exit-thread' };
+/**
+ * Ends the calling thread without returning from its functions: destructors of their locals do not run, those of its fiber local
+ * storage do.
+ */
+const exit =
+  (code: (call: WinapiCall) => number) =>
+  (call: WinapiCall): CallOutcome => {
+    call.takeReturned();
+    const next = takeDestructible(call.process, call.thread);
+    if (next) return { kind: 'callback', address: next.destructor, arguments: [next.value] };
+    call.state['exitCode'] = code(call);
+    return { kind: 'wait', on: 'exit-thread' };
+  };
+
+/** Ends another thread wherever it stands: what it holds it goes on holding (TerminateThread function, learn.microsoft.com). */
+const terminate = (call: WinapiCall): NativeOutcome => {
+  const thread = findThread(call, call.arguments.pointer(0));
+  if (!thread) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
+  if (thread.id === call.thread.id) {
+    call.state['exitCode'] = call.arguments.uint(1);
+    return { kind: 'wait', on: 'exit-thread' };
+  }
+  call.kernel.endThread(thread.id, call.arguments.uint(1));
+  return done(1);
 };
 
-/** The previous suspend count: 1 for a thread that was created suspended, 0 for one that runs. Only that use is simulated. */
+/** The thread that the first argument names, if it has not ended; or the error. */
+const living = (call: WinapiCall): Thread | number => {
+  const thread = findThread(call, call.arguments.pointer(0));
+  if (!thread) return ERROR.ERROR_INVALID_HANDLE;
+  return stateOf(thread) === 'ended' ? ERROR.ERROR_ACCESS_DENIED : thread;
+};
+
+/** The suspend count before. A thread that suspends itself learns it when it has been resumed. */
+const suspend = (call: WinapiCall): NativeOutcome => {
+  const { before } = call.state;
+  if (typeof before === 'number') return done(before);
+  const thread = living(call);
+  if (typeof thread === 'number') return fail(call, thread, FAILED);
+  const count = suspendThread(call.kernel, thread);
+  if (thread.id !== call.thread.id) return done(count);
+  call.state['before'] = count;
+  return waiting;
+};
+
+/** The suspend count before: 0 for a thread that was not suspended, 1 for one that now runs. Of a thread that has ended 0 (Wine 8.0). */
 const resume = (call: WinapiCall): NativeOutcome => {
   const thread = findThread(call, call.arguments.pointer(0));
-  if (!thread) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0xffff_ffffn);
-  if (stateOf(thread) !== 'suspended') return done(0);
-  call.kernel.resumeThread(thread);
-  return done(1);
+  if (!thread) return fail(call, ERROR.ERROR_INVALID_HANDLE, FAILED);
+  return done(stateOf(thread) === 'ended' ? 0 : resumeThread(call.kernel, thread));
 };
 
 const exitCode = (call: WinapiCall): NativeOutcome => {
@@ -48,115 +90,91 @@ const exitCode = (call: WinapiCall): NativeOutcome => {
   return done(1);
 };
 
-const exitProcess = (call: WinapiCall): NativeOutcome => {
-  call.state['exitCode'] = call.arguments.uint(0);
-  return { kind: 'wait', on: 'exit-process' };
+/** A handle to any thread that has not ended; access rights are not simulated (OpenThread function, learn.microsoft.com). */
+const open = (call: WinapiCall): NativeOutcome => {
+  const thread = call.kernel.state.threads.get(call.arguments.uint(2));
+  if (!thread || stateOf(thread) === 'ended') return fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
+  return done(call.kernel.openHandle(call.process, { kind: 'thread', object: thread.id }));
 };
 
-const reader = (prototype: string, page: string, behave: (call: WinapiCall) => NativeOutcome): WinapiEntry =>
-  entry({ header: 'windows.h', prototype, returns: 'none', source: page, since: 3, place: 'user', behave });
+const ofThread =
+  (value: (thread: Thread) => number) =>
+  (call: WinapiCall): NativeOutcome => {
+    const thread = findThread(call, call.arguments.pointer(0));
+    return thread ? done(value(thread)) : fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
+  };
+
+const BEGINNING = '_beginthread, _beginthreadex';
+const ENDING = '_endthread, _endthreadex';
+
+const threading = (
+  prototype: string,
+  returns: WinapiEntry['returns'],
+  behave: (call: WinapiCall) => CallOutcome,
+  text: { readonly errors?: readonly string[]; readonly source?: string; readonly out?: readonly string[]; readonly user?: true } = {},
+): WinapiEntry =>
+  entry({
+    header: text.source === undefined ? 'windows.h' : 'process.h',
+    prototype,
+    returns,
+    errors: text.errors ?? (text.source === undefined && text.user === undefined && returns !== 'none' ? ['ERROR_INVALID_HANDLE'] : []),
+    out: text.out ?? [],
+    source: text.source ?? `${/(\w+)\(/.exec(prototype)?.[1] ?? ''} function`,
+    since: 3,
+    place: text.user ? 'user' : 'kernel',
+    behave,
+  });
 
 export const threadFunctions: readonly WinapiEntry[] = [
-  entry({
-    header: 'windows.h',
-    prototype:
-      'HANDLE CreateThread(LPSECURITY_ATTRIBUTES lpThreadAttributes, SIZE_T dwStackSize, LPTHREAD_START_ROUTINE lpStartAddress, LPVOID lpParameter, DWORD dwCreationFlags, DWORD *lpThreadId);',
-    out: ['lpThreadId'],
-    returns: 'NULL',
-    errors: ['ERROR_NOT_ENOUGH_MEMORY', 'ERROR_ACCESS_DENIED'],
-    source: 'CreateThread function',
-    since: 3,
-    place: 'kernel',
-    behave: create,
+  threading(
+    'HANDLE CreateThread(LPSECURITY_ATTRIBUTES lpThreadAttributes, SIZE_T dwStackSize, LPTHREAD_START_ROUTINE lpStartAddress, LPVOID lpParameter, DWORD dwCreationFlags, DWORD *lpThreadId);',
+    'NULL',
+    create,
+    { errors: ['ERROR_NOT_ENOUGH_MEMORY', 'ERROR_ACCESS_DENIED'], out: ['lpThreadId'] },
+  ),
+  threading(
+    'uintptr_t _beginthreadex(void *security, unsigned stack_size, _beginthreadex_proc_type start_address, void *arglist, unsigned initflag, unsigned *thrdaddr);',
+    'NULL',
+    create,
+    { source: BEGINNING, out: ['thrdaddr'] },
+  ),
+  threading('uintptr_t _beginthread(_beginthread_proc_type start_address, unsigned stack_size, void *arglist);', 'code', begin, {
+    source: BEGINNING,
   }),
-  entry({
-    header: 'process.h',
-    prototype:
-      'uintptr_t _beginthreadex(void *security, unsigned stack_size, _beginthreadex_proc_type start_address, void *arglist, unsigned initflag, unsigned *thrdaddr);',
-    out: ['thrdaddr'],
-    returns: 'NULL',
-    source: '_beginthread, _beginthreadex',
-    since: 3,
-    place: 'kernel',
-    behave: create,
+  threading(
+    'void _endthread(void);',
+    'none',
+    exit(() => 0),
+    { source: ENDING },
+  ),
+  threading(
+    'void _endthreadex(unsigned retval);',
+    'none',
+    exit((call) => call.arguments.uint(0)),
+    { source: ENDING },
+  ),
+  threading(
+    'void ExitThread(DWORD dwExitCode);',
+    'none',
+    exit((call) => call.arguments.uint(0)),
+  ),
+  threading('BOOL TerminateThread(HANDLE hThread, DWORD dwExitCode);', 'FALSE', terminate),
+  threading('DWORD SuspendThread(HANDLE hThread);', 'code', suspend, { errors: ['ERROR_INVALID_HANDLE', 'ERROR_ACCESS_DENIED'] }),
+  threading('DWORD ResumeThread(HANDLE hThread);', 'code', resume),
+  threading('BOOL GetExitCodeThread(HANDLE hThread, DWORD *lpExitCode);', 'FALSE', exitCode, { out: ['lpExitCode'] }),
+  threading('HANDLE OpenThread(DWORD dwDesiredAccess, BOOL bInheritHandle, DWORD dwThreadId);', 'NULL', open, {
+    errors: ['ERROR_INVALID_PARAMETER'],
   }),
-  entry({
-    header: 'process.h',
-    prototype: 'uintptr_t _beginthread(_beginthread_proc_type start_address, unsigned stack_size, void *arglist);',
-    returns: 'code',
-    source: '_beginthread, _beginthreadex',
-    since: 3,
-    place: 'kernel',
-    behave: begin,
-  }),
-  entry({
-    header: 'process.h',
-    prototype: 'void _endthread(void);',
-    returns: 'none',
-    source: '_endthread, _endthreadex',
-    since: 3,
-    place: 'kernel',
-    behave: () => ({ kind: 'wait', on: 'exit-thread' }),
-  }),
-  entry({
-    header: 'process.h',
-    prototype: 'void _endthreadex(unsigned retval);',
-    returns: 'none',
-    source: '_endthread, _endthreadex',
-    since: 3,
-    place: 'kernel',
-    behave: exit,
-  }),
-  entry({
-    header: 'windows.h',
-    prototype: 'void ExitThread(DWORD dwExitCode);',
-    returns: 'none',
-    source: 'ExitThread function',
-    since: 3,
-    place: 'kernel',
-    behave: exit,
-  }),
-  entry({
-    header: 'windows.h',
-    prototype: 'DWORD ResumeThread(HANDLE hThread);',
-    returns: 'code',
-    errors: ['ERROR_INVALID_HANDLE'],
-    source: 'ResumeThread function',
-    since: 3,
-    place: 'kernel',
-    behave: resume,
-  }),
-  entry({
-    header: 'windows.h',
-    prototype: 'BOOL GetExitCodeThread(HANDLE hThread, DWORD *lpExitCode);',
-    out: ['lpExitCode'],
-    returns: 'FALSE',
-    errors: ['ERROR_INVALID_HANDLE'],
-    source: 'GetExitCodeThread function',
-    since: 3,
-    place: 'kernel',
-    behave: exitCode,
-  }),
-  entry({
-    header: 'windows.h',
-    prototype: 'void ExitProcess(UINT uExitCode);',
-    returns: 'none',
-    source: 'ExitProcess function',
-    since: 3,
-    place: 'kernel',
-    behave: exitProcess,
-  }),
-  reader('DWORD GetCurrentThreadId(void);', 'GetCurrentThreadId function', (call) => done(call.thread.id)),
-  entry({
-    header: 'process.h',
-    prototype: 'int _getpid(void);',
-    returns: 'none',
-    source: '_getpid',
-    since: 3,
-    place: 'user',
-    behave: (call) => done(call.process.id),
-  }),
-  reader('DWORD GetCurrentProcessId(void);', 'GetCurrentProcessId function', (call) => done(call.process.id)),
-  reader('HANDLE GetCurrentThread(void);', 'GetCurrentThread function', () => done(INVALID - 1n)),
-  reader('HANDLE GetCurrentProcess(void);', 'GetCurrentProcess function', () => done(INVALID)),
+  threading(
+    'DWORD GetThreadId(HANDLE Thread);',
+    'FALSE',
+    ofThread(({ id }) => id),
+  ),
+  threading(
+    'DWORD GetProcessIdOfThread(HANDLE Thread);',
+    'FALSE',
+    ofThread(({ process }) => process),
+  ),
+  threading('DWORD GetCurrentThreadId(void);', 'none', (call) => done(call.thread.id), { user: true }),
+  threading('HANDLE GetCurrentThread(void);', 'none', () => done(INVALID - 1n), { user: true }),
 ];
