@@ -17,7 +17,6 @@ import { cancelRequests, cancelRequestsOf, completeRequest, type IoEnd, type IoR
 import { basePriority, NORMAL_PRIORITY_CLASS } from './priority.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
-import { assign, createProcessor, turn } from './scheduler.ts';
 import { endSelection, socketChanged } from './selection.ts';
 import { assign, createProcessor, turn, withdraw } from './scheduler.ts';
 import type { KernelState, ObjectId, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
