@@ -82,9 +82,7 @@ int main() {
   });
 
   test('a suspended thread is shown waiting for its resumption, and nobody who could resume it is a deadlock', () => {
-    const simulation = runToEnd(
-      buildProgram(`${headers}int main() { SuspendThread(GetCurrentThread()); }`),
-    );
+    const simulation = runToEnd(buildProgram(`${headers}int main() { SuspendThread(GetCurrentThread()); }`));
     expect(simulation.end).toBe('deadlock');
     expect([...simulation.kernel.state.threads.values()].map(stateOf)).toEqual(['suspended']);
   });

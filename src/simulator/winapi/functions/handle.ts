@@ -45,8 +45,9 @@ const duplicate = (call: WinapiCall): NativeOutcome => {
 
 /** Do two handles stand for one object (CompareObjectHandles function, learn.microsoft.com). */
 const compare = (call: WinapiCall): NativeOutcome => {
-  const [first, second] = [0, 1].map((index) => entryOf(call, call.process, call.arguments.pointer(index)));
-  return done(first != null && second != null && first.kind === second.kind && first.object === second.object);
+  const first = entryOf(call, call.process, call.arguments.pointer(0));
+  const second = entryOf(call, call.process, call.arguments.pointer(1));
+  return done(first !== null && second !== null && first.kind === second.kind && first.object === second.object);
 };
 
 const handled = (prototype: string, behave: (call: WinapiCall) => NativeOutcome, out: readonly string[] = []): WinapiEntry =>
