@@ -68,7 +68,9 @@ int main() {
 volatile int counter;
 unsigned WINAPI work(void *) { for (;;) counter++; }
 int main() {
-  HANDLE thread = start(work, 0, 0);
+  HANDLE thread = start(work, 0, CREATE_SUSPENDED);
+  SetThreadPriority(thread, THREAD_PRIORITY_LOWEST);
+  ResumeThread(thread);
   Sleep(1);
   SuspendThread(thread);
   int before = counter;

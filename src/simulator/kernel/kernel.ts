@@ -375,7 +375,7 @@ export class Kernel {
     this.#forget(thread);
     thread.wakeup = wakeup;
     thread.boost = Math.max(thread.boost, boost);
-    thread.pressing = boost > 0;
+    thread.pressing = true;
     thread.readySince = this.now;
     this.step(thread, 'wake');
     if (stateOf(thread) === 'ready') this.#state.ready.push(id);

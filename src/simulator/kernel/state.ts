@@ -69,7 +69,7 @@ export interface Thread extends Stateful<'thread'> {
   basePriority: number;
   /** Raised when a wait ends, lowered by one with each full quantum used. */
   boost: number;
-  /** It has just become ready with a boost and may take a processor from a thread of lower priority. */
+  /** It has just become ready and may take a processor from a thread of lower priority. */
   pressing: boolean;
   /** When it last became ready. */
   readySince: number;

@@ -25,6 +25,7 @@ export const resumeThread = (kernel: Kernel, thread: Thread): number => {
   if (stateOf(thread) === 'blocked') reconsider(kernel, thread);
   else {
     thread.readySince = kernel.now;
+    thread.pressing = true;
     kernel.state.ready.push(thread.id);
   }
   return before;
