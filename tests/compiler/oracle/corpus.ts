@@ -22,7 +22,8 @@ const headersIn = (folder: string): SourceFile[] =>
     .map((name) => ({ name, text: read(join(folder, name)) }));
 
 /**
- * Every program of the corpus. The first line says `LLP64` if Windows' sizes, headers or C runtime matter. Headers in the program's
+ * Every program of the corpus. The first line says `LLP64` if Windows' sizes, headers or C runtime matter, and `UCRT` if it has to be the
+ * present C runtime. Headers in the program's
  * folder can be included; `NAME.in` beside `NAME.cpp` is typed into it.
  */
 export const corpus = (): CorpusProgram[] =>
@@ -36,6 +37,7 @@ export const corpus = (): CorpusProgram[] =>
         path,
         files: [{ name: basename(path), text }, ...(dirname(path) === '.' ? [] : headersIn(dirname(file)))],
         target: /^\/\/.*\bLLP64\b/.test(text) ? 'windows' : 'linux',
+        ucrt: /^\/\/.*\bUCRT\b/.test(text),
         input: existsSync(typed) ? read(typed) : '',
       };
     });

@@ -18,6 +18,8 @@ export interface Judged {
   readonly files: readonly [SourceFile, ...SourceFile[]];
   readonly target: Target;
   readonly input?: string;
+  /** Windows' present C runtime instead of the old msvcrt.dll that MinGW programs use. For C only: MinGW's C++ library needs the old one. */
+  readonly ucrt?: boolean;
   /** Besides the ones that every program is compiled with. */
   readonly flags?: readonly string[];
 }
@@ -107,19 +109,30 @@ export const laidOut = (files: Judged['files']): string => {
 
 export const standardOf = (name: string): string => (name.endsWith('.c') ? '-std=gnu11' : '-std=c++20');
 
+/** MinGW's rules of linking with the one C runtime in the other's place. */
+let ucrtRules: string | null = null;
+const ucrtOptions = (compiler: string): string[] => {
+  if (ucrtRules === null) {
+    const { stdout } = spawnSync(compiler, ['-dumpspecs'], { encoding: 'utf8', env: environment });
+    ucrtRules = join(scratch, 'ucrt.specs');
+    writeFileSync(ucrtRules, stdout.replaceAll('-lmsvcrt', '-lucrt'));
+  }
+  return ['-D_UCRT', `-specs=${ucrtRules}`];
+};
+
 /**
  * What the program does when a native compiler has compiled it. Rejects when that compiler rejects it. Carriage returns before a
  * line feed are left out, as a console shows them.
  */
-export const nativeRun = async ({ files, target, input = '', flags = [] }: Judged): Promise<NativeRun> => {
+export const nativeRun = async ({ files, target, input = '', ucrt = false, flags = [] }: Judged): Promise<NativeRun> => {
   const { name } = files[0];
   const compiler = compilerOf(name, target);
   const options = [...common, standardOf(name), ...flags, ...(target === 'windows' ? ['-static'] : [])];
   const libraries = target === 'windows' ? ['-lws2_32', '-lwinmm'] : ['-lm', '-pthread'];
-  const made = await remembered([versionOf(compiler), options, libraries, files, input], async () => {
+  const made = await remembered([versionOf(compiler), options, libraries, files, input, ...(ucrt ? ['ucrt'] : [])], async () => {
     const source = laidOut(files);
     const program = `${source}.exe`;
-    const compiled = await command(compiler, [...options, '-o', program, source, ...libraries]);
+    const compiled = await command(compiler, [...options, ...(ucrt ? ucrtOptions(compiler) : []), '-o', program, source, ...libraries]);
     if (compiled.status !== 0) throw new Error(`${compiler} rejects ${name}:\n${compiled.errors}`);
     const folder = dirname(source);
     const run = target === 'windows' ? await command('wine', [program], input, folder) : await command(program, [], input, folder);

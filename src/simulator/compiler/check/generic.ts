@@ -9,7 +9,7 @@ import type { FunctionSymbol } from '../symbol.ts';
 import type { Expression } from '../tree.ts';
 import { spell, type FunctionType, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
-import { checkOrPostpone, declareFunction, sameParameters } from './function.ts';
+import { checkOrPostpone, declareFunction } from './function.ts';
 import { declaredType, specifiedType } from './typename.ts';
 
 const STAND_IN = '_Any';
@@ -59,6 +59,14 @@ const make = (c: Checker, { definition, scope }: Generic, type: Type): FunctionS
   });
 };
 
+/** Whether both take the same arguments, by value or by reference to a constant: then neither suits a call better than the other. */
+const suitSame = (c: Checker, one: FunctionType, other: FunctionType): boolean =>
+  one.parameters.length === other.parameters.length &&
+  one.parameters.every((parameter, index) => passed(c, parameter) === passed(c, other.parameters[index] ?? parameter));
+
+const passed = (c: Checker, type: Type): Type =>
+  type.kind === 'reference' && type.to.constant ? c.types.unqualified(type.to) : type;
+
 /** The candidates of a call, with the functions for any type replaced by those for the types of its arguments. */
 export const withGenerics = (c: Checker, candidates: readonly FunctionSymbol[], args: readonly Expression[]): readonly FunctionSymbol[] => {
   if (!candidates.some((one) => c.generics.has(one))) return candidates;
@@ -70,7 +78,7 @@ export const withGenerics = (c: Checker, candidates: readonly FunctionSymbol[], 
     let made = generic.made.get(type);
     if (made === undefined) generic.made.set(type, (made = make(c, generic, type)));
     // A function that was written for the type goes before one that is made for it.
-    return made === null || written.some((one) => sameParameters(one.type, made.type)) ? [] : [made];
+    return made === null || written.some((one) => suitSame(c, one.type, made.type)) ? [] : [made];
   });
   return found.length > 0 ? found : candidates;
 };

@@ -42,7 +42,7 @@ export const digitNatives: readonly RuntimeEntry[] = [
   entry('stdlib.h', 'char *_gcvt(double value, int count, char *buffer);', (call) => {
     const value = call.arguments.float(0);
     const text = general(Math.abs(value), countOf(call), false);
-    // Unlike printf's, a number without a fraction keeps its point.
+    // Unlike printf's, every number has a point (learn.microsoft.com, "_gcvt").
     const pointed = text.includes('.') ? text : text.includes('e') ? text.replace('e', '.e') : `${text}.`;
     narrow.write(call.memory, call.arguments.pointer(2), terminated(ascii((isNegative(value) ? '-' : '') + pointed)));
     return call.arguments.pointer(2);

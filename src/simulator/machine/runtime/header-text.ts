@@ -196,8 +196,22 @@ typedef double double_t;
 #endif
 `;
 
+/** Functions of one number that C++ has for every arithmetic type: of a float they give a float, of an integer a double. */
+const OF_ONE_NUMBER =
+  'sqrt fabs floor ceil trunc round rint nearbyint sin cos tan asin acos atan sinh cosh tanh exp exp2 expm1 log log10 log2 log1p cbrt';
+
+const overloaded = OF_ONE_NUMBER.split(' ')
+  .map(
+    (name) => `inline float ${name}(float x) { return ${name}f(x); }
+inline long double ${name}(long double x) { return ${name}((double)x); }
+inline double ${name}(const _Any &x) { return ::${name}((double)x); }
+`,
+  )
+  .join('');
+
 const classification = `#ifdef __cplusplus
-inline bool isnan(double x) { return x != x; }
+struct _Any;
+${overloaded}inline bool isnan(double x) { return x != x; }
 inline bool isinf(double x) { return x - x != x - x && x == x; }
 inline bool isfinite(double x) { return x - x == 0.0; }
 inline bool signbit(double x) { return copysign(1.0, x) < 0.0; }
