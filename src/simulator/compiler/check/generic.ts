@@ -64,8 +64,7 @@ const suitSame = (c: Checker, one: FunctionType, other: FunctionType): boolean =
   one.parameters.length === other.parameters.length &&
   one.parameters.every((parameter, index) => passed(c, parameter) === passed(c, other.parameters[index] ?? parameter));
 
-const passed = (c: Checker, type: Type): Type =>
-  type.kind === 'reference' && type.to.constant ? c.types.unqualified(type.to) : type;
+const passed = (c: Checker, type: Type): Type => (type.kind === 'reference' && type.to.constant ? c.types.unqualified(type.to) : type);
 
 /** The candidates of a call, with the functions for any type replaced by those for the types of its arguments. */
 export const withGenerics = (c: Checker, candidates: readonly FunctionSymbol[], args: readonly Expression[]): readonly FunctionSymbol[] => {

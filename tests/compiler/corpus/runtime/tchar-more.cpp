@@ -7,11 +7,11 @@
 
 int main()
 {
-    TCHAR text[64], name[32];
+    TCHAR text[64];
     int number = 0;
     _tcscpy(text, _T("value=42"));
-    _stscanf(text, _T("%5[a-z]=%d"), name, &number);
-    _tprintf(_T("%ls %d\n"), name, number);
+    _stscanf(text, _T("value=%d"), &number);
+    _tprintf(_T("%d\n"), number);
     _itot(255, text, 16);
     _tprintf(_T("%ls %d %d\n"), _tcsupr(text), _istdigit(text[0]) != 0, _istalpha(text[0]) != 0);
     TCHAR *end;
