@@ -314,6 +314,7 @@ export class Rig {
       console: { write: () => undefined, read: () => null },
       finding: () => undefined,
       functionName: (address) => `function${address}`,
+      functionAddress: () => 0n,
       line: 1,
     });
     if (outcome.kind === 'done') running.log.push(outcome.value);

@@ -13,6 +13,15 @@ export interface CompileInput {
   readonly headers: ReadonlyMap<string, string>;
   /** Functions that exist without C++ source: declared in a header and called, they become natives; anything else undefined is an error. */
   readonly natives: ReadonlySet<string>;
+  /** By native: others whose address a call of it may give to the program, declared or not. */
+  readonly handedOut?: ReadonlyMap<string, readonly HandedOut[]>;
+}
+
+/** A native that programs reach through its address alone. */
+export interface HandedOut {
+  readonly name: string;
+  /** How many parameters it has. */
+  readonly parameters: number;
 }
 
 export interface CompileResult {
@@ -40,7 +49,7 @@ export const compile: Compile = (input) => {
   const broken = found.some(isError);
   const diagnostics = [...found, ...checked.diagnostics.filter((one) => !(broken && one.code === 'no-main'))];
   if (diagnostics.some(isError)) return withoutProgram(diagnostics);
-  const builder = new ProgramBuilder(checked, input.natives.has('atexit'));
+  const builder = new ProgramBuilder(checked, input);
   const program = builder.build(sources);
   return { ...withoutProgram(diagnostics), program, watcher: new Watcher(checked, input, macros, builder.symbols, builder.debug) };
 };

@@ -1,4 +1,4 @@
-import { compile, type CompileResult } from '../compiler/compile.ts';
+import { compile, type CompileResult, type HandedOut } from '../compiler/compile.ts';
 import type { SourceFile } from '../compiler/source.ts';
 import { libraryHeaders } from '../library/headers.ts';
 import { runtimeHeaders, runtimeNatives } from '../machine/runtime/table.ts';
@@ -16,7 +16,15 @@ export const windows = new Map(winapi.map((entry) => [entry.name, entry]));
 
 const natives: ReadonlySet<string> = new Set([...runtime.keys(), ...windows.keys()]);
 
+/** Windows' functions that programs get by asking another for their address. */
+const handedOut: ReadonlyMap<string, readonly HandedOut[]> = new Map(
+  winapi.flatMap(({ name, handsOut }) => {
+    const others = handsOut.map((other): HandedOut => ({ name: other, parameters: windows.get(other)?.parameters.length ?? 0 }));
+    return others.length === 0 ? [] : [[name, others] as const];
+  }),
+);
+
 /** Compiles one program against the headers and functions above. */
 export function compileSource(files: readonly [SourceFile, ...SourceFile[]]): CompileResult {
-  return compile({ files, headers, natives });
+  return compile({ files, headers, natives, handedOut });
 }

@@ -334,6 +334,7 @@ export class SimulatedProcess {
       console: this.console,
       finding: (code, data) => machine.finding(index, code, data),
       functionName: (address) => this.#functionName(machine, address),
+      functionAddress: (name) => this.#functionAddress(machine, name),
       line: this.#line(machine, index),
     });
   }
@@ -369,6 +370,11 @@ export class SimulatedProcess {
   /** The kernel's id of a thread of the machine, even of one that has ended. */
   threadOf(index: number): number {
     return this.#threadIds[index] ?? 0;
+  }
+
+  #functionAddress(machine: Machine, name: string): bigint {
+    const index = this.plan.program.functions.findLastIndex((one) => one.library && one.name === name);
+    return index < 0 ? 0n : machine.functionAddress(index);
   }
 
   #functionName(machine: Machine, address: bigint): string {

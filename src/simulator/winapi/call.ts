@@ -35,6 +35,8 @@ export interface WinapiCall extends Omit<NativeCall, 'memory' | 'heap' | 'thread
   readonly takeReturned: () => bigint | null;
   /** The name of the function at an address, for lanes and logs. */
   readonly functionName: (address: bigint) => string;
+  /** Where the program has a function of Windows; 0n: nowhere. */
+  readonly functionAddress: (name: string) => bigint;
 }
 
 /** How a function says that it failed. `code`: it returns the error itself; `none`: it cannot fail, or does not say. */
@@ -62,6 +64,8 @@ export interface WinapiEntry extends Omit<NativeEntry, 'behave'> {
   /** What a call costs before it does anything, ns. */
   readonly cost: number;
   readonly behave: (call: WinapiCall) => CallOutcome;
+  /** Functions whose address it may give to the program. */
+  readonly handsOut: readonly string[];
 }
 
 /**

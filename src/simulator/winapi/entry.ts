@@ -8,6 +8,7 @@ export interface EntryText extends Pick<WinapiEntry, 'header' | 'prototype' | 'r
   /** Parameters that the function only writes through, and those that it reads and writes. */
   readonly out?: readonly string[];
   readonly inout?: readonly string[];
+  readonly handsOut?: readonly string[];
   /** Where the work is done. */
   readonly place: 'user' | 'kernel' | 'socket';
 }
@@ -31,6 +32,7 @@ export const entry = (text: EntryText): WinapiEntry => {
     since: text.since,
     cost: COSTS[text.place],
     behave: text.behave,
+    handsOut: text.handsOut ?? [],
   };
 };
 

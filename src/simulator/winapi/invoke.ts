@@ -14,6 +14,7 @@ export interface CallSite {
   readonly console: Console;
   readonly finding: NativeCall['finding'];
   readonly functionName: (address: bigint) => string;
+  readonly functionAddress: (name: string) => bigint;
   /** Line of the call in the reader's source. */
   readonly line: number;
 }
@@ -42,6 +43,7 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Call
     console: site.console,
     finding: site.finding,
     functionName: site.functionName,
+    functionAddress: site.functionAddress,
     takeReturned: () => {
       const { returned } = current;
       current.returned = null;

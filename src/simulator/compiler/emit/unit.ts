@@ -1,6 +1,7 @@
 /** `emit`: a checked translation unit becomes a program. Runs only when there are no errors. */
 import { TRAPS } from '../bytecode.ts';
 import type { CheckedUnit } from '../check/unit.ts';
+import type { CompileInput, HandedOut } from '../compile.ts';
 import { isStaticInitialiser } from '../constant.ts';
 import { alignOf, sizeOf } from '../layout.ts';
 import type { FunctionInfo, Program, VariableInfo } from '../program.ts';
@@ -27,6 +28,7 @@ type Pending =
   | { readonly kind: 'function'; readonly symbol: FunctionSymbol }
   /** The address of a function without a body: it passes its arguments on. */
   | { readonly kind: 'native'; readonly symbol: FunctionSymbol }
+  | { readonly kind: 'handed-out'; readonly native: HandedOut }
   | { readonly kind: 'pure'; readonly symbol: FunctionSymbol }
   /** Stands in a table for a function that wants another `this` or returns another pointer than the table's callers know. */
   | { readonly kind: 'thunk'; readonly slot: VirtualSlot }
@@ -69,10 +71,12 @@ export class ProgramBuilder {
   readonly #typeInfos = new Map<Type, number>();
   readonly #types = new Types();
   readonly #hasAtExit: boolean;
+  readonly #handedOut: ReadonlyMap<string, readonly HandedOut[]>;
 
-  constructor(unit: CheckedUnit, hasAtExit: boolean) {
+  constructor(unit: CheckedUnit, { natives, handedOut = new Map() }: Pick<CompileInput, 'natives' | 'handedOut'>) {
     this.#unit = unit;
-    this.#hasAtExit = hasAtExit;
+    this.#hasAtExit = natives.has('atexit');
+    this.#handedOut = handedOut;
   }
 
   build(sources: SourceTable): Program {
@@ -127,6 +131,7 @@ export class ProgramBuilder {
     if (index === undefined) {
       index = this.#natives.push(name) - 1;
       this.#nativeIndices.set(name, index);
+      for (const native of this.#handedOut.get(name) ?? []) this.#enqueue({ kind: 'handed-out', native });
     }
     return index;
   }
@@ -295,6 +300,9 @@ export class ProgramBuilder {
       case 'native':
         this.#functions[index] = this.#emitForwarder(pending.symbol);
         return;
+      case 'handed-out':
+        this.#functions[index] = this.#emitHandedOut(pending.native);
+        return;
       case 'pure':
         // As library code: what is wrong is the call.
         this.#functions[index] = this.#emitSmall(
@@ -385,12 +393,20 @@ export class ProgramBuilder {
 
   #emitForwarder(symbol: FunctionSymbol): FunctionInfo {
     const count = argumentSlots(symbol);
-    const info = this.#emitSmall(symbol.name, symbol.span, count, (f) => {
-      f.code.op('NATIVE', 0, count, 0, this.nativeIndex(symbol.name));
+    const info = this.#emitSmall(symbol.name, symbol.span, count, this.#forward(symbol.name, count));
+    return { ...info, returns: this.debug.id(symbol.type.returns), parameters: symbol.parameters.map((parameter) => parameter.name) };
+  }
+
+  #emitHandedOut({ name, parameters }: HandedOut): FunctionInfo {
+    return this.#emitSmall(name, nowhere, parameters, this.#forward(name, parameters), true);
+  }
+
+  #forward(name: string, slots: number): (f: Frame) => void {
+    return (f) => {
+      f.code.op('NATIVE', 0, slots, 0, this.nativeIndex(name));
       f.reserve(0);
       f.code.op('RET');
-    });
-    return { ...info, returns: this.debug.id(symbol.type.returns), parameters: symbol.parameters.map((parameter) => parameter.name) };
+    };
   }
 
   #emitFunction(symbol: FunctionSymbol): FunctionInfo {
