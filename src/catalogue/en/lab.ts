@@ -157,6 +157,8 @@ export const lab = {
     io: '{call}: the operation of OVERLAPPED {overlapped} has not ended',
     lock: '{call}: thread {owner} owns the critical section',
     sleep: '{call}: asleep until {time}',
+    message: '{call}: its message queue is empty',
+    reply: '{call}: thread {thread} has not answered the message yet',
     console: '{call}: nothing has been typed',
     resume: '{call}: suspended until ResumeThread lets it go on',
   },

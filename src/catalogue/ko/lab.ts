@@ -158,6 +158,8 @@ export const lab: LabWords = {
     io: '{call}: OVERLAPPED {overlapped}의 작업이 아직 끝나지 않았습니다',
     lock: '{call}: 스레드 {owner}의 임계 영역입니다',
     sleep: '{call}: {time}까지 잠듭니다',
+    message: '{call}: 메시지 큐가 비어 있습니다',
+    reply: '{call}: 스레드 {thread}가 아직 메시지에 답하지 않았습니다',
     console: '{call}: 아직 입력이 없습니다',
     resume: '{call}: 일시 중단되었으며 ResumeThread를 기다립니다',
   },

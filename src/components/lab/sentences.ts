@@ -96,6 +96,12 @@ export const waitSentence = (words: LabWords, view: View, thread: ThreadView): s
       return fill(words.wait.packet, { call, handle: target.handle });
     case 'io':
       return fill(words.wait.io, { call, overlapped: target.overlapped });
+    case 'message':
+      return fill(words.wait.message, { call });
+    case 'reply': {
+      const answering = view.processes.flatMap((process) => process.threads).find(({ id }) => id === target.thread);
+      return fill(words.wait.reply, { call, thread: answering?.letter ?? target.thread });
+    }
     case 'console':
     case 'resume':
       return fill(words.wait[target.kind], { call });

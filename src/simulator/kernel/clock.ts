@@ -9,6 +9,7 @@ export interface Timer {
 export type TimerEvent =
   | { readonly kind: 'timeout'; readonly thread: number }
   | { readonly kind: 'waitable-timer'; readonly object: number }
+  | { readonly kind: 'window-timer'; readonly thread: number; readonly window: number; readonly id: bigint }
   | { readonly kind: 'network'; readonly event: NetworkEvent };
 
 /** Adds a timer; among those of the same moment the one added first fires first. */
@@ -27,6 +28,12 @@ export const cancelTimeout = (timers: Timer[], thread: number): void => {
 /** Removes the next expiry of a waitable timer, if it is set. */
 export const cancelExpiry = (timers: Timer[], object: number): void => {
   const index = timers.findIndex(({ event }) => event.kind === 'waitable-timer' && event.object === object);
+  if (index >= 0) timers.splice(index, 1);
+};
+
+/** Removes the next expiry of a window's timer. */
+export const cancelWindowTimer = (timers: Timer[], window: number, id: bigint): void => {
+  const index = timers.findIndex(({ event }) => event.kind === 'window-timer' && event.window === window && event.id === id);
   if (index >= 0) timers.splice(index, 1);
 };
 

@@ -15,6 +15,7 @@ import { abandonMutexes } from './mutex.ts';
 import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.ts';
 import { cancelRequests, cancelRequestsOf, completeRequest, type IoEnd, type IoRequest } from './request.ts';
 import { basePriority, NORMAL_PRIORITY_CLASS } from './priority.ts';
+import { windowTimerExpired } from './message-queue.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
 import { endSelection, socketChanged } from './selection.ts';
@@ -24,6 +25,7 @@ import { resumeThread } from './suspension.ts';
 import { nextState } from './table.ts';
 import { copyTree } from './tree.ts';
 import { signal } from './wait.ts';
+import { firstWindowHandle, removeWindowsOf } from './window.ts';
 import { timerExpired } from './waitable-timer.ts';
 
 /** A trace event before the session has numbered its step. */
@@ -103,6 +105,9 @@ export class Kernel {
       timers: [],
       network: createNetworkState(options.network),
       selections: new Map(),
+      classes: [],
+      windows: new Map(),
+      nextWindow: firstWindowHandle,
       disk: createDisk(),
       files: new Map(),
       requests: new Map(),
@@ -190,6 +195,7 @@ export class Kernel {
     this.#state.time = Math.max(this.#state.time, timer.at);
     if (timer.event.kind === 'timeout') this.#timedOut(timer.event.thread);
     else if (timer.event.kind === 'waitable-timer') timerExpired(this, timer.event.object);
+    else if (timer.event.kind === 'window-timer') windowTimerExpired(this, timer.event.thread, timer.event.window, timer.event.id);
     else this.network.happen(timer.event.event);
   }
 
@@ -241,6 +247,7 @@ export class Kernel {
       suspensions: 1,
       level: 0,
       basePriority: basePriority(owner.priorityClass, 0),
+      queue: null,
       boost: 0,
       pressing: false,
       readySince: 0,
@@ -303,6 +310,7 @@ export class Kernel {
     thread.call = null;
     thread.interrupted.length = 0;
     thread.apcs.length = 0;
+    removeWindowsOf(this, thread.id);
     this.emitFor(thread, { kind: 'thread-ended', code });
     withdraw(this.#state, thread.id);
     if (thread.closes !== 0) this.closeHandle(this.process(thread.process), thread.closes);

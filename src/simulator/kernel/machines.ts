@@ -6,6 +6,7 @@ import { machine as criticalSection, type CriticalSectionEvent } from './machine
 import { machine as datagramSocket, type DatagramSocketEvent } from './machines/datagram-socket.ts';
 import { machine as event, type EventObjectEvent } from './machines/event.ts';
 import { machine as ioRequest, type IoRequestEvent } from './machines/io-request.ts';
+import { machine as messageQueue, type MessageQueueEvent } from './machines/message-queue.ts';
 import { machine as mutex, type MutexEvent } from './machines/mutex.ts';
 import { machine as semaphore, type SemaphoreEvent } from './machines/semaphore.ts';
 import { machine as socket, type SocketEvent } from './machines/socket.ts';
@@ -26,6 +27,7 @@ export interface MachineEvents {
   'critical-section': CriticalSectionEvent;
   'io-request': IoRequestEvent;
   'completion-port': CompletionPortEvent;
+  'message-queue': MessageQueueEvent;
 }
 
 /** The XState definitions, for drawing them and for checking the tables. */
@@ -41,6 +43,7 @@ export const MACHINES: Readonly<Record<MachineName, AnyStateMachine>> = {
   'critical-section': criticalSection,
   'io-request': ioRequest,
   'completion-port': completionPort,
+  'message-queue': messageQueue,
 };
 
 /** What the kernel runs on: the same definitions as tables. */
@@ -56,6 +59,7 @@ export const TABLES: Readonly<Record<MachineName, Table>> = {
   'critical-section': compileTable(criticalSection),
   'io-request': compileTable(ioRequest),
   'completion-port': compileTable(completionPort),
+  'message-queue': compileTable(messageQueue),
 };
 
 /** Anything whose control state is a state of a machine. `state` indexes the table's states; 0 is the initial one. */

@@ -3,7 +3,9 @@ import type { Socket } from '../network/state.ts';
 import type { SocketWish } from '../trace/event.ts';
 import { setEvent } from './event-object.ts';
 import type { Kernel } from './kernel.ts';
+import { postMessage } from './message-queue.ts';
 import type { ObjectId } from './state.ts';
+import { windowOf } from './window.ts';
 
 /** The network events of a socket, as bits. The errors of a record stand at the bits' numbers. */
 export const FD = { READ: 1, WRITE: 2, OOB: 4, ACCEPT: 8, CONNECT: 16, CLOSE: 32 } as const;
@@ -13,16 +15,20 @@ const EVENTS: readonly number[] = Object.values(FD);
 /** Bits that a selection may ask for; the other four of winsock2.h are for routing and quality of service, and never happen here. */
 export const FD_MAX_EVENTS = 10;
 
-/** What a program has asked to be told of a socket by WSAEventSelect. */
+/** What a program has asked to be told of a socket by WSAEventSelect or WSAAsyncSelect; one ends the other. */
 export interface Selection {
   readonly mask: number;
-  /** The event object that is set. */
-  readonly to: ObjectId;
+  readonly to: SelectionTarget;
   /** Events told and not enabled again: the same one is told no second time. */
   reported: number;
   /** What WSAEnumNetworkEvents will give. */
   record: NetworkRecord;
 }
+
+export type SelectionTarget =
+  | { readonly kind: 'event'; readonly event: ObjectId }
+  /** Handle of the window; the message has the socket's handle, and the event with its error. */
+  | { readonly kind: 'window'; readonly window: number; readonly message: number };
 
 export interface NetworkRecord {
   readonly events: number;
@@ -34,9 +40,10 @@ const EMPTY: NetworkRecord = { events: 0, errors: [] };
 
 /**
  * Begins a selection, in place of one that the socket has had: the record begins anew, and conditions that hold already are told
- * at once. The socket becomes non-blocking, also when nothing is asked for any more (WSAEventSelect function, learn.microsoft.com).
+ * at once. The socket becomes non-blocking, also when nothing is asked for any more (WSAEventSelect function, WSAAsyncSelect
+ * function, learn.microsoft.com).
  */
-export const beginSelection = (kernel: Kernel, socket: Socket, mask: number, to: ObjectId): void => {
+export const beginSelection = (kernel: Kernel, socket: Socket, mask: number, to: SelectionTarget): void => {
   socket.nonBlocking = true;
   if (mask === 0) {
     kernel.state.selections.delete(socket.id);
@@ -117,7 +124,7 @@ const review = (kernel: Kernel, socket: Socket): void => {
   for (const event of EVENTS) {
     if ((selection.mask & event) === 0 || (selection.reported & event) !== 0 || !holds(conditions, event)) continue;
     selection.reported |= event;
-    tell(kernel, selection, event, errorOf(conditions, event));
+    tell(kernel, socket, selection, event, errorOf(conditions, event));
   }
 };
 
@@ -142,9 +149,17 @@ const holds = (conditions: Conditions, event: number): boolean => {
 const errorOf = ({ errors }: Conditions, event: number): number =>
   event === FD.CONNECT ? errors.connect : event === FD.CLOSE ? errors.close : 0;
 
-const tell = (kernel: Kernel, selection: Selection, event: number, error: number): void => {
+const tell = (kernel: Kernel, socket: Socket, selection: Selection, event: number, error: number): void => {
+  const { to } = selection;
+  if (to.kind === 'window') {
+    const window = windowOf(kernel, to.window);
+    const lParam = BigInt(event) | (BigInt(error) << 16n);
+    if (window)
+      postMessage(kernel, kernel.thread(window.thread), { window: to.window, message: to.message, wParam: BigInt(socket.handle), lParam });
+    return;
+  }
   const bit = Math.log2(event);
   const errors = Array.from({ length: FD_MAX_EVENTS }, (_, index) => (index === bit ? error : (selection.record.errors[index] ?? 0)));
   selection.record = { events: selection.record.events | event, errors };
-  setEvent(kernel, selection.to);
+  setEvent(kernel, to.event);
 };

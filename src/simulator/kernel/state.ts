@@ -10,7 +10,9 @@ import type { Launch } from './launch.ts';
 import type { IoRequest } from './request.ts';
 import type { SlotFamily } from './local-storage.ts';
 import type { Stateful } from './machines.ts';
+import type { MessageQueue } from './message-queue.ts';
 import type { Selection } from './selection.ts';
+import type { Window, WindowClass } from './window.ts';
 
 /** One numbering for everything: objects of the kernel and the network. For processes and threads it is the id that Windows shows. */
 export type ObjectId = number;
@@ -66,6 +68,8 @@ export interface Thread extends Stateful<'thread'> {
   suspensions: number;
   /** Its priority within its process's class: THREAD_PRIORITY_NORMAL is 0. */
   level: number;
+  /** Its window messages; null until it first calls for them. */
+  queue: MessageQueue | null;
   basePriority: number;
   /** Raised when a wait ends, lowered by one with each full quantum used. */
   boost: number;
@@ -122,6 +126,7 @@ export type Wakeup =
   | { readonly kind: 'object'; readonly index: number; readonly abandoned: boolean }
   | { readonly kind: 'operation'; readonly result: OperationResult }
   | { readonly kind: 'timeout' }
+  | { readonly kind: 'reply'; readonly result: bigint }
   | { readonly kind: 'retry' }
   | { readonly kind: 'alerted' }
   | { readonly kind: 'packet'; readonly packet: CompletionPacket };
@@ -201,6 +206,10 @@ export interface KernelState {
   readonly blocked: ThreadId[];
   readonly timers: Timer[];
   readonly network: NetworkState;
+  readonly classes: WindowClass[];
+  /** By handle. */
+  readonly windows: Map<number, Window>;
+  nextWindow: number;
   /** By socket. */
   readonly selections: Map<ObjectId, Selection>;
   readonly disk: DiskState;

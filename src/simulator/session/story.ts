@@ -64,6 +64,9 @@ function waitData(target: WaitTarget): Record<string, string | number> {
       return { on: target.kind, overlapped: target.overlapped };
     case 'sleep':
       return { on: target.kind, until: target.until };
+    case 'reply':
+      return { on: target.kind, thread: target.thread };
+    case 'message':
     case 'console':
     case 'resume':
       return { on: target.kind };

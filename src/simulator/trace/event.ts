@@ -69,7 +69,8 @@ export type MachineName =
   | 'waitable-timer'
   | 'critical-section'
   | 'io-request'
-  | 'completion-port';
+  | 'completion-port'
+  | 'message-queue';
 
 /** What a blocked thread waits for, for words and arrows: the object it needs and why it is not there. */
 export type WaitTarget =
@@ -88,6 +89,9 @@ export type WaitTarget =
   | { readonly kind: 'sleep'; readonly until: number }
   /** Suspended, whatever else it waits for. */
   | { readonly kind: 'resume' }
+  | { readonly kind: 'message' }
+  /** For the result of a message sent to another thread. */
+  | { readonly kind: 'reply'; readonly thread: number }
   | { readonly kind: 'console' };
 
 /** A socket that select or WSAPoll waits for, and what for. */

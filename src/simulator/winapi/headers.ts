@@ -3,6 +3,7 @@ import { exceptionText, recordText } from './headers/exception.ts';
 import { networkEventText, setText } from './headers/selection.ts';
 import { socket2Text, socketText, tcpipText } from './headers/winsock.ts';
 import { windowsText } from './headers/windows.ts';
+import { winuserText } from './headers/winuser.ts';
 import { winapi } from './table.ts';
 
 /** The headers that Windows' SDK supplies, by lower-case name. Prototypes come from the table; windows.h and winsock2.h stand in the relation they have on Windows: see {@link winsock2}. */
@@ -10,6 +11,7 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
   new Map([
     ['windows.h', guarded('_WINDOWS_', windows())],
     ['excpt.h', guarded('_INC_EXCPT', exceptionText)],
+    ['winuser.h', guarded('_WINUSER_', `#include <windows.h>\n${winuserText}${prototypes('winuser.h')}${unicodeNames('winuser.h')}`)],
     ['winerror.h', guarded('_WINERROR_', winerror())],
     [
       'winsock.h',
@@ -30,7 +32,7 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
 const guarded = (macro: string, text: string): string => `#pragma once\n#ifndef ${macro}\n#define ${macro}\n${text}#endif\n`;
 
 const windows = (): string =>
-  `${windowsText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}#ifndef WIN32_LEAN_AND_MEAN\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
+  `${windowsText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}#include <winuser.h>\n#ifndef WIN32_LEAN_AND_MEAN\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
 
 /**
  * winsock2.h keeps windows.h from including the old winsock.h, and includes windows.h itself. When winsock.h came first, its

@@ -2,6 +2,7 @@ import type { WinapiEntry } from './call.ts';
 import { acceptFunctions } from './functions/accept.ts';
 import { addressFunctions } from './functions/address.ts';
 import { apcFunctions } from './functions/apc.ts';
+import { asyncSelectFunctions } from './functions/async-select.ts';
 import { byteOrderFunctions } from './functions/byte-order.ts';
 import { datagramFunctions } from './functions/datagram.ts';
 import { consoleFunctions } from './functions/console.ts';
@@ -19,6 +20,7 @@ import { initOnceFunctions } from './functions/init-once.ts';
 import { interlockedFunctions } from './functions/interlocked.ts';
 import { localStorageFunctions } from './functions/local-storage.ts';
 import { memoryFunctions } from './functions/memory.ts';
+import { messageLoopFunctions } from './functions/message-loop.ts';
 import { messageFunctions } from './functions/message.ts';
 import { mutexFunctions } from './functions/mutex.ts';
 import { nameFunctions } from './functions/name.ts';
@@ -39,6 +41,7 @@ import { threadFunctions } from './functions/thread.ts';
 import { timeFunctions } from './functions/time.ts';
 import { waitableTimerFunctions } from './functions/waitable-timer.ts';
 import { waitFunctions } from './functions/wait.ts';
+import { windowFunctions } from './functions/window.ts';
 
 /** Every function of Windows that is simulated, by family. */
 export const winapi: readonly WinapiEntry[] = [
@@ -54,6 +57,9 @@ export const winapi: readonly WinapiEntry[] = [
   ...selectFunctions,
   ...eventSelectFunctions,
   ...datagramFunctions,
+  ...asyncSelectFunctions,
+  ...windowFunctions,
+  ...messageLoopFunctions,
   ...overlappedFunctions,
   ...completionPortFunctions,
   ...overlappedResultFunctions,

@@ -15,7 +15,7 @@ const eventSelect = (call: WinapiCall): NativeOutcome => {
   const mask = call.arguments.int(2);
   const event = findObject(call, 'event', call.arguments.pointer(1));
   if (event === null && mask !== 0) return fail(call, ERROR.WSAEINVAL, SOCKET_ERROR);
-  beginSelection(call.kernel, socket, mask, event?.id ?? 0);
+  beginSelection(call.kernel, socket, mask, { kind: 'event', event: event?.id ?? 0 });
   return done(0);
 };
 

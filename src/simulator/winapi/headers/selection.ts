@@ -33,6 +33,8 @@ export const setText = `\
 
 /** Network events and polling: what only winsock2.h has. */
 export const networkEventText = `\
+#define WSAGETSELECTEVENT(lParam) LOWORD(lParam)
+#define WSAGETSELECTERROR(lParam) HIWORD(lParam)
 #define FD_READ_BIT 0
 #define FD_WRITE_BIT 1
 #define FD_OOB_BIT 2

@@ -1,0 +1,192 @@
+import { addTimer, cancelWindowTimer } from './clock.ts';
+import type { Kernel } from './kernel.ts';
+import { stateOf, type Stateful } from './machines.ts';
+import type { Thread, ThreadId } from './state.ts';
+import type { Window } from './window.ts';
+
+/** What a program finds in a MSG. */
+export interface Message {
+  /** Handle of the window, 0 for a message to the thread itself. */
+  readonly window: number;
+  readonly message: number;
+  readonly wParam: bigint;
+  readonly lParam: bigint;
+  /** ms since the run began. */
+  readonly time: number;
+}
+
+/** A message that another thread has sent: it waits for the result. */
+export interface SentMessage extends Message {
+  readonly sender: ThreadId;
+}
+
+/** A timer of SetTimer. */
+export interface WindowTimer {
+  readonly window: number;
+  readonly id: bigint;
+  /** ns */
+  readonly period: number;
+  /** Address of the program's function, 0n: none. */
+  readonly procedure: bigint;
+  /** It has expired since its last WM_TIMER; more than once is once. */
+  expired: boolean;
+}
+
+export interface MessageQueue extends Stateful<'message-queue'> {
+  readonly posted: Message[];
+  readonly sent: SentMessage[];
+  readonly timers: WindowTimer[];
+  /** Exit code given to PostQuitMessage. */
+  exitCode: number;
+}
+
+export const WM = {
+  CREATE: 0x0001,
+  DESTROY: 0x0002,
+  MOVE: 0x0003,
+  SIZE: 0x0005,
+  PAINT: 0x000f,
+  CLOSE: 0x0010,
+  QUIT: 0x0012,
+  ERASEBKGND: 0x0014,
+  SHOWWINDOW: 0x0018,
+  NCCREATE: 0x0081,
+  NCDESTROY: 0x0082,
+  SYSCOMMAND: 0x0112,
+  TIMER: 0x0113,
+} as const;
+
+/** Posted messages that a queue holds at most (PostMessage function, learn.microsoft.com). */
+const LIMIT = 10_000;
+
+/** What GetMessage takes: messages of one window (null: of any), and numbers from `first` to `last`. */
+export interface MessageFilter {
+  readonly window: number | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A thread has a queue from its first call that needs one. */
+export const queueOf = (kernel: Kernel, thread: Thread): MessageQueue =>
+  (thread.queue ??= { machine: 'message-queue', id: kernel.nextId(), state: 0, posted: [], sent: [], timers: [], exitCode: 0 });
+
+/** Appends a message to the queue of a thread; false when the queue is full. */
+export const postMessage = (kernel: Kernel, thread: Thread, body: Omit<Message, 'time'>): boolean => {
+  const queue = queueOf(kernel, thread);
+  if (queue.posted.length >= LIMIT) return false;
+  queue.posted.push({ ...body, time: momentOf(kernel) });
+  kernel.step(queue, 'post');
+  wakeForMessages(kernel, thread);
+  return true;
+};
+
+/** Another thread sends: the receiver carries it out when it next looks for messages. */
+export const sendToThread = (kernel: Kernel, receiver: Thread, sender: ThreadId, body: Omit<Message, 'time'>): void => {
+  queueOf(kernel, receiver).sent.push({ ...body, sender, time: momentOf(kernel) });
+  wakeForMessages(kernel, receiver);
+};
+
+/** The receiver has carried out a sent message. */
+export const reply = (kernel: Kernel, sender: ThreadId, result: bigint): void => {
+  const thread = kernel.state.threads.get(sender);
+  if (thread?.wait?.target.kind === 'reply') kernel.wake(sender, { kind: 'reply', result }, MESSAGE_BOOST);
+};
+
+/** PostQuitMessage. */
+export const postQuit = (kernel: Kernel, thread: Thread, exitCode: number): void => {
+  const queue = queueOf(kernel, thread);
+  queue.exitCode = exitCode;
+  kernel.step(queue, 'quit');
+};
+
+/**
+ * The next message that the filter lets through: posted ones in order, then WM_QUIT, then WM_PAINT of a window that needs it, then
+ * WM_TIMER (GetMessage function, learn.microsoft.com). Messages sent from elsewhere come before all and are not taken here.
+ * With `remove` false the message stays.
+ */
+export const nextMessage = (kernel: Kernel, thread: Thread, filter: MessageFilter, remove: boolean): Message | null => {
+  const queue = queueOf(kernel, thread);
+  const at = queue.posted.findIndex((each) => passes(filter, each));
+  const posted = queue.posted[at];
+  if (posted) {
+    if (remove) {
+      queue.posted.splice(at, 1);
+      kernel.step(queue, queue.posted.length === 0 ? 'take-last' : 'take');
+    }
+    return posted;
+  }
+  if (stateOf(queue) === 'quitting') {
+    if (remove) kernel.step(queue, 'take-quit');
+    return { window: 0, message: WM.QUIT, wParam: BigInt(queue.exitCode), lParam: 0n, time: momentOf(kernel) };
+  }
+  return paintMessage(kernel, thread, filter) ?? timerMessage(kernel, queue, filter, remove);
+};
+
+const passes = (filter: MessageFilter, { window, message }: Pick<Message, 'window' | 'message'>): boolean =>
+  (filter.window === null || window === filter.window) && inRange(filter, message);
+
+const inRange = ({ first, last }: MessageFilter, message: number): boolean =>
+  (first === 0 && last === 0) || (message >= first && message <= last);
+
+const paintMessage = (kernel: Kernel, thread: Thread, filter: MessageFilter): Message | null => {
+  for (const { handle, thread: owner, invalid, visible } of kernel.state.windows.values()) {
+    const message = { window: handle, message: WM.PAINT, wParam: 0n, lParam: 0n, time: momentOf(kernel) };
+    if (owner === thread.id && invalid && visible && passes(filter, message)) return message;
+  }
+  return null;
+};
+
+const timerMessage = (kernel: Kernel, queue: MessageQueue, filter: MessageFilter, remove: boolean): Message | null => {
+  const timer = queue.timers.find((each) => each.expired && passes(filter, { window: each.window, message: WM.TIMER }));
+  if (!timer) return null;
+  if (remove) timer.expired = false;
+  return { window: timer.window, message: WM.TIMER, wParam: timer.id, lParam: timer.procedure, time: momentOf(kernel) };
+};
+
+/** A window's contents are out of date: it gets a WM_PAINT when nothing else is there. */
+export const invalidate = (kernel: Kernel, window: Window): void => {
+  window.invalid = true;
+  wakeForMessages(kernel, kernel.thread(window.thread));
+};
+
+/** SetTimer: a timer of the same window and number begins anew. */
+export const setTimer = (kernel: Kernel, thread: Thread, timer: Omit<WindowTimer, 'expired'>): void => {
+  killTimer(kernel, thread, timer.window, timer.id);
+  queueOf(kernel, thread).timers.push({ ...timer, expired: false });
+  startTimer(kernel, thread.id, timer);
+};
+
+const startTimer = (kernel: Kernel, thread: ThreadId, { window, id, period }: Pick<WindowTimer, 'window' | 'id' | 'period'>): void =>
+  addTimer(kernel.state.timers, { at: kernel.now + period, event: { kind: 'window-timer', thread, window, id } });
+
+/** False when there is no such timer. Messages of it that are there already stay (KillTimer function, learn.microsoft.com). */
+export const killTimer = (kernel: Kernel, thread: Thread, window: number, id: bigint): boolean => {
+  const { timers } = queueOf(kernel, thread);
+  const at = timers.findIndex((each) => each.window === window && each.id === id);
+  if (at < 0) return false;
+  timers.splice(at, 1);
+  cancelWindowTimer(kernel.state.timers, window, id);
+  return true;
+};
+
+/** A period is over. */
+export const windowTimerExpired = (kernel: Kernel, id: ThreadId, window: number, number: bigint): void => {
+  const thread = kernel.thread(id);
+  const timer = thread.queue?.timers.find((each) => each.window === window && each.id === number);
+  if (!timer) return;
+  timer.expired = true;
+  startTimer(kernel, id, timer);
+  wakeForMessages(kernel, thread);
+};
+
+/** Ends a wait for messages, or for a reply: whoever waits for that carries out what is sent to it meanwhile (SendMessage function). */
+const wakeForMessages = (kernel: Kernel, thread: Thread): void => {
+  const kind = thread.wait?.target.kind;
+  const serves = kind === 'message' || (kind === 'reply' && (thread.queue?.sent.length ?? 0) > 0);
+  if (serves) kernel.wake(thread.id, { kind: 'retry' }, MESSAGE_BOOST);
+};
+
+/** Priority levels that a thread gains when a message ends its wait (Priority Boosts says that it gains some; the amount is unverified). */
+const MESSAGE_BOOST = 2;
+
+const momentOf = (kernel: Kernel): number => Math.floor(kernel.now / 1_000_000);
