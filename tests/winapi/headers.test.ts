@@ -28,10 +28,19 @@ test('all headers compile together, in the order that Windows wants, with and wi
   expect(diagnose(`#define UNICODE\n${includes}`)).toEqual([]);
 });
 
-test('windows.h before winsock2.h is an error, unless WIN32_LEAN_AND_MEAN comes first', () => {
-  const text = '#include <windows.h>\n#include <winsock2.h>\nint main() { return 0; }\n';
-  expect(diagnose(text).filter((line) => line.startsWith('error'))).toHaveLength(1);
+test('windows.h before winsock2.h is warned of where the reader includes it, unless WIN32_LEAN_AND_MEAN comes first', () => {
+  const text =
+    '#include <windows.h>\n#include <winsock2.h>\nint main() { WSADATA data; WSABUF buffer; return WSAStartup(2, &data) + (int)buffer.len; }\n';
+  expect(diagnose(text)).toEqual(['warning winsock-order main.cpp:2 {}']);
+  expect(diagnose(text, 'main.c')).toEqual(['warning winsock-order main.c:2 {}']);
   expect(diagnose(`#define WIN32_LEAN_AND_MEAN\n${text}`)).toEqual([]);
+});
+
+test('functions that Windows has and that are not here are told by name, text forms too', () => {
+  const text = 'int main() { RegOpenKeyExA(0); RegOpenKeyEx(0); RegOpenKeyExQ(0); return 0; }\n';
+  const told = ['RegOpenKeyExA', 'RegOpenKeyEx'].map((name) => `error function-not-here main.cpp:1 ${JSON.stringify({ name })}`);
+  expect(diagnose(text)).toEqual([...told, 'error undeclared-function main.cpp:1 {"name":"RegOpenKeyExQ"}']);
+  expect(diagnose(text, 'main.c').slice(0, 2)).toEqual(told.map((line) => line.replace('.cpp', '.c')));
 });
 
 test('windows.h alone brings the sockets of Winsock 1.1', () => {

@@ -103,6 +103,10 @@ export const diagnostics: Record<string, string> = {
   'bad-alignment': 'an alignment must be a power of two; {bytes} is not, or is too large',
   'generic-without-match': "no choice of this _Generic is for type '{type}', and it has no 'default'",
   'project-header-missing': "'{name}' is not here; Visual Studio makes it for its projects, and the program goes on without it",
+  'precompiled-header-missing':
+    "'{name}' is not here; Visual Studio makes it for its projects, and <stdio.h> and <tchar.h>, which used to be in it, take its place",
+  'winsock-order':
+    "<winsock2.h> must be included before <windows.h>, or WIN32_LEAN_AND_MEAN defined before both: Microsoft's compiler refuses this order",
   'standard-header-not-here': 'the standard header <{name}> is not here yet',
   'library-not-here': "<{name}> belongs to {library}, which does not exist here; Winsock programs for Windows' own API do run",
   'flexible-array': 'an array without elements at the end of a structure is no standard C++; MSVC accepts it too, with this warning',
@@ -161,6 +165,7 @@ export const diagnostics: Record<string, string> = {
   'undeclared-identifier': "'{name}' is not declared",
   'undeclared-identifier-suggest': "'{name}' is not declared; did you mean '{suggestion}'?",
   'undeclared-function': "function '{name}' is not declared; declare it before this call, or include the header that does",
+  'function-not-here': "'{name}' is a function that programs for Windows have, but it does not exist here yet",
   'implicit-function': "function '{name}' is called without a declaration; C takes it for 'int {name}()' and checks no argument",
   'implicit-function-suggest': "function '{name}' is called without a declaration; did you mean '{suggestion}'?",
   'undeclared-function-suggest': "function '{name}' is not declared; did you mean '{suggestion}'?",

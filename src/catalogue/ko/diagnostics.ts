@@ -104,6 +104,10 @@ export const diagnostics: Record<string, string> = {
   'generic-without-match': "이 _Generic에는 '{type}' 형식에 맞는 항목도 'default'도 없습니다",
   'project-header-missing':
     "'{name}'{name:은/는} 여기에 없습니다. Visual Studio가 프로젝트를 만들 때 넣는 헤더이므로 없는 채로 계속합니다.",
+  'precompiled-header-missing':
+    "'{name}'{name:이/가} 여기에 없습니다. Visual Studio가 프로젝트마다 만드는 파일이므로, 보통 그 안에 있던 <stdio.h>와 <tchar.h>로 대신합니다",
+  'winsock-order':
+    '<winsock2.h>는 <windows.h>보다 먼저 포함하거나 둘보다 앞에서 WIN32_LEAN_AND_MEAN을 정의해야 합니다. 마이크로소프트 컴파일러는 이 순서를 거부합니다',
   'standard-header-not-here': '표준 헤더 <{name}>{name:은/는} 아직 여기에 없습니다',
   'library-not-here':
     '<{name}>{name:은/는} {library}의 헤더인데, 여기에는 {library}{library:이/가} 없습니다. Windows API만 쓰는 Winsock 프로그램은 실행됩니다.',
@@ -163,6 +167,7 @@ export const diagnostics: Record<string, string> = {
   'undeclared-identifier': "'{name}'{name:이/가} 선언되지 않았습니다",
   'undeclared-identifier-suggest': "'{name}'{name:이/가} 선언되지 않았습니다. '{suggestion}'{suggestion:을/를} 쓰려고 하셨습니까?",
   'undeclared-function': "함수 '{name}'{name:이/가} 선언되지 않았습니다. 호출하기 전에 선언하거나 선언이 있는 헤더를 포함하십시오.",
+  'function-not-here': "'{name}'{name:은/는} Windows 프로그램에서 쓰는 함수이지만 아직 여기에 없습니다",
   'implicit-function': "함수 '{name}'{name:을/를} 선언 없이 호출합니다. C는 'int {name}()'으로 여기고 인수를 검사하지 않습니다.",
   'implicit-function-suggest': "함수 '{name}'{name:을/를} 선언 없이 호출합니다. '{suggestion}'{suggestion:을/를} 쓰려고 하셨습니까?",
   'undeclared-function-suggest': "함수 '{name}'{name:이/가} 선언되지 않았습니다. '{suggestion}'{suggestion:을/를} 쓰려고 하셨습니까?",

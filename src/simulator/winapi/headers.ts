@@ -1,7 +1,7 @@
 import { ERROR } from './error-code.ts';
 import { exceptionText, recordText } from './headers/exception.ts';
 import { networkEventText, setText } from './headers/selection.ts';
-import { socket2Text, socketText, tcpipText } from './headers/winsock.ts';
+import { ipxText, receiveAllText, socket2Text, socketText, tcpipText } from './headers/winsock.ts';
 import { windowsText } from './headers/windows.ts';
 import { winuserText } from './headers/winuser.ts';
 import { winapi } from './table.ts';
@@ -21,7 +21,10 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
       ),
     ],
     ['winsock2.h', winsock2()],
-    ['ws2tcpip.h', guarded('_WS2TCPIP_H_', `#include <winsock2.h>\n${tcpipText}${prototypes('ws2tcpip.h')}`)],
+    ['ws2tcpip.h', guarded('_WS2TCPIP_H_', `#include <winsock2.h>\n${tcpipText}${prototypes('ws2tcpip.h')}${unicodeNames('ws2tcpip.h')}`)],
+    ['mstcpip.h', guarded('_MSTCPIP_', `#include <ws2tcpip.h>\n${receiveAllText}`)],
+    ['wsipx.h', guarded('_WSIPX_', `#include <winsock2.h>\n${ipxText}`)],
+    ['iphlpapi.h', guarded('_IPHLPAPI_H_', '#include <winsock2.h>\n')],
     ['mswsock.h', guarded('_MSWSOCK_', '#include <winsock2.h>\n')],
     ['mmsystem.h', guarded('_INC_MMSYSTEM', `#include <windows.h>\n${prototypes('mmsystem.h')}`)],
     ['timeapi.h', guarded('_TIMEAPI_H_', '#include <mmsystem.h>\n')],
@@ -35,21 +38,22 @@ const windows = (): string =>
   `${windowsText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}#include <winuser.h>\n#ifndef WIN32_LEAN_AND_MEAN\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
 
 /**
- * winsock2.h keeps windows.h from including the old winsock.h, and includes windows.h itself. When winsock.h came first, its
- * declarations would clash with ours by the dozen, as they do on Windows; one #error says what is wrong instead.
+ * winsock2.h keeps windows.h from including the old winsock.h, and includes windows.h itself. When winsock.h came first,
+ * Microsoft's declarations clash by the dozen; here, as with MinGW, the program goes on with a warning.
  */
 const winsock2 = (): string =>
   guarded(
     '_WINSOCK2API_',
     [
       '#ifdef OVERLAPPED_WINSOCK1',
-      '#error "<winsock2.h> must be included before <windows.h>, or WIN32_LEAN_AND_MEAN defined before both"',
+      '#pragma overlapped winsock_order',
       '#else',
       '#ifndef _WINSOCKAPI_',
       '#define _WINSOCKAPI_',
       '#endif',
       '#include <windows.h>',
-      socketText + setText + socket2Text + networkEventText + prototypes('winsock2.h') + unicodeNames('winsock2.h') + '#endif\n',
+      `${socketText}${setText}#endif`,
+      socket2Text + networkEventText + prototypes('winsock2.h') + unicodeNames('winsock2.h'),
     ].join('\n'),
   );
 

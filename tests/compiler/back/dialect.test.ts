@@ -8,8 +8,8 @@ const c = (text: string): string[] => briefly(compileText(text, 'test.c'));
 describe('headers that are not here', () => {
   it('goes on without what Visual Studio makes for a project', () => {
     expect(cpp('#include "stdafx.h"\n#include "PCH.h"\n#include "Common\\\\targetver.h"\nint main() {}')).toEqual([
-      '1:10 warning project-header-missing',
-      '2:10 warning project-header-missing',
+      '1:10 warning precompiled-header-missing',
+      '2:10 warning precompiled-header-missing',
       '3:10 warning project-header-missing',
     ]);
   });

@@ -4,6 +4,7 @@ import { lookup, lookupIn, lookupTag, visibleNames, type Scope } from '../scope.
 import { nearest } from '../spelling.ts';
 import type { Symbol } from '../symbol.ts';
 import type { Checker } from './checker.ts';
+import { isKnownFunction } from './known-function.ts';
 
 /** The scope that `name::` opens, or null. */
 export const scopeOf = (symbol: Symbol): Scope | null => {
@@ -73,6 +74,10 @@ const inNamespace = (c: Checker, name: string): string | null => {
 
 const reportUnknown = (c: Checker, name: Ast.Name, code: string, names: Iterable<string>, withHeader: boolean): void => {
   const header = withHeader ? headerDeclaring(c, name.text) : null;
+  if (header === null && withHeader && isKnownFunction(name.text)) {
+    c.error('function-not-here', name.span, { data: { name: name.text } });
+    return;
+  }
   const suggestion = header === null ? ((withHeader ? inNamespace(c, name.text) : null) ?? nearest(name.text, names)) : null;
   if (header !== null) c.error('declared-in-header', name.span, { data: { name: name.text, header } });
   else if (suggestion === null) c.error(code, name.span, { data: { name: name.text } });

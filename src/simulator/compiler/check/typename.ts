@@ -101,7 +101,9 @@ const specifierType = (c: Checker, specifier: Ast.TypeSpecifier, alone: boolean)
     }
     case 'typeof': {
       const { operand } = specifier;
-      return isTypeName(operand) ? typeOf(c, operand) : c.unevaluatedly(() => checkExpression(c, operand)).type;
+      if (isTypeName(operand)) return typeOf(c, operand);
+      const e = c.unevaluatedly(() => checkExpression(c, operand));
+      return e.kind === 'overloads' ? (e.functions[0]?.type ?? builtin.error) : e.type;
     }
     case 'error':
       return builtin.error;

@@ -9,7 +9,7 @@ import { spanOf, spanning } from '../token.ts';
 import type { Token } from '../token.ts';
 import { evaluateCondition } from './condition.ts';
 import { Includes } from './include.ts';
-import { isProjectHeader, libraryOf } from './known-header.ts';
+import { isPrecompiledHeader, isProjectHeader, libraryOf } from './known-header.ts';
 import type { OpenedFile } from './include.ts';
 import { MacroExpander, createMacro } from './macro.ts';
 import type { Macro } from './macro.ts';
@@ -26,6 +26,8 @@ interface Conditional {
 /** A file being read. */
 interface Frame {
   readonly source: OpenedFile;
+  /** Where it is included; null for the main file. */
+  readonly included: Span | null;
   readonly conditionals: Conditional[];
   at: number;
   /** What `#line` says: added to line numbers, and the name for `__FILE__`. */
@@ -86,9 +88,9 @@ export class Directives {
     }
   }
 
-  #enter(source: OpenedFile): Frame {
+  #enter(source: OpenedFile, included: Span | null = null): Frame {
     const name = this.#sources.files[source.file]?.name ?? '';
-    const frame: Frame = { source, conditionals: [], at: 0, lineShift: 0, name, ended: false };
+    const frame: Frame = { source, included, conditionals: [], at: 0, lineShift: 0, name, ended: false };
     this.#frames.push(frame);
     this.#top = frame;
     return frame;
@@ -163,6 +165,10 @@ export class Directives {
         return;
       default:
         if (name.kind === 'number') return; // `# 12 "file"`, left by other preprocessors
+        if (name.text === 'import' || name.text === 'using') {
+          this.#reporter.error('unsupported', spanning(hash, name), { data: { feature: `#${name.text}` } });
+          return;
+        }
         this.#unknown(spanning(hash, name), name);
     }
   }
@@ -178,7 +184,14 @@ export class Directives {
 
   #pragma(line: readonly Token[]): void {
     if (line[0]?.text === 'once') this.#once.add(this.#top.source.file);
+    else if (line[0]?.text === 'overlapped') this.#warnIncluder(line[1]?.text ?? '');
     else this.pragmas.run(line);
+  }
+
+  /** `#pragma overlapped code` in a system header: a warning where the reader's file includes it. */
+  #warnIncluder(code: string): void {
+    const frame = this.#frames.find(({ source }) => source.system);
+    if (frame?.included) this.#reporter.warning(code.replaceAll('_', '-'), frame.included);
   }
 
   #message(name: Token, line: readonly Token[]): void {
@@ -403,8 +416,9 @@ export class Directives {
     }
     let found = this.#includes.find(header.name, header.local, this.#top.source);
     if (found === null && header.local && isProjectHeader(header.name)) {
-      this.#warning('project-header-missing', header.span, { name: header.name });
-      return;
+      found = isPrecompiledHeader(header.name) ? this.#includes.find('tchar.h', false, this.#top.source) : null;
+      this.#warning(found === null ? 'project-header-missing' : 'precompiled-header-missing', header.span, { name: header.name });
+      if (found === null) return;
     }
     const library = found === null ? libraryOf(header.name) : null;
     if (library !== null) {
@@ -431,7 +445,7 @@ export class Directives {
       return;
     }
     this.#spent += 1;
-    this.#enter(found);
+    this.#enter(found, header.span);
   }
 }
 

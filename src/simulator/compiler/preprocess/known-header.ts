@@ -12,16 +12,21 @@ const STANDARD =
   'execution expected filesystem format forward_list functional future generator initializer_list iterator latch list locale map ' +
   'memory memory_resource mutex numbers numeric optional print queue random ranges ratio regex scoped_allocator semaphore set ' +
   'shared_mutex source_location span stack stop_token string_view syncstream system_error thread tuple type_traits typeindex ' +
-  'unordered_map unordered_set valarray variant vector';
+  'unordered_map unordered_set valarray variant vector ' +
+  'complex.h fenv.h setjmp.h stdatomic.h stdbit.h stdckdint.h tgmath.h threads.h uchar.h ' +
+  'ccomplex cfenv csetjmp csignal cuchar ctgmath';
 const STANDARD_HEADERS: ReadonlySet<string> = new Set(STANDARD.split(' '));
 
 const POSIX: ReadonlySet<string> = new Set(
-  'unistd.h pthread.h netdb.h fcntl.h poll.h semaphore.h sys/socket.h sys/time.h sys/select.h sys/epoll.h sys/wait.h arpa/inet.h netinet/in.h netinet/tcp.h'.split(
+  'unistd.h pthread.h netdb.h fcntl.h poll.h semaphore.h sys/socket.h sys/time.h sys/select.h sys/epoll.h sys/wait.h sys/un.h sys/ioctl.h sys/mman.h arpa/inet.h netinet/in.h netinet/tcp.h'.split(
     ' ',
   ),
 );
 
-/** The library that a header belongs to, when it is one that is not simulated ('standard': C++'s own); null for a header that nobody knows. */
+/** Project headers that a program is compiled with from the start: `stdafx.h` of old projects had `<stdio.h>` and `<tchar.h>` in it. */
+export const isPrecompiledHeader = (name: string): boolean => /^(?:stdafx|pch)\.h$/.test(baseName(name));
+
+/** The library that a header belongs to, when it is one that is not simulated ('standard': that of C or C++ itself); null for a header that nobody knows. */
 export const libraryOf = (name: string): string | null => {
   const lower = name.toLowerCase().replaceAll('\\', '/');
   const base = baseName(lower);

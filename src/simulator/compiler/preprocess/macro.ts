@@ -215,11 +215,13 @@ export class MacroExpander {
         piece = piece.map((part, at) => ({
           ...part,
           hidden: union(part.hidden, hidden),
-          spaced: at === 0 ? token.spaced || gap : part.spaced,
+          spaced: at === 0 ? token.spaced : part.spaced,
           lineStart: false,
         }));
       }
-      gap = piece.length === 0 && token.spaced;
+      const [first] = piece;
+      if (gap && first?.spaced === false) piece = [{ ...first, spaced: true }, ...piece.slice(1)];
+      gap = first === undefined && (gap || token.spaced);
       this.#spend(piece.length, site);
       if (this.#reporter.stopped) return [];
       if (pasting) {

@@ -665,7 +665,14 @@ export const cxxHeaders: Readonly<Record<string, { readonly of: string; readonly
     ],
   },
   cinttypes: { of: 'inttypes.h', names: [] },
-  cwchar: { of: 'wchar.h', names: ['size_t', 'wint_t'] },
+  cwchar: {
+    of: 'wchar.h',
+    // Those with a stream or a format are declared by <stdio.h>, as Microsoft has them.
+    names: (
+      'size_t wint_t fgetwc fgetws fputwc fputws fwprintf fwscanf getwc getwchar putwc putwchar swprintf swscanf ungetwc ' +
+      'vfwprintf vfwscanf vswprintf vswscanf vwprintf vwscanf wprintf wscanf'
+    ).split(' '),
+  },
   clocale: { of: 'locale.h', names: [] },
   csignal: { of: 'signal.h', names: ['sig_atomic_t'] },
 };

@@ -79,9 +79,9 @@ const functions = (suffix: '' | '_s'): readonly RuntimeEntry[] => {
     ...family('stdio.h', `scanf${suffix}`, '', 'char', onStandard(STDIN, scanStream(0, ofNarrow))),
     ...family('stdio.h', `fscanf${suffix}`, 'FILE *stream, ', 'char', streamed(`fscanf${suffix}`, ofNarrow)),
     ...family('stdio.h', `sscanf${suffix}`, 'const char *text, ', 'char', scanText(ofNarrow)),
-    ...family('wchar.h', `wscanf${suffix}`, '', 'wchar_t', onStandard(STDIN, scanStream(0, ofWide))),
-    ...family('wchar.h', `fwscanf${suffix}`, 'FILE *stream, ', 'wchar_t', streamed(`fwscanf${suffix}`, ofWide)),
-    ...family('wchar.h', `swscanf${suffix}`, 'const wchar_t *text, ', 'wchar_t', scanText(ofWide)),
+    ...family('stdio.h', `wscanf${suffix}`, '', 'wchar_t', onStandard(STDIN, scanStream(0, ofWide))),
+    ...family('stdio.h', `fwscanf${suffix}`, 'FILE *stream, ', 'wchar_t', streamed(`fwscanf${suffix}`, ofWide)),
+    ...family('stdio.h', `swscanf${suffix}`, 'const wchar_t *text, ', 'wchar_t', scanText(ofWide)),
   ];
 };
 

@@ -60,13 +60,13 @@ const getWholeLine =
   };
 
 export const wideInputNatives: readonly RuntimeEntry[] = [
-  entry('wchar.h', 'wint_t fgetwc(FILE *stream);', inputStream('fgetwc', 0, WEOF, getCharacter)),
-  entry('wchar.h', 'wint_t getwc(FILE *stream);', inputStream('getwc', 0, WEOF, getCharacter)),
-  entry('wchar.h', 'wint_t getwchar(void);', onStandard(STDIN, getCharacter)),
-  entry('wchar.h', 'wint_t ungetwc(wint_t character, FILE *stream);', inputStream('ungetwc', 1, WEOF, giveBack)),
-  entry('wchar.h', 'wchar_t *fgetws(wchar_t *buffer, int size, FILE *stream);', inputStream('fgetws', 2, 0, getLine)),
+  entry('stdio.h', 'wint_t fgetwc(FILE *stream);', inputStream('fgetwc', 0, WEOF, getCharacter)),
+  entry('stdio.h', 'wint_t getwc(FILE *stream);', inputStream('getwc', 0, WEOF, getCharacter)),
+  entry('stdio.h', 'wint_t getwchar(void);', onStandard(STDIN, getCharacter)),
+  entry('stdio.h', 'wint_t ungetwc(wint_t character, FILE *stream);', inputStream('ungetwc', 1, WEOF, giveBack)),
+  entry('stdio.h', 'wchar_t *fgetws(wchar_t *buffer, int size, FILE *stream);', inputStream('fgetws', 2, 0, getLine)),
   entry(
-    'wchar.h',
+    'stdio.h',
     'wchar_t *_getws(wchar_t *buffer);',
     onStandard(
       STDIN,
@@ -74,7 +74,7 @@ export const wideInputNatives: readonly RuntimeEntry[] = [
     ),
   ),
   entry(
-    'wchar.h',
+    'stdio.h',
     'wchar_t *_getws_s(wchar_t *buffer, size_t size);',
     onStandard(
       STDIN,

@@ -31,16 +31,16 @@ const putCharacter = (call: RuntimeCall, stream: Stream): Answer => {
 const text = (call: RuntimeCall): Uint16Array => wide.read(call.memory, call.arguments.pointer(0));
 
 export const wideOutputNatives: readonly RuntimeEntry[] = [
-  entry('wchar.h', 'wint_t putwchar(wchar_t character);', onStandard(STDOUT, putCharacter)),
-  entry('wchar.h', 'wint_t fputwc(wchar_t character, FILE *stream);', outputStream('fputwc', 1, putCharacter)),
-  entry('wchar.h', 'wint_t putwc(wchar_t character, FILE *stream);', outputStream('putwc', 1, putCharacter)),
+  entry('stdio.h', 'wint_t putwchar(wchar_t character);', onStandard(STDOUT, putCharacter)),
+  entry('stdio.h', 'wint_t fputwc(wchar_t character, FILE *stream);', outputStream('fputwc', 1, putCharacter)),
+  entry('stdio.h', 'wint_t putwc(wchar_t character, FILE *stream);', outputStream('putwc', 1, putCharacter)),
   entry(
-    'wchar.h',
+    'stdio.h',
     'int fputws(const wchar_t *text, FILE *stream);',
     outputStream('fputws', 1, (call, stream) => (writeWide(call, stream, text(call)) ? 0 : -1)),
   ),
   entry(
-    'wchar.h',
+    'stdio.h',
     'int _putws(const wchar_t *text);',
     onStandard(STDOUT, (call, stream) => (writeWide(call, stream, Uint16Array.of(...text(call), NEWLINE)) ? 0 : -1)),
   ),

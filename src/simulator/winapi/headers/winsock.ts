@@ -14,6 +14,7 @@ typedef UINT_PTR SOCKET;
 #define AF_UNSPEC 0
 #define AF_UNIX 1
 #define AF_INET 2
+#define AF_IPX 6
 #define AF_NETBIOS 17
 #define AF_INET6 23
 #define AF_IRDA 26
@@ -371,4 +372,24 @@ typedef ADDRINFOA ADDRINFOT, *PADDRINFOT;
 #define GetNameInfo GetNameInfoA
 #endif
 typedef ADDRINFOA ADDRINFO, *LPADDRINFO;
+`;
+
+/** mstcpip.h: how much SIO_RCVALL asks for; the rest of it stands in winsock2.h and ws2tcpip.h here. */
+export const receiveAllText = `\
+#define RCVALL_OFF 0
+#define RCVALL_ON 1
+#define RCVALL_SOCKETLEVELONLY 2
+`;
+
+/** wsipx.h */
+export const ipxText = `\
+#define NSPROTO_IPX 1000
+#define NSPROTO_SPX 1256
+#define NSPROTO_SPXII 1257
+typedef struct sockaddr_ipx {
+  short sa_family;
+  char sa_netnum[4];
+  char sa_nodenum[6];
+  unsigned short sa_socket;
+} SOCKADDR_IPX, *PSOCKADDR_IPX, *LPSOCKADDR_IPX;
 `;
