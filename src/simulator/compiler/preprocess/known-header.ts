@@ -9,12 +9,12 @@ const baseName = (name: string): string => name.toLowerCase().replace(/^.*[\\/]/
 
 const STANDARD =
   'algorithm any array atomic barrier bit bitset charconv chrono codecvt compare complex concepts condition_variable coroutine deque ' +
-  'execution expected filesystem format forward_list functional future generator initializer_list iterator latch list locale map ' +
+  'execution expected filesystem format forward_list functional future generator initializer_list iterator latch limits list locale map ' +
   'memory memory_resource mutex numbers numeric optional print queue random ranges ratio regex scoped_allocator semaphore set ' +
   'shared_mutex source_location span stack stop_token string_view syncstream system_error thread tuple type_traits typeindex ' +
   'unordered_map unordered_set valarray variant vector ' +
   'complex.h fenv.h setjmp.h stdatomic.h stdbit.h stdckdint.h tgmath.h threads.h uchar.h ' +
-  'ccomplex cfenv csetjmp csignal cuchar ctgmath';
+  'ccomplex cfenv ciso646 csetjmp cstdalign cstdbool csignal cuchar ctgmath';
 const STANDARD_HEADERS: ReadonlySet<string> = new Set(STANDARD.split(' '));
 
 const POSIX: ReadonlySet<string> = new Set(
