@@ -45,7 +45,7 @@ describe('what the shadow forbids', () => {
 
   test('a finding tells which object and where', () => {
     const { reports } = run(withLocal('ST8 2 1 16'));
-    expect(reports[0]?.data).toMatchObject({ object: 'buf', form: 'local', size: 16, index: 16, bytes: 1, side: 'after', beyond: 1 });
+    expect(reports[0]?.data).toMatchObject({ object: 'buf', form: 'element', size: 16, index: 16, count: 16, bytes: 1, last: 16 });
     expect(reports[0]?.object?.name).toBe('buf');
   });
 
@@ -188,8 +188,8 @@ describe('what natives do to memory', () => {
     const { reports } = run(withNative(20), {
       touch: ({ machine, thread }, args) => (machine.memory(thread).fill(args.pointer(0), 1, args.int(1)), 0n),
     });
-    expect(reports.map(({ code, data }) => [code, data['object'], data['bytes'], data['beyond']])).toEqual([
-      ['out-of-bounds-write', 'buf', 20, 4],
+    expect(reports.map(({ code, data }) => [code, data['object'], data['offset'], data['last']])).toEqual([
+      ['out-of-bounds-write', 'buf', 0, 19],
     ]);
   });
 

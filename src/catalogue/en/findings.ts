@@ -2,17 +2,23 @@ import type { FindingCode } from '../../simulator/machine/finding.ts';
 
 /**
  * Messages of findings by code, and of the moments in their stories. `code/form` is used instead of `code` where the finding's
- * data have that `form`: `heap` (a block of the heap), `literal` (a string literal), `unknown` (no object is known).
+ * data have that `form`: `heap` (a block of the heap), `literal` (a string literal), `element` (one element of an array is accessed),
+ * `unknown` (no object is known).
  */
 export const findings: Record<FindingCode, string> & Record<string, string> = {
-  'out-of-bounds-read': "This reads byte {offset} of '{object}', but its {size} bytes are numbered from 0 to one less.",
-  'out-of-bounds-read/heap': 'This reads at offset {offset} of a heap block of {size} bytes: past its end, or before its beginning.',
-  'out-of-bounds-read/literal': 'This reads at offset {offset} of a string literal of {size} bytes, its terminating zero included.',
+  'out-of-bounds-read': "This reads bytes {offset} to {last} of '{object}', which has only {size} bytes, numbered from 0.",
+  'out-of-bounds-read/element':
+    "This reads element {index} of '{object}', which has {count} elements: they are numbered from 0 to one less.",
+  'out-of-bounds-read/heap': 'This reads bytes {offset} to {last} of a heap block of {size} bytes: past its end, or before its beginning.',
+  'out-of-bounds-read/literal': 'This reads bytes {offset} to {last} of a string literal of {size} bytes, its terminating zero included.',
   'out-of-bounds-read/unknown': 'This reads from {address}, where there is no object.',
   'out-of-bounds-write':
-    "This writes to byte {offset} of '{object}', but its {size} bytes are numbered from 0 to one less. On a real machine it would overwrite whatever stands beside it.",
-  'out-of-bounds-write/heap': 'This writes at offset {offset} of a heap block of {size} bytes. On a real machine it would damage the heap.',
-  'out-of-bounds-write/literal': 'This writes at offset {offset} of a string literal of {size} bytes.',
+    "This writes to bytes {offset} to {last} of '{object}', which has only {size} bytes, numbered from 0. On a real machine it would overwrite whatever stands beside it.",
+  'out-of-bounds-write/element':
+    "This writes to element {index} of '{object}', which has {count} elements: they are numbered from 0 to one less. On a real machine it would overwrite whatever stands beside it.",
+  'out-of-bounds-write/heap':
+    'This writes to bytes {offset} to {last} of a heap block of {size} bytes. On a real machine it would damage the heap.',
+  'out-of-bounds-write/literal': 'This writes to bytes {offset} to {last} of a string literal of {size} bytes.',
   'out-of-bounds-write/unknown': 'This writes to {address}, where there is no object.',
   'index-out-of-bounds':
     "The index {index} in '{expression}' is outside the array: it has {count} elements, so the last index is one less.",
@@ -86,6 +92,8 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'string-not-terminated/unknown':
     'The text at {address} has no terminating zero within its {bytes} bytes, so reading it as a string runs on into what follows.',
   runaway: 'The program ran for {steps} steps without waiting for anything or coming to an end.',
+  'runaway/calls':
+    'The program made {calls} calls without waiting for anything or coming to an end, and nothing is on its way that could change that.',
 
   'declared-here': "'{object}' is declared here.",
   'allocated-here': 'The block of {size} bytes was allocated here.',

@@ -1,16 +1,21 @@
 import type { FindingCode } from '../../simulator/machine/finding.ts';
 
-/** 실행 중에 찾은 문제의 문구. `code/form`이 있으면 데이터의 `form`에 따라 그것을 씁니다: `heap`, `literal`, `unknown`. */
+/** 실행 중에 찾은 문제의 문구. `code/form`이 있으면 데이터의 `form`에 따라 그것을 씁니다: `heap`, `literal`, `element`, `unknown`. */
 export const findings: Record<FindingCode, string> & Record<string, string> = {
   'out-of-bounds-read':
-    "크기가 {size}바이트인 '{object}'의 {offset}번 바이트를 읽습니다. 바이트 번호는 0부터 시작하므로 범위를 벗어났습니다.",
-  'out-of-bounds-read/heap': '크기가 {size}바이트인 힙 블록의 {offset}번 바이트를 읽습니다. 블록의 범위를 벗어났습니다.',
-  'out-of-bounds-read/literal': '끝의 0까지 {size}바이트인 문자열 리터럴의 {offset}번 바이트를 읽습니다. 범위를 벗어났습니다.',
+    "크기가 {size}바이트인 '{object}'의 {offset}번부터 {last}번까지의 바이트를 읽습니다. 바이트 번호는 0부터 시작하므로 범위를 벗어났습니다.",
+  'out-of-bounds-read/element': "원소가 {count}개인 '{object}'의 {index}번 원소를 읽습니다. 번호는 0부터 시작하므로 범위를 벗어났습니다.",
+  'out-of-bounds-read/heap': '크기가 {size}바이트인 힙 블록의 {offset}번부터 {last}번까지의 바이트를 읽습니다. 블록의 범위를 벗어났습니다.',
+  'out-of-bounds-read/literal':
+    '끝의 0까지 {size}바이트인 문자열 리터럴의 {offset}번부터 {last}번까지의 바이트를 읽습니다. 범위를 벗어났습니다.',
   'out-of-bounds-read/unknown': '아무 객체도 없는 주소 {address}에서 데이터를 읽습니다.',
   'out-of-bounds-write':
-    "크기가 {size}바이트인 '{object}'의 {offset}번 바이트에 씁니다. 바이트 번호는 0부터 시작하므로 범위를 벗어났습니다. 실제 컴퓨터에서는 옆에 있는 다른 값을 덮어씁니다.",
-  'out-of-bounds-write/heap': '크기가 {size}바이트인 힙 블록의 {offset}번 바이트에 씁니다. 실제 컴퓨터에서는 힙이 망가집니다.',
-  'out-of-bounds-write/literal': '크기가 {size}바이트인 문자열 리터럴의 {offset}번 바이트에 씁니다.',
+    "크기가 {size}바이트인 '{object}'의 {offset}번부터 {last}번까지의 바이트에 씁니다. 바이트 번호는 0부터 시작하므로 범위를 벗어났습니다. 실제 컴퓨터에서는 옆에 있는 다른 값을 덮어씁니다.",
+  'out-of-bounds-write/element':
+    "원소가 {count}개인 '{object}'의 {index}번 원소에 씁니다. 번호는 0부터 시작하므로 범위를 벗어났습니다. 실제 컴퓨터에서는 옆에 있는 다른 값을 덮어씁니다.",
+  'out-of-bounds-write/heap':
+    '크기가 {size}바이트인 힙 블록의 {offset}번부터 {last}번까지의 바이트에 씁니다. 실제 컴퓨터에서는 힙이 망가집니다.',
+  'out-of-bounds-write/literal': '크기가 {size}바이트인 문자열 리터럴의 {offset}번부터 {last}번까지의 바이트에 씁니다.',
   'out-of-bounds-write/unknown': '아무 객체도 없는 주소 {address}에 데이터를 씁니다.',
   'index-out-of-bounds':
     "'{expression}'의 인덱스 {index}{index:은/는} 배열의 범위를 벗어납니다. 원소가 {count}개이므로 마지막 인덱스는 그보다 하나 작습니다.",
@@ -80,6 +85,8 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'string-not-terminated/unknown':
     '주소 {address}의 글자 {bytes}바이트 안에 끝을 알리는 0이 없습니다. 문자열로 읽으면 그 뒤의 메모리까지 읽게 됩니다.',
   runaway: '프로그램이 아무것도 기다리지 않고 끝나지도 않은 채 {steps}단계를 실행했습니다.',
+  'runaway/calls':
+    '프로그램이 아무것도 기다리지 않고 끝나지도 않은 채 함수를 {calls}번 호출했습니다. 이 상태를 바꿀 일은 아무것도 예정되어 있지 않습니다.',
 
   'declared-here': "'{object}'{object:이/가} 여기에서 선언되었습니다.",
   'allocated-here': '크기가 {size}바이트인 블록이 여기에서 할당되었습니다.',

@@ -94,9 +94,7 @@ export function diagnoseAccess(patient: Patient, thread: Thread, { address, size
   if (state === layout.FREED) return { code: 'use-after-free', data: about, object, fatal: unmapped };
   if (state === layout.OUT_OF_SCOPE || state === layout.RELEASED) return { code: 'use-after-scope', data: about, object, fatal: unmapped };
   if (!(state & NOT_ADDRESSABLE)) return { code: 'write-to-constant', data: about, object, fatal: exitCodes.accessViolation };
-  const end = object === null ? offset : object.size;
-  const beyond = offset < 0 ? -offset : Math.max(0, offset + size - end);
-  const where = { index: elementAt(patient, object, offset), side: offset < 0 ? 'before' : 'after', beyond };
+  const where = { last: offset + size - 1, ...(name === '' ? {} : elementAt(patient, object, offset, size)) };
   return { code: kind === 'read' ? 'out-of-bounds-read' : 'out-of-bounds-write', data: { ...about, ...where }, object, fatal: unmapped };
 }
 
@@ -164,11 +162,13 @@ function formOf(object: ObjectInfo | null, place: string): string {
   return object === null || (place === '' && object.kind !== 'heap' && object.kind !== 'literal') ? 'unknown' : object.kind;
 }
 
-function elementAt({ program }: Patient, object: ObjectInfo | null, offset: number): number {
+/** The element that an access is of, if the object is an array of such: told by its index. */
+function elementAt({ program }: Patient, object: ObjectInfo | null, offset: number, size: number): FindingData {
   const id = object?.type ?? null;
   const type = id === null ? undefined : program.types[id];
-  const element = type?.kind === 'array' ? (program.types[type.element]?.size ?? 1) : 1;
-  return Math.floor(offset / Math.max(1, element));
+  const element = type?.kind === 'array' ? program.types[type.element]?.size : undefined;
+  if (object === null || element !== size || offset % size !== 0) return {};
+  return { form: 'element', index: offset / size, count: object.size / size };
 }
 
 function functionName({ program }: Patient, thread: Thread): string {

@@ -61,10 +61,10 @@ export class Memory {
     if (this.#reachable(from, size, 'read') && this.#reachable(to, size, 'write')) this.#owner.space.core.move(to, from, size);
   }
 
-  /** What a copy that must not overlap (memcpy, strcpy) is told when it does; the same place is no overlap. */
+  /** What a copy that must not overlap (memcpy, strcpy) is told when it does; the same place is no overlap, nor is what lies outside objects. */
   keepApart(to: bigint, from: bigint, size: number): void {
     const distance = to > from ? to - from : from - to;
-    if (distance > 0n && distance < BigInt(size)) {
+    if (distance > 0n && distance < BigInt(size) && this.accessible(to, size, 'write') && this.accessible(from, size, 'read')) {
       this.#owner.finding(this.#thread, 'overlapping-copy', { bytes: size, distance: Number(distance) }, to);
     }
   }

@@ -25,7 +25,7 @@ import { findingOf } from './finding.ts';
 import { runtime, windows } from './library.ts';
 import { ProcessSystem } from './system.ts';
 import { placeOf, readersFrame, sourceTable } from './place.ts';
-import type { Amount } from './simulation.ts';
+import type { Amount, Idle } from './simulation.ts';
 import { Statements } from './statements.ts';
 import { Watches } from './watch.ts';
 
@@ -395,9 +395,11 @@ export class SimulatedProcess {
     return this.#machine;
   }
 
-  /** The thread has gone on for `amount` without asking anything of Windows: says so, at its line. */
-  runaway(thread: Thread, amount: Amount): void {
-    if (thread.machineThread !== null && thread.exitCode === null) this.#started().finding(thread.machineThread, 'runaway', { ...amount });
+  /** The thread has gone on without waiting for anything: says so, at its line. */
+  runaway(thread: Thread, { steps, calls }: Idle): void {
+    if (thread.machineThread === null || thread.exitCode !== null) return;
+    const form = calls > steps ? 'calls' : 'steps';
+    this.#started().finding(thread.machineThread, 'runaway', { steps, calls, form });
   }
 
   /** A person types. */

@@ -23,11 +23,17 @@ export interface Amount {
   readonly instructions: number;
 }
 
+/** What threads have done while nobody waited for anything. */
+export interface Idle extends Amount {
+  /** Calls of Windows and texts written since a thread last waited, or something came from outside. */
+  readonly calls: number;
+}
+
 /** A run between two steps, all of it. Restoring one is going there. */
 export interface SimulationSnapshot {
   readonly step: number;
   readonly stopped: boolean;
-  readonly idle: Amount;
+  readonly idle: Idle;
   readonly actor: ThreadId;
   readonly kernel: KernelSnapshot;
   readonly processes: readonly ProcessSnapshot[];
@@ -38,8 +44,16 @@ export interface Stopper {
   wants(process: SimulatedProcess, thread: Thread): boolean;
 }
 
-/** What threads may do without one API call before the run is stopped as a runaway: about a second of work. */
-const patience = { steps: 5_000_000, instructions: 200_000_000 };
+/**
+ * What threads may do before the run is stopped as a runaway: steps and instructions without one API call, about a second of work;
+ * calls without anything on its way to them, some ten seconds.
+ */
+const patience: Idle = { steps: 5_000_000, instructions: 200_000_000, calls: 300_000 };
+
+/** Turns end where so many steps without a call are full: a runaway is stopped at the same step however the loop is cut into turns. */
+const breath = 16_384;
+
+const active: Idle = { steps: 0, instructions: 0, calls: 0 };
 
 /**
  * One run going forwards. A *step* is the smallest move a reader sees: a thread runs from one statement (or API call) to the
@@ -56,8 +70,9 @@ export class Simulation {
   #known = 0;
   /** As a runaway. */
   #stopped = false;
-  /** Since the last API call of any thread. */
-  #idle: Amount = { steps: 0, instructions: 0 };
+  #idle = active;
+  /** The turn under way has called Windows: it ends with that step. */
+  #called = false;
   #actor: ThreadId = 0;
   #stopAsked = false;
   #stopper: Stopper | null = null;
@@ -137,7 +152,7 @@ export class Simulation {
     this.forgetAhead();
     this.#stopped = false;
     this.#inputs.push({ step: this.#step, process, line });
-    this.#idle = { steps: 0, instructions: 0 };
+    this.#idle = active;
     this.run(this.#step + 1);
   }
 
@@ -155,7 +170,7 @@ export class Simulation {
 
   /** A runaway that the reader wants to go on. */
   forgive(): void {
-    if (this.#stopped) this.#idle = { steps: 0, instructions: 0 };
+    if (this.#stopped) this.#idle = active;
     this.#stopped = false;
   }
 
@@ -219,6 +234,7 @@ export class Simulation {
     const next = this.kernel.next();
     if (next.kind === 'event') {
       this.kernel.fire();
+      this.#idle = { ...this.#idle, calls: 0 };
       return this.#count(0, 1);
     }
     if (next.kind === 'rest') {
@@ -227,18 +243,34 @@ export class Simulation {
     }
     const thread = this.kernel.thread(next.thread);
     const process = this.#processOf(thread);
-    const { steps, instructions } = process.run(thread, Math.min(next.steps, limit), next.instructions);
+    this.#called = false;
+    const { steps, instructions } = process.run(
+      thread,
+      Math.min(next.steps, limit, breath - (this.#idle.steps % breath)),
+      Math.min(next.instructions, patience.instructions - this.#idle.instructions),
+    );
     // What is said below belongs to the last of the steps.
     this.#count(thread.id, steps - 1);
-    this.#idle = { steps: this.#idle.steps + steps, instructions: this.#idle.instructions + instructions };
-    if (this.#idle.steps >= patience.steps || this.#idle.instructions >= patience.instructions) {
+    this.#idle = { ...this.#idle, steps: this.#idle.steps + steps, instructions: this.#idle.instructions + instructions };
+    if (this.#runsAway()) {
       process.runaway(thread, this.#idle);
-      this.#idle = { steps: 0, instructions: 0 };
+      this.#idle = active;
       // A reader who went on from here once is not stopped again on the way back.
       this.#stopped = this.#step >= this.#known;
     }
     this.#count(thread.id, 1);
     if (this.#stopper?.wants(process, thread) === true) this.#stopAsked = true;
+  }
+
+  /** Whether patience has come to an end. Texts are written within turns, so they count where a turn ends however it is cut. */
+  #runsAway(): boolean {
+    const { steps, instructions, calls } = this.#idle;
+    if (steps >= patience.steps || instructions >= patience.instructions) return true;
+    if (calls < patience.calls || (steps % breath !== 0 && !this.#called)) return false;
+    const { timers, blocked } = this.kernel.state;
+    const comes = timers.length > 0 || blocked.some((id) => this.kernel.thread(id).wait?.target.kind === 'console');
+    if (comes) this.#idle = { ...this.#idle, calls: 0 };
+    return !comes;
   }
 
   /** At rest, can something still come: a line that was typed here before, a process that starts? */
@@ -272,7 +304,13 @@ export class Simulation {
 
   /** A step under way is one more than the steps made; inside a longer turn the process knows better. */
   #emit(event: KernelEvent): void {
-    if (event.kind === 'call') this.#idle = { steps: 0, instructions: 0 };
+    const { calls } = this.#idle;
+    if (event.kind === 'call') {
+      this.#called = true;
+      this.#idle = { ...active, calls: calls + 1 };
+    }
+    if (event.kind === 'output') this.#idle = { ...this.#idle, calls: calls + 1 };
+    if (event.kind === 'blocked') this.#idle = { ...this.#idle, calls: 0 };
     if (event.kind === 'transition' && event.machine === 'socket' && event.to === 'listening') {
       for (const process of this.processes) process.heard(event.process);
     }

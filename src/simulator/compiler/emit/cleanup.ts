@@ -34,6 +34,15 @@ export const owe = (f: Frame, list: Cleanup[], ending: Ending): void => {
   list.push(cleanup);
 };
 
+/** Does work that an exception undoes. Temporaries made in it live on to the end of their full expression. */
+export const undoable = (f: Frame, undo: () => void, work: () => void): void => {
+  const made = f.temporaries.length;
+  const state = guard(f, undo);
+  work();
+  unguard(f, state);
+  oweAgain(f, f.temporaries.slice(made));
+};
+
 /** Makes exceptions run cleanups noted earlier whose states have been left. */
 export const oweAgain = (f: Frame, cleanups: readonly Cleanup[]): void => {
   for (const cleanup of cleanups) if (cleanup.state !== null) cleanup.state = guard(f, () => runOne(f, cleanup));

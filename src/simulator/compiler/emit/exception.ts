@@ -2,7 +2,7 @@
 import { sizeOf } from '../layout.ts';
 import type { Expression, Handler, Try } from '../tree.ts';
 import { invokeNative } from './call.ts';
-import { guard, owe, runCleanups, unguard } from './cleanup.ts';
+import { owe, runCleanups, undoable, unguard } from './cleanup.ts';
 import { newLabel } from './code.ts';
 import { initialisePlace } from './expression.ts';
 import type { Frame } from './frame.ts';
@@ -18,9 +18,11 @@ export const throwObject = (f: Frame, e: Expression & { kind: 'throw' }): void =
   const { type } = object;
   const pointer = f.slot();
   f.code.op('MOV', pointer, invokeNative(f, 'operator new', [(slot) => f.code.op('LDI', slot, 0, 0, Math.max(1, sizeOf(type)))]));
-  const state = guard(f, () => invokeNative(f, 'operator delete', [(slot) => f.code.op('MOV', slot, pointer)]));
-  initialisePlace(f, { kind: 'memory', slot: pointer, offset: 0 }, type, null, object);
-  unguard(f, state);
+  undoable(
+    f,
+    () => invokeNative(f, 'operator delete', [(slot) => f.code.op('MOV', slot, pointer)]),
+    () => initialisePlace(f, { kind: 'memory', slot: pointer, offset: 0 }, type, null, object),
+  );
   f.code.op('THROW', pointer, 0, 0, f.program.thrownTypes.thrown(type));
 };
 

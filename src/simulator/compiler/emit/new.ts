@@ -2,7 +2,7 @@
 import { sizeOf } from '../layout.ts';
 import type { Expression } from '../tree.ts';
 import { allocationSize, destroyOne, invokeNative } from './call.ts';
-import { guard, unguard } from './cleanup.ts';
+import { undoable } from './cleanup.ts';
 import { newLabel } from './code.ts';
 import { build, buildElements, destroyElements } from './construct.ts';
 import { initialisePlace, value } from './expression.ts';
@@ -54,9 +54,7 @@ const orFree = (f: Frame, e: Expression & { kind: 'new' }, pointer: number, work
     work();
     return;
   }
-  const state = guard(f, () => invokeNative(f, e.count === null ? 'operator delete' : 'operator delete[]', [release]));
-  work();
-  unguard(f, state);
+  undoable(f, () => invokeNative(f, e.count === null ? 'operator delete' : 'operator delete[]', [release]), work);
 };
 
 export const deleteObject = (f: Frame, e: Expression & { kind: 'delete' }): void => {

@@ -320,8 +320,11 @@ const emitPlainLoop = (body: Body, loop: Loop): void => {
   if (!loop.testLast && condition !== null && !endless) f.code.jump('JMP', test);
   if (!loop.testLast && condition !== null && endless) step(f, condition.span);
   f.code.place(top, true);
+  const { length } = f.code;
   emitInside(body, loop, end, next);
   f.code.place(next);
+  // `for (;;);` is a statement all the same: a reader stands there.
+  if (condition === null && advance === null && f.code.length === length) step(f, loop.body.span);
   if (advance !== null) {
     // The hidden advance of a range-for has its condition's place: one step is enough for both.
     if (condition === null || advance.span !== condition.span) step(f, advance.span);
@@ -330,7 +333,7 @@ const emitPlainLoop = (body: Body, loop: Loop): void => {
     f.release(mark);
   }
   f.code.place(test);
-  if (condition === null) f.code.jump('JMP', top);
+  if (condition === null) f.code.from(loop.body.span, () => f.code.jump('JMP', top));
   else {
     step(f, condition.span);
     testFull(f, condition, true, top);
