@@ -1,7 +1,7 @@
 /**
  * How fast programs run here, with every check on. Each program of scripts/bench runs on the simulated machine, natively
  * (`g++ -O0`), under valgrind's memcheck and in JSCPP, all in one go on one machine; what is left out where a tool is missing is
- * said. Then: how long compiling takes, and how long it takes to seek in runs of a million steps. Exit code 1 when a result
+ * said. Times are processor time, so that a loaded machine gives the same ratios. Then: how long compiling takes, and how long it takes to seek in runs of a million steps. Exit code 1 when a result
  * differs from the native one.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -25,6 +25,12 @@ interface Measured {
   readonly result: number;
   readonly ms: number;
 }
+
+/** Processor time of this thread: what else the machine does meanwhile says nothing about the programs. */
+const now = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
 
 /** The best of a few runs. */
 function best<T extends { readonly ms: number }>(measure: () => T, times = repeats): T {
@@ -52,12 +58,12 @@ interface Simulated extends Measured {
 
 function simulate(text: string): Simulated {
   const simulation = new Simulation(built(text), new Schedule());
-  const start = performance.now();
+  const start = now();
   while (simulation.end === null || simulation.end === 'limit') {
     simulation.forgive();
     simulation.run(Infinity);
   }
-  const ms = performance.now() - start;
+  const ms = now() - start;
   const [finding] = simulation.findings.filter(({ code }) => code !== 'runaway');
   if (finding !== undefined) throw new Error(`finding: ${finding.code}`);
   const [process] = simulation.processes;
@@ -65,15 +71,20 @@ function simulate(text: string): Simulated {
   return { result: process?.exitCode ?? -1, ms, instructions: cpu / INSTRUCTION_NS, memory: process?.machine?.space.bytes.length ?? 0 };
 }
 
-/** The time that a command takes for the rounds alone: its start is measured by itself and taken off. */
-function timed(command: string, args: readonly string[], idle: readonly string[], times: number): Measured {
-  const once = (list: readonly string[]): Measured => {
-    const start = performance.now();
-    const { status } = spawnSync(command, list);
-    return { result: status ?? -1, ms: performance.now() - start };
-  };
-  const whole = best(() => once(args), times);
-  return { result: whole.result, ms: Math.max(0.1, whole.ms - best(() => once(idle), times).ms) };
+/** The processor time that a command takes, in milliseconds, as bash tells it. */
+function timed(command: readonly string[], times: number): Measured {
+  return best(() => {
+    const script = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1';
+    const { status, stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], { encoding: 'utf8' });
+    const [user = 0, system = 0] = stderr.trim().split(' ').map(Number);
+    return { result: status ?? -1, ms: (user + system) * 1000 };
+  }, times);
+}
+
+/** The time for the rounds alone: what a run without any takes is taken off. `launcher` stands before the program. */
+function timedRounds(launcher: readonly string[], whole: string, idle: string, times: number): Measured {
+  const all = timed([...launcher, whole], times);
+  return { result: all.result, ms: Math.max(1, all.ms - timed([...launcher, idle], times).ms) };
 }
 
 /** Milliseconds for a few rounds; null when JSCPP cannot run the program. */
@@ -82,9 +93,9 @@ function jscpp(text: string): number | null {
     run(code: string, input: string, config: { readonly stdio: { write(): void } }): number;
   };
   try {
-    const start = performance.now();
+    const start = now();
     interpreter.run(text, '', { stdio: { write: () => undefined } });
-    return performance.now() - start;
+    return now() - start;
   } catch {
     return null;
   }
@@ -93,7 +104,7 @@ function jscpp(text: string): number | null {
 // ── Programs
 
 const present = (tool: string): boolean => spawnSync(tool, ['--version']).status === 0;
-const hasNative = present('g++');
+const hasNative = present('g++') && present('bash');
 const hasValgrind = hasNative && present('valgrind');
 if (!hasNative) console.log('g++ is not here: no native times');
 if (!hasValgrind) console.log('valgrind is not here: no times of memcheck');
@@ -116,9 +127,8 @@ for (const file of readdirSync(folder).sort()) {
       return source.replace('.cpp', '');
     });
     if (whole === undefined || idle === undefined) throw new Error('no program');
-    native = timed(whole, [], [], 5);
-    native = { ...native, ms: Math.max(0.1, native.ms - timed(idle, [], [], 5).ms) };
-    if (hasValgrind) memcheck = timed('valgrind', ['-q', whole], ['-q', idle], 2);
+    native = timedRounds([], whole, idle, 5);
+    if (hasValgrind) memcheck = timedRounds(['valgrind', '-q'], whole, idle, 2);
   }
   const few = 2;
   const interpreted = jscpp(withRounds(text, few));
@@ -163,9 +173,9 @@ const large = `#include <winsock2.h>\n#include <stdio.h>\n#include <string.h>\n$
 int main() { struct Client0 one = {}; return handle0(&one, "text"); }\n`;
 const compileMs = (text: string): number =>
   best(() => {
-    const start = performance.now();
+    const start = now();
     if (compileSource([{ name: 'program.cpp', text }]).program === null) throw new Error('the program to compile has an error');
-    return { ms: performance.now() - start };
+    return { ms: now() - start };
   }, 8).ms;
 const headers = '#include <winsock2.h>\n#include <stdio.h>\n#include <string.h>\nint main() { return 0; }\n';
 const lines = large.split('\n').length;
@@ -219,14 +229,14 @@ function* positions(count: number, last: number): Generator<number> {
 for (const [name, text] of Object.entries(seekable)) {
   const simulation = new Simulation(built(text), new Schedule());
   const run = new Run(simulation);
-  const start = performance.now();
+  const start = now();
   while (simulation.step < million && (simulation.end === null || simulation.end === 'limit'))
     run.advance({ kind: 'run', limit: million - simulation.step });
-  const ran = performance.now() - start;
+  const ran = now() - start;
   const times = [...positions(300, simulation.known)].map((step) => {
-    const from = performance.now();
+    const from = now();
     run.seek(step);
-    return performance.now() - from;
+    return now() - from;
   });
   times.sort((a, b) => a - b);
   const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
