@@ -39,6 +39,7 @@ export type FindingCode =
   | 'missing-argument'
   | 'invalid-parameter'
   | 'string-not-terminated'
+  | 'not-simulated'
   | 'runaway';
 
 /** Holes of the message: names, sizes, addresses as '0x…' strings. */

@@ -154,6 +154,24 @@ export class Network {
     return acceptStream(this.#wire, socket, overlapped || !socket.nonBlocking, into?.id ?? null);
   }
 
+  /** An accepted connection waits again to be accepted, before all others; the socket is gone. */
+  putBack(socket: StreamSocket, listening: number): void {
+    const listener = this.state.sockets.get(listening);
+    const at = endOf(this.#wire, socket);
+    socket.connection = null;
+    if (!at) return;
+    at.end.socket = null;
+    if (listener?.machine === 'socket') listener.listener?.waiting.unshift(at.connection.id);
+    this.#host.stepSocket(socket, 'close');
+  }
+
+  /** An accepted connection is not wanted after all: it is reset. */
+  refuse(socket: StreamSocket): void {
+    socket.options.lingerOn = true;
+    socket.options.lingerSeconds = 0;
+    this.close(socket);
+  }
+
   connect(socket: Socket, remote: Endpoint, overlapped = false): Outcome {
     return socket.machine === 'socket'
       ? this.#connectStream(socket, remote, overlapped || !socket.nonBlocking)

@@ -4,7 +4,7 @@ import type { NativeOutcome } from '../machine/native.ts';
 import { addressOfBytes, bytesOfAddress, familyOf, type Address, type Endpoint, type Family } from '../network/address.ts';
 import type { Outcome } from '../network/network.ts';
 import type { OperationResult, Socket } from '../network/state.ts';
-import { done, fail, SOCKET_ERROR, waiting, type CallMemory, type WinapiCall } from './call.ts';
+import { done, fail, SOCKET_ERROR, waiting, type CallMemory, type CallOutcome, type WinapiCall } from './call.ts';
 import { ERROR } from './error-code.ts';
 import { concat, littleEndian, readU16, readU32, writeU32 } from './layout.ts';
 
@@ -26,14 +26,15 @@ export type SocketWait = 'socket-data' | 'socket-room' | 'socket-connection' | '
  * A call that may wait for the network: begins the operation when first asked, and ends with its result, at once or when
  * asked again. `begin` gives an error code, or the socket and how its operation stands; `timeout` is in ms, 0 for none.
  */
-export const operate = (
+export const operate = <Ended extends CallOutcome>(
   call: WinapiCall,
   kind: SocketWait,
   begin: () => number | { readonly socket: Socket; readonly outcome: Outcome; readonly timeout: number },
-  finish: (result: Exclude<OperationResult, { kind: 'failed' }>) => NativeOutcome,
+  finish: (result: Exclude<OperationResult, { kind: 'failed' }>) => Ended,
   failure: bigint,
-): NativeOutcome => {
-  const end = (result: OperationResult): NativeOutcome => (result.kind === 'failed' ? fail(call, result.error, failure) : finish(result));
+): Ended | NativeOutcome => {
+  const end = (result: OperationResult): Ended | NativeOutcome =>
+    result.kind === 'failed' ? fail(call, result.error, failure) : finish(result);
   const wakeup = call.kernel.takeWakeup(call.thread.id);
   if (wakeup) return end(wakeup.kind === 'operation' ? wakeup.result : { kind: 'failed', error: ERROR.WSAETIMEDOUT });
   const begun = begin();

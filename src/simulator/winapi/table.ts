@@ -16,6 +16,7 @@ import { eventFunctions } from './functions/event.ts';
 import { exceptionFunctions } from './functions/exception.ts';
 import { fileFunctions } from './functions/file.ts';
 import { handleFunctions } from './functions/handle.ts';
+import { ioctlFunctions } from './functions/ioctl.ts';
 import { initOnceFunctions } from './functions/init-once.ts';
 import { interlockedFunctions } from './functions/interlocked.ts';
 import { localStorageFunctions } from './functions/local-storage.ts';
@@ -64,6 +65,7 @@ export const winapi: readonly WinapiEntry[] = [
   ...completionPortFunctions,
   ...overlappedResultFunctions,
   ...optionFunctions,
+  ...ioctlFunctions,
   ...threadFunctions,
   ...processFunctions,
   ...priorityFunctions,
