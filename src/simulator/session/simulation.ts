@@ -44,14 +44,14 @@ export interface Stopper {
   wants(process: SimulatedProcess, thread: Thread): boolean;
 }
 
+/** Turns end where so many steps without a call are full: a runaway is stopped at the same step however the loop is cut into turns. */
+const breath = 16_384;
+
 /**
  * What threads may do before the run is stopped as a runaway: steps and instructions without one API call, about a second of work;
  * calls without anything on its way to them, some ten seconds.
  */
-const patience: Idle = { steps: 5_000_000, instructions: 200_000_000, calls: 300_000 };
-
-/** Turns end where so many steps without a call are full: a runaway is stopped at the same step however the loop is cut into turns. */
-const breath = 16_384;
+const patience: Idle = { steps: 320 * breath, instructions: 200_000_000, calls: 300_000 };
 
 const active: Idle = { steps: 0, instructions: 0, calls: 0 };
 

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { openSession } from '../../src/simulator/session/open.ts';
+import { readScenario, type Scenario } from '../../src/simulator/session/scenario.ts';
+import type { Session } from '../../src/simulator/session/session.ts';
+
+const scenarioOf = (...sources: readonly string[]): Scenario => {
+  const processes = sources.map((source, i) => ({ name: `p${i}`, source, ...(i === 0 ? { stdin: [] } : {}) }));
+  const read = readScenario({ processes });
+  if (!('scenario' in read)) throw new Error(read.problems.join());
+  return read.scenario;
+};
+
+const open = (...programs: readonly (readonly string[])[]): Session => {
+  const sources = Object.fromEntries(programs.map((lines, i) => [`p${i}.cpp`, lines.join('\n')]));
+  const opened = openSession({ scenario: scenarioOf(...Object.keys(sources)), sources, schedule: 'd' });
+  if (opened.session === null) throw new Error(JSON.stringify(opened.result.diagnostics));
+  return opened.session;
+};
+
+/** Runs in slices, as the lab does. */
+const runaway = (session: Session, slice: number): Session => {
+  while (session.view.end === null && session.view.step < 6_000_000) session.advance({ kind: 'run', limit: slice });
+  return session;
+};
+
+const told = ({ view }: Session): readonly string[] => view.findings.map(({ code, line, step }) => `${code} line ${line} step ${step}`);
+
+const loops: readonly (readonly [string, readonly string[], number])[] = [
+  ['an empty loop', ['int main() {', '  for (;;)', '    ;', '}'], 3],
+  ['an endless constructor', ['struct A {', '  A() { for (;;); }', '};', 'A a;', 'int main() {}'], 2],
+  ['output', ['#include <cstdio>', 'int main() {', '  for (;;)', '    printf("again\\n");', '}'], 4],
+];
+
+describe('what never comes to an end is stopped at its line, and can be gone back in', () => {
+  it.each(loops)('%s', { timeout: 120_000 }, (_, lines, line) => {
+    const session = runaway(open(lines), 100_000);
+    expect(session.view.end).toBe('limit');
+    expect(session.view.findings.map(({ code, line: at }) => [code, at])).toEqual([['runaway', line]]);
+    const { lastStep } = session.view;
+    expect(session.seek(lastStep - 1000)).toMatchObject({ step: lastStep - 1000, findings: [] });
+    expect(session.advance({ kind: 'step' }).step).toBe(lastStep - 999);
+  });
+});
+
+it('at the same step however the run is cut', { timeout: 120_000 }, () => {
+  const writing = ['#include <cstdio>', 'int main() {', '  for (;;)', '    putchar(0);', '}'];
+  expect(told(runaway(open(writing), 77_777))).toEqual(told(runaway(open(writing), 250_001)));
+});
+
+it('who asks again and again while a reader may type is no runaway', { timeout: 120_000 }, () => {
+  const polling = ['#include <windows.h>', 'int main() {', '  for (;;)', '    Sleep(0);', '}'];
+  const typing = ['#include <cstdio>', 'int main() {', '  getchar();', '}'];
+  const session = open(polling, typing);
+  while (session.view.step < 700_000) session.advance({ kind: 'run', limit: 100_000 });
+  expect([session.view.end, session.view.findings]).toEqual([null, []]);
+});
