@@ -346,6 +346,7 @@ export const diagnostics: Record<string, string> = {
   'initialiser-order': "'{first}' is initialised before '{second}', since it is declared first; write them in that order",
   'label-undeclared': "there is no label '{name}' in this function",
   'empty-body': "this ';' is the whole body",
+  'not-an-iterator': "a range-based for needs '{operator}' for what 'begin' gives, and '{type}' has none",
   'not-a-range': "'{type}' cannot be walked through with this 'for'",
 
   // ── Classes
@@ -416,7 +417,7 @@ export const features: Record<string, string> = {
   'three-way-comparison': "the operator '<=>'",
   'label-addresses': 'addresses of labels',
   'qualified-enumerations': 'enumerations defined outside their class',
-  'function-try-blocks': 'function try blocks',
+  'function-try-blocks': 'function try blocks of constructors and destructors',
   'statement-expressions': 'statement expressions',
   'bit-field-bindings': 'structured bindings to bit-fields',
   'range-designators': "ranges of indices in initialisers, '[a ... b]',",
@@ -427,8 +428,9 @@ export const features: Record<string, string> = {
   'jumps-out-of-finally': "leaving a '__finally' block by a jump",
   'catching-pointers-by-reference': 'catching a pointer by reference',
   'functions-by-typedef': 'functions declared through a typedef',
-  'new-array-initialisers': "initial values for 'new[]'",
+  'new-array-initialisers': "initial values for 'new[]' of a length that is no constant",
   'unevaluated-lambdas': 'lambdas in an operand that is not evaluated',
+  'defaulted-comparisons': "comparison operators that are '= default'",
   'own-allocation-operators': "operators 'new' and 'delete' of your own",
   'placement-arguments': "'new' with several placement arguments",
   'thread-local-objects': 'a thread-local variable that needs code to begin or end',

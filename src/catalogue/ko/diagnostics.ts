@@ -348,6 +348,7 @@ export const diagnostics: Record<string, string> = {
   'initialiser-order': "'{first}'{first:이/가} 먼저 선언되었으므로 '{second}'보다 먼저 초기화됩니다. 그 순서대로 적으십시오.",
   'label-undeclared': "이 함수에 '{name}' 레이블이 없습니다",
   'empty-body': "이 ';'이 본문의 전부입니다",
+  'not-an-iterator': "범위 기반 for에는 'begin'이 주는 것에 쓸 '{operator}' 연산자가 필요한데 '{type}'에는 없습니다",
   'not-a-range': "'{type}'{type:은/는} 이 'for'로 훑을 수 없습니다",
 
   // ── 클래스
@@ -418,7 +419,7 @@ export const features: Record<string, string> = {
   'three-way-comparison': "'<=>' 연산자",
   'label-addresses': '레이블의 주소',
   'qualified-enumerations': '클래스 밖에서 정의하는 열거형',
-  'function-try-blocks': '함수 try 블록',
+  'function-try-blocks': '생성자와 소멸자의 함수 try 블록',
   'statement-expressions': '문장 식',
   'range-designators': "초기화 목록의 첨자 범위 '[a ... b]'",
   'declarator-attributes': "변수나 멤버 하나에만 붙는 'packed', 'aligned' 속성",
@@ -428,8 +429,9 @@ export const features: Record<string, string> = {
   'jumps-out-of-finally': "'__finally' 블록에서 점프로 나가는 것",
   'catching-pointers-by-reference': '포인터를 참조로 잡는 것',
   'functions-by-typedef': 'typedef로 선언하는 함수',
-  'new-array-initialisers': "'new[]'의 초깃값",
+  'new-array-initialisers': "길이가 상수가 아닌 'new[]'의 초깃값",
   'unevaluated-lambdas': '평가하지 않는 피연산자 안의 람다',
+  'defaulted-comparisons': "'= default'인 비교 연산자",
   'own-allocation-operators': "직접 정의한 'new'와 'delete' 연산자",
   'placement-arguments': "배치 인수가 여럿인 'new'",
   'thread-local-objects': '시작하거나 끝날 때 코드가 필요한 스레드 지역 변수',

@@ -170,7 +170,8 @@ export type Expression =
       readonly kind: 'dynamic-cast';
       readonly pointer: Expression;
       readonly target: ClassSymbol | null;
-      readonly reference: boolean;
+      /** What is thrown when there is no such part; null: the result is a null pointer then. */
+      readonly failure: Expression | null;
     })
   /**
    * Several functions of one name; only a call or a target type can choose. `qualified`: not virtually; `naming`: the class in
@@ -214,11 +215,12 @@ export const children = (e: Expression): readonly Expression[] => {
       return [e.object];
     case 'dereference':
     case 'dynamic-type':
-    case 'dynamic-cast':
     case 'pointer-adjust':
     case 'destroy':
     case 'delete':
       return [e.pointer];
+    case 'dynamic-cast':
+      return e.failure === null ? [e.pointer] : [e.pointer, e.failure];
     case 'subscript':
     case 'pointer-offset':
       return [e.pointer, e.index];

@@ -39,6 +39,7 @@ public:
     const char *name() const noexcept { return _name; }
     bool operator==(const type_info &other) const noexcept { return this == &other; }
     bool operator!=(const type_info &other) const noexcept { return this != &other; }
+    unsigned long long hash_code() const noexcept { return (unsigned long long)this; }
     bool before(const type_info &other) const noexcept { return this < &other; }
 
 private:

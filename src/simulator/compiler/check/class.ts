@@ -437,8 +437,10 @@ const declareMethod = (
   if (method.role === 'constructor' && type.parameters.length === 1 && type.parameters[0]?.plain === symbol.type.plain)
     c.error('copies-by-value', span, { data: { class: symbol.name } });
   if (initialiser?.kind === 'delete') method.deleted = true;
-  else if (initialiser?.kind === 'default') method.defaulted = true;
-  else if (initialiser?.kind === 'pure') method.pure = true;
+  else if (initialiser?.kind === 'default') {
+    if (method.name.startsWith('operator') && method.name !== 'operator=') c.unsupported('defaulted-comparisons', span);
+    method.defaulted = true;
+  } else if (initialiser?.kind === 'pure') method.pure = true;
   if (method.role === 'constructor') {
     if (method.defaulted && type.parameters.length === 0) symbol.hasDefaultedConstructor = true;
     else {

@@ -379,7 +379,7 @@ export const wrapCall = (c: Checker, call: Extract<Expression, { kind: 'call' }>
     const pointer: Expression = { ...call, type: c.types.pointer(returns.to) };
     return dereference(pointer, returns.rvalue ? 'xvalue' : 'lvalue', call.span);
   }
-  return { ...call, type: returns.plain };
+  return { ...call, type: returns.kind === 'class' ? returns : returns.plain };
 };
 
 const classConversion = (c: Checker, e: Expression, to: Type & { kind: 'class' }, user: boolean, explicit: boolean): Conversion | null => {

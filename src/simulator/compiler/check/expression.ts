@@ -129,7 +129,7 @@ const mayThrow = (e: Expression): boolean => {
   const target =
     e.kind === 'call' ? (e.callee.kind === 'pointer' ? null : e.callee.function) : e.kind === 'construct' ? e.constructor : undefined;
   if (target !== undefined && target?.noexcept !== true) return true;
-  return e.kind === 'throw' || e.kind === 'new' || (e.kind === 'dynamic-cast' && e.reference) || children(e).some(mayThrow);
+  return e.kind === 'throw' || e.kind === 'new' || children(e).some(mayThrow);
 };
 
 export const constant = (type: Type, value: bigint | number, span: Span): Expression => ({

@@ -2,7 +2,7 @@
 import type * as Ast from '../ast.ts';
 import type { Scope } from '../scope.ts';
 import { isSystemHeader, type Span } from '../source.ts';
-import type { ClassSymbol, FunctionBody, FunctionRole, FunctionSymbol, ParameterInfo, VariableSymbol } from '../symbol.ts';
+import type { ClassSymbol, FieldSymbol, FunctionBody, FunctionRole, FunctionSymbol, ParameterInfo, VariableSymbol } from '../symbol.ts';
 import { newFunctionSymbol } from '../symbol.ts';
 import type { Expression, Statement } from '../tree.ts';
 import { builtin, isError, isScalar, spell, type Alias, type FunctionType, type Type } from '../type.ts';
@@ -10,8 +10,8 @@ import type { Checker, FunctionContext, LambdaContext } from './checker.ts';
 import { compatible, convertNode, dereference, promoted } from './conversion.ts';
 import { checkFlow } from './flow.ts';
 import { needsInitialiser } from './implicit.ts';
-import { initialise, initialiseField } from './initialise.ts';
-import { defaultConstruct, destroyParts, fieldStorage, loadVariable, setTable, thisOf, upcast } from './special.ts';
+import { fieldPath, initialise, initialiseField } from './initialise.ts';
+import { defaultConstruct, destroyParts, fieldOf, fieldStorage, loadVariable, setTable, thisOf, upcast } from './special.ts';
 import { checkLabels } from './label.ts';
 import { checkBlock } from './statement.ts';
 import { warnInitialiserOrder } from './suspicious.ts';
@@ -391,6 +391,11 @@ const checkPrologue = (
   }
   if (owner.polymorphic) statements.push(setTable(c, owner, close));
   for (const field of owner.fields) {
+    const inner = field.anonymous ? innerInitialisers(c, owner, field, written, object) : [];
+    if (inner.length > 0) {
+      statements.push(...inner);
+      continue;
+    }
     const item = written.get(field.name);
     if (field.name !== '') written.delete(field.name);
     if (item === undefined && owner.key === 'union' && field.initialiser === null) continue;
@@ -409,3 +414,21 @@ const checkPrologue = (
   for (const [name, item] of written) c.error('initialises-no-member', item.name.span, { data: { name, class: owner.name } });
   return statements;
 };
+
+/** What a constructor writes for members of an anonymous one; they are taken out of `written`. */
+const innerInitialisers = (
+  c: Checker,
+  owner: ClassSymbol,
+  anonymous: FieldSymbol,
+  written: Map<string, Ast.FunctionDefinition['memberInitialisers'][number]>,
+  object: Expression,
+): Statement[] =>
+  [...written].flatMap(([name, { initialiser, span }]): Statement[] => {
+    const path = fieldPath(owner, name) ?? [];
+    const last = path[path.length - 1];
+    if (last === undefined || path[0] !== anonymous) return [];
+    written.delete(name);
+    const around = path.slice(0, -1).reduce((place, step) => fieldOf(c, place, step, span), object);
+    const { value } = initialise(c, last.type, initialiser, span);
+    return value === null ? [] : [{ kind: 'initialise', place: fieldStorage(c, around, last, span), value, span }];
+  });

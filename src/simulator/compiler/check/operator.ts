@@ -59,12 +59,14 @@ export const operandValue = (c: Checker, e: Expression): Expression => {
   if (loaded.type.kind !== 'class') return loaded;
   const invoker = invokerType(c, loaded.type);
   if (invoker !== null) return convertTo(c, loaded, invoker, { purpose: 'operand' });
-  const target = [builtin.llong, builtin.double, c.types.pointer(builtin.void)].find(
+  const target = [builtin.llong, builtin.double, c.types.pointer(c.types.qualify(builtin.void, true, false))].find(
     (type) => implicitConversion(c, loaded, type) !== null,
   );
-  const conversions = conversionFunctions(loaded.type).filter((one) => !one.explicit);
-  const [only] = conversions;
-  if (target === undefined || only === undefined || conversions.length > 1) return loaded;
+  const { constant: constantObject } = loaded.type;
+  const conversions = conversionFunctions(loaded.type).filter((one) => !one.explicit && (one.type.constantObject || !constantObject));
+  const suited = conversions.length > 1 ? conversions.filter((one) => one.type.constantObject === constantObject) : conversions;
+  const [only] = suited;
+  if (target === undefined || only === undefined || suited.length > 1) return loaded;
   return rvalue(
     c,
     convertTo(c, loaded, only.type.returns.kind === 'reference' ? c.types.unqualified(only.type.returns.to) : only.type.returns, {
@@ -122,7 +124,7 @@ export const checkBinary = (c: Checker, e: Ast.Expression & { kind: 'binary' }):
 };
 
 /** C++20: `a != b` may mean `!(a == b)`, and either may have its operands changed round. */
-const reversed = (c: Checker, operator: Ast.BinaryOperator, left: Expression, right: Expression, span: Span): Expression | null => {
+export const reversed = (c: Checker, operator: Ast.BinaryOperator, left: Expression, right: Expression, span: Span): Expression | null => {
   if (operator !== '==' && operator !== '!=') return null;
   const equal =
     (operator === '!=' ? overloadedOperator(c, 'operator==', [left, right], span) : null) ??

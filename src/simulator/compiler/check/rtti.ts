@@ -1,12 +1,15 @@
 /** `typeid` and `dynamic_cast`. */
 import type * as Ast from '../ast.ts';
+import type { Span } from '../source.ts';
+import type { ClassSymbol } from '../symbol.ts';
 import type { Expression } from '../tree.ts';
-import { isError, referred, spell, type Type } from '../type.ts';
+import { builtin, isError, referred, spell, type Type } from '../type.ts';
 import { isComplete } from '../layout.ts';
 import type { Checker } from './checker.ts';
+import { completeClass, newClass } from './class.ts';
 import { addressOf, dereference, implicitConversion, materialise, rvalue } from './conversion.ts';
 import { checkExpression } from './expression.ts';
-import { basePath } from './special.ts';
+import { basePath, defaultConstruct, useDestructor } from './special.ts';
 import { requireComplete, typeOf } from './typename.ts';
 
 const isTypeName = (operand: Ast.Expression | Ast.TypeName): operand is Ast.TypeName => 'declarator' in operand && 'specifiers' in operand;
@@ -43,6 +46,21 @@ const ofType = (described: Type, type: Type, e: Ast.Expression): Expression => (
   span: e.span,
 });
 
+/** Throws `std::bad_cast`, or where no header declares that, an object of a class that nobody can name. */
+const badCast = (c: Checker, span: Span): Expression => {
+  const std = c.global.names.get('std');
+  const known = std?.kind === 'namespace' ? std.scope.tags.get('bad_cast') : undefined;
+  const nameless = (): ClassSymbol => {
+    const symbol = newClass(c, 'bad_cast', 'class', span, c.global);
+    completeClass(c, symbol, new Map(), null);
+    return symbol;
+  };
+  const { type } = known?.kind === 'class' ? known : nameless();
+  useDestructor(c, type, span);
+  const object = defaultConstruct(c, type, span, true);
+  return { kind: 'throw', object, type: builtin.void, category: 'prvalue', span };
+};
+
 /** `dynamic_cast<T>(e)`; upwards it is an implicit conversion, which the caller has tried. */
 export const checkDynamicCast = (c: Checker, operand: Expression, type: Type, e: Ast.Expression & { kind: 'named-cast' }): Expression => {
   const fail = (code: string, shown: Type): Expression => {
@@ -67,7 +85,7 @@ export const checkDynamicCast = (c: Checker, operand: Expression, type: Type, e:
     kind: 'dynamic-cast',
     pointer: addressOf(c, object),
     target: type.to.kind === 'class' ? type.to.symbol : null,
-    reference,
+    failure: reference ? badCast(c, e.span) : null,
     type: c.types.pointer(type.to),
     category: 'prvalue',
     span: e.span,

@@ -251,7 +251,9 @@ export const destroyParts = (c: Checker, symbol: ClassSymbol, object: Expression
     });
   };
   if (symbol.key === 'union') return statements;
-  for (const field of [...symbol.fields].reverse()) destroy(fieldStorage(c, object, field, span));
+  // What an anonymous union holds, only the class around it knows.
+  const own = symbol.fields.filter((field) => !(field.anonymous && field.type.kind === 'class' && field.type.symbol.key === 'union'));
+  for (const field of own.reverse()) destroy(fieldStorage(c, object, field, span));
   for (const base of [...symbol.bases].reverse()) destroy(upcast(c, object, base.symbol));
   return statements;
 };

@@ -13,7 +13,7 @@ import { declare, declareSimple, deducedType } from './declaration.ts';
 import { checkExpression, constant } from './expression.ts';
 import { newVariable } from './function.ts';
 import { initialisedHere, labelOf } from './label.ts';
-import { discarded, operandValue, overloadedOperator } from './operator.ts';
+import { discarded, operandValue, overloadedOperator, reversed } from './operator.ts';
 import { loadVariable, useDestructor } from './special.ts';
 import { checkTry } from './exception.ts';
 import { checkJump, checkLeave, checkStructuredTry, refuseLeavingFinally } from './structured.ts';
@@ -297,10 +297,16 @@ const rangeEnds = (c: Checker, object: Expression, span: Span): readonly [Expres
 
 /** `!=`, `++` and `*` of iterators: pointers or class objects. */
 const operate = (c: Checker, operator: '!=' | '++' | '*', operands: readonly Expression[], span: Span): Expression => {
-  const overloaded = overloadedOperator(c, `operator${operator}`, operands, span);
-  if (overloaded !== null) return discarded(c, overloaded);
   const [left, right] = operands;
-  if (left === undefined || left.type.kind !== 'pointer') return c.errorExpression(span);
+  if (left === undefined) return c.errorExpression(span);
+  const rewritten = (): Expression | null =>
+    right === undefined ? null : reversed(c, operator === '!=' ? operator : '==', left, right, span);
+  const overloaded = overloadedOperator(c, `operator${operator}`, operands, span) ?? rewritten();
+  if (overloaded !== null) return discarded(c, overloaded);
+  if (left.type.kind !== 'pointer') {
+    if (!isError(left.type)) c.error('not-an-iterator', span, { data: { operator, type: spell(left.type) } });
+    return c.errorExpression(span);
+  }
   if (operator === '*') return dereference(rvalue(c, left), 'lvalue', span);
   if (operator === '++') return { kind: 'increment', operand: left, delta: 1, prefix: true, type: left.type, category: 'lvalue', span };
   return {

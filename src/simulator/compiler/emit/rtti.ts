@@ -3,7 +3,7 @@ import type { BaseClass, ClassSymbol } from '../symbol.ts';
 import type { Expression, Literal } from '../tree.ts';
 import { spell, type Type } from '../type.ts';
 import { newLabel } from './code.ts';
-import { value } from './expression.ts';
+import { effect, value } from './expression.ts';
 import type { Frame, Place } from './frame.ts';
 
 /** In front of a table of virtual functions: the way to the beginning of the whole object, then its class's `type_info`. */
@@ -69,11 +69,15 @@ export const dynamicCast = (f: Frame, e: Expression & { kind: 'dynamic-cast' }):
   f.code.jump('JEQI', end, result, 0, 0);
   if (e.target === null) wholeObject(f, result);
   else findBase(f, e.target, result);
+  if (e.failure !== null) {
+    f.code.jump('JNEI', end, result, 0, 0);
+    effect(f, e.failure);
+  }
   f.code.place(end);
   return result;
 };
 
-/** Goes through the public bases of the object's class. A reference that leads nowhere is null too, which its use finds. */
+/** Goes through the public bases of the object's class. Null when there is none. */
 const findBase = (f: Frame, target: ClassSymbol, result: number): void => {
   const wanted = f.slot();
   const at = f.slot();

@@ -1,5 +1,6 @@
 /** Declarations: variables, functions, typedefs, namespaces, using, at file scope, in blocks and in classes. */
 import type {
+  Block,
   Declaration,
   DeclarationSpecifiers,
   Declarator,
@@ -26,7 +27,7 @@ import type { Parser } from './parser.ts';
 import { parseQualifiedName, templateArgumentsEnd } from './qualified.ts';
 import { definesType, endsAfterBody, parseSpecifiers, skipAttributes, skipBrackets, skipMarks } from './specifiers.ts';
 import type { Specifiers } from './specifiers.ts';
-import { parseBlock } from './statement.ts';
+import { parseBlock, parseTry } from './statement.ts';
 import { readStringText } from './string.ts';
 
 export type Place = 'namespace' | 'block' | 'class';
@@ -333,8 +334,13 @@ function parseFunctionDefinition(
   };
   const scope = bodyScope(p, declarator, memberOf);
   const body = (): void => {
-    if (p.is('try')) {
-      p.unsupported('function-try-blocks', p.token);
+    const guarded = p.is('try') ? p.token : null;
+    if (guarded !== null && !buildsOrDestroys(p, declarator)) {
+      p.inScope(scope, () => (definition.body = parseFunctionBody(p, start, parseGuarded)));
+      return;
+    }
+    if (guarded !== null) {
+      p.unsupported('function-try-blocks', guarded);
       p.advance();
     }
     p.inScope(scope, () => {
@@ -364,6 +370,20 @@ function parseFunctionDefinition(
   }
   definition.span = p.since(start);
   return definition;
+}
+
+/** Of constructors and destructors a try block would guard the parts of the object too. */
+const buildsOrDestroys = (p: Parser, { name }: Declarator): boolean => {
+  const text = name?.name.text ?? '';
+  return text.startsWith('~') || text === (name?.path.at(-1)?.text ?? p.scope.className);
+};
+
+/** A function's body that is a try statement, from `try` on. */
+function parseGuarded(p: Parser): Block {
+  const start = p.token;
+  const statement = parseTry(p);
+  const span = p.since(start);
+  return { kind: 'block', statements: [statement], close: { ...span, start: span.end - 1 }, span };
 }
 
 /** The body of a function is read when somebody asks for it. */
@@ -428,12 +448,13 @@ function parseMemberInitialisers(p: Parser): FunctionDefinition['memberInitialis
 }
 
 /** Reads a function's `{…}` in the present scope. */
-export function parseFunctionBody(p: Parser, start: Span): FunctionDefinition['body'] {
+export function parseFunctionBody(p: Parser, start: Span, parse = parseBlock): FunctionDefinition['body'] {
   const outer = p.enclosing;
   p.enclosing = { start, open: p.at };
   p.functionDepth += 1;
-  if (!p.is('{')) p.missing('expected-body', ' {}');
-  const body = p.is('{') ? parseBlock(p) : { kind: 'block' as const, statements: [], close: p.gap, span: p.gap };
+  const begins = p.is('{') || parse !== parseBlock;
+  if (!begins) p.missing('expected-body', ' {}');
+  const body = begins ? parse(p) : { kind: 'block' as const, statements: [], close: p.gap, span: p.gap };
   p.functionDepth -= 1;
   p.enclosing = outer;
   if (p.functionDepth === 0) p.unwinding = false;

@@ -388,7 +388,8 @@ function parseBody(p: Parser, word: Token): Block {
   return { kind: 'block', statements: [], close: p.gap, span: p.gap };
 }
 
-function parseTry(p: Parser): Statement {
+/** Reads a try statement from its first word on. */
+export function parseTry(p: Parser): Statement {
   const start = p.advance();
   const body = inBlock(p, () => parseBody(p, start));
   const handlers: Handler[] = [];

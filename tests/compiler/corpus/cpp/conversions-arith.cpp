@@ -1,0 +1,40 @@
+#include <cstdio>
+int main() {
+  printf("%d %d\n", 'a' + 1, true + true);
+  printf("%u\n", 1u - 2 + 4);
+  printf("%d\n", -1 < 1u);
+  printf("%lld\n", 1LL * 2147483647 * 2);
+  short s = 32767;
+  s++;
+  printf("%d\n", s);
+  unsigned char c = 255;
+  c += 2;
+  printf("%d\n", c);
+  printf("%d %d\n", 7 / -2, 7 % -2);
+  printf("%g %g\n", 7 / 2.0f, 1e10 + 1);
+  int i = 3.99;
+  printf("%d\n", i);
+  bool b = 42;
+  printf("%d\n", b);
+  printf("%d\n", (signed char)0x80 >> 1);
+  char x = 'A' | 32;
+  printf("%c\n", x);
+  float f = 16777217;
+  printf("%.1f\n", f);
+  printf("%d\n", sizeof('a') == 1);
+  printf("%zu %zu\n", sizeof(1 + 1LL), sizeof(1.0f * 1));
+  unsigned long long u = -1;
+  printf("%llu\n", u);
+  printf("%d\n", (int)(unsigned short)-1);
+  long long big = 1LL << 40;
+  int lo = (int)big;
+  printf("%d\n", lo);
+  printf("%d\n", !0 + !5);
+  int a = 5;
+  a = a++ + 1;
+  printf("%d\n", a);
+  int n = 0;
+  n = (n++, n + 1);
+  printf("%d\n", n);
+  printf("%d\n", 010 + 0x10 + 0b10);
+}
