@@ -29,8 +29,22 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
     ['mmsystem.h', guarded('_INC_MMSYSTEM', `#include <windows.h>\n${prototypes('mmsystem.h')}`)],
     ['timeapi.h', guarded('_TIMEAPI_H_', '#include <mmsystem.h>\n')],
     ['shellapi.h', guarded('_INC_SHELLAPI', '#include <windows.h>\n')],
+    ...partHeaders(),
     ['process.h', guarded('_INC_PROCESS', processText() + prototypes('process.h'))],
   ]);
+
+/** Headers that the SDK's own headers are made of, and what stands for each here. */
+const PARTS = {
+  'windows.h':
+    'windef.h winbase.h winnt.h wingdi.h wincon.h basetsd.h minwindef.h synchapi.h processthreadsapi.h fileapi.h handleapi.h errhandlingapi.h',
+  'winsock2.h': 'inaddr.h ws2def.h',
+  'ws2tcpip.h': 'in6addr.h ws2ipdef.h wspiapi.h',
+};
+
+const partHeaders = (): [string, string][] =>
+  Object.entries(PARTS).flatMap(([whole, names]) =>
+    names.split(' ').map((name): [string, string] => [name, `#pragma once\n#include <${whole}>\n`]),
+  );
 
 const guarded = (macro: string, text: string): string => `#pragma once\n#ifndef ${macro}\n#define ${macro}\n${text}#endif\n`;
 

@@ -26,6 +26,27 @@ const POSIX: ReadonlySet<string> = new Set(
 /** Project headers that a program is compiled with from the start: `stdafx.h` of old projects had `<stdio.h>` and `<tchar.h>` in it. */
 export const isPrecompiledHeader = (name: string): boolean => /^(?:stdafx|pch)\.h$/.test(baseName(name));
 
+/** Headers of Windows' SDK beside sockets, threads and files, by the part of Windows that they are for. */
+const SDK: ReadonlyMap<string, string> = new Map([
+  ['wininet.h', 'WinINet'],
+  ['winhttp.h', 'WinHTTP'],
+  ['tlhelp32.h', 'Tool Help'],
+  ['psapi.h', 'PSAPI'],
+  ['icmpapi.h', 'ICMP'],
+  ['ws2bth.h', 'Bluetooth'],
+  ['wincrypt.h', 'CryptoAPI'],
+  ['commctrl.h', 'Common Controls'],
+  ['dbghelp.h', 'DbgHelp'],
+  ['shlwapi.h', 'Shell'],
+  ['shlobj.h', 'Shell'],
+  ['strsafe.h', 'StrSafe'],
+  ['pcap.h', 'WinPcap'],
+  ['openssl/ssl.h', 'OpenSSL'],
+  ['openssl/err.h', 'OpenSSL'],
+  ['mysql.h', 'MySQL'],
+  ['graphics.h', 'BGI'],
+]);
+
 /** The library that a header belongs to, when it is one that is not simulated ('standard': that of C or C++ itself); null for a header that nobody knows. */
 export const libraryOf = (name: string): string | null => {
   const lower = name.toLowerCase().replaceAll('\\', '/');
@@ -33,6 +54,8 @@ export const libraryOf = (name: string): string | null => {
   if (/^afx\w*\.h$/.test(base)) return 'MFC';
   if (/^(?:atl\w*|cstringt)\.h$/.test(base)) return 'ATL';
   if (lower.startsWith('boost/')) return 'Boost';
+  const sdk = SDK.get(lower);
+  if (sdk !== undefined) return sdk;
   if (POSIX.has(lower)) return 'POSIX';
   return STANDARD_HEADERS.has(name) ? 'standard' : null;
 };
