@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stateOf } from '../../src/simulator/kernel/machines.ts';
 import { buildProgram, runToEnd } from '../session/example.ts';
-import { headers, printed } from './run.ts';
+import { headers, printed, printedBy } from './run.ts';
 
 const start = `
 HANDLE start(unsigned (WINAPI *function)(void *), int argument, int flags) {
@@ -202,7 +202,7 @@ int main() {
   }
   WaitForMultipleObjects(3, threads, TRUE, INFINITE);
 }`;
-    for (const token of ['d', 'r1', 'r2', 'r3']) expect(printed(source, token, 1)).toEqual(['2', '0', '-2']);
+    for (const lines of printedBy(source, ['d', 'r1', 'r2', 'r3'], 1)) expect(lines).toEqual(['2', '0', '-2']);
   });
 
   // GetThreadPriority, SetThreadPriority, GetPriorityClass, SetPriorityClass functions, learn.microsoft.com.

@@ -160,6 +160,9 @@ export const lab = {
     message: '{call}: its message queue is empty',
     reply: '{call}: thread {thread} has not answered the message yet',
     console: '{call}: nothing has been typed',
+    'srw-lock': '{call}: others hold the slim lock at {address}',
+    'condition-variable': '{call}: nobody has woken the condition variable at {address}',
+    address: '{call}: nobody has told that the value at {address} has changed',
     resume: '{call}: suspended until ResumeThread lets it go on',
   },
 

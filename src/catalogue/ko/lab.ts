@@ -161,6 +161,9 @@ export const lab: LabWords = {
     message: '{call}: 메시지 큐가 비어 있습니다',
     reply: '{call}: 스레드 {thread}가 아직 메시지에 답하지 않았습니다',
     console: '{call}: 아직 입력이 없습니다',
+    'srw-lock': '{call}: 다른 스레드가 {address}의 SRW 락을 잡고 있습니다',
+    'condition-variable': '{call}: {address}의 조건 변수를 아직 아무도 깨우지 않았습니다',
+    address: '{call}: {address}의 값이 바뀌었다는 알림이 아직 없습니다',
     resume: '{call}: 일시 중단되었으며 ResumeThread를 기다립니다',
   },
 

@@ -90,6 +90,10 @@ export const waitSentence = (words: LabWords, view: View, thread: ThreadView): s
       const owner = view.processes.flatMap((process) => process.threads).find(({ id }) => id === target.owner);
       return fill(words.wait.lock, { call, owner: owner?.letter ?? target.owner });
     }
+    case 'srw-lock':
+    case 'condition-variable':
+    case 'address':
+      return fill(words.wait[target.kind], { call, address: target.address });
     case 'sleep':
       return fill(words.wait.sleep, { call, time: timeText(target.until) });
     case 'packet':

@@ -98,6 +98,7 @@ export class Kernel {
       threads: new Map(),
       objects: new Map(),
       sections: new Map(),
+      locks: new Map(),
       processors: Array.from({ length: options.processors }, (_, index) => createProcessor(index)),
       current: -1,
       ready: [],
@@ -292,7 +293,9 @@ export class Kernel {
     cancelRequests(this, (request) => request.process === id);
     this.network.ownerEnded(id);
     for (const handle of [...process.handles.entries.keys()]) this.closeHandle(process, handle);
-    for (const [key, section] of this.#state.sections) if (section.process === id) this.#state.sections.delete(key);
+    for (const locks of [this.#state.sections, this.#state.locks]) {
+      for (const [key, lock] of locks) if (lock.process === id) locks.delete(key);
+    }
     this.#emit({ time: this.now, process: process.name, thread: 0, kind: 'process-ended', code });
     for (const thread of process.threads) {
       signal(this, thread);

@@ -10,6 +10,7 @@ import { machine as messageQueue, type MessageQueueEvent } from './machines/mess
 import { machine as mutex, type MutexEvent } from './machines/mutex.ts';
 import { machine as semaphore, type SemaphoreEvent } from './machines/semaphore.ts';
 import { machine as socket, type SocketEvent } from './machines/socket.ts';
+import { machine as srwLock, type SrwLockEvent } from './machines/srw-lock.ts';
 import { machine as thread, type ThreadEvent } from './machines/thread.ts';
 import { machine as waitableTimer, type WaitableTimerEvent } from './machines/waitable-timer.ts';
 import { compileTable, type Table } from './table.ts';
@@ -25,6 +26,7 @@ export interface MachineEvents {
   semaphore: SemaphoreEvent;
   'waitable-timer': WaitableTimerEvent;
   'critical-section': CriticalSectionEvent;
+  'srw-lock': SrwLockEvent;
   'io-request': IoRequestEvent;
   'completion-port': CompletionPortEvent;
   'message-queue': MessageQueueEvent;
@@ -41,6 +43,7 @@ export const MACHINES: Readonly<Record<MachineName, AnyStateMachine>> = {
   semaphore,
   'waitable-timer': waitableTimer,
   'critical-section': criticalSection,
+  'srw-lock': srwLock,
   'io-request': ioRequest,
   'completion-port': completionPort,
   'message-queue': messageQueue,
@@ -57,6 +60,7 @@ export const TABLES: Readonly<Record<MachineName, Table>> = {
   semaphore: compileTable(semaphore),
   'waitable-timer': compileTable(waitableTimer),
   'critical-section': compileTable(criticalSection),
+  'srw-lock': compileTable(srwLock),
   'io-request': compileTable(ioRequest),
   'completion-port': compileTable(completionPort),
   'message-queue': compileTable(messageQueue),

@@ -1,14 +1,15 @@
 import type { Kernel } from './kernel.ts';
 import { stateOf } from './machines.ts';
-import type { Thread, ThreadId } from './state.ts';
+import type { ObjectId, Thread, ThreadId } from './state.ts';
 
 /**
  * Blocked threads that nothing can wake any more, whatever is typed and whoever connects: they wait for locks and objects that
  * only such threads could release. Meaningful when no thread is ready or running and no timer is pending.
  *
  * A wait for the console, for a connection or for bytes may always end from outside; a wait for a lock when its owner's
- * wait may; for a thread when that thread's may; for an event when any other thread of the process has hope to set it. A suspended
- * thread has hope while another thread of its process has.
+ * wait may; for a thread when that thread's may; for an event when a socket or an operation is to set it, or any other thread of the
+ * process has hope to. An alertable wait may end when an operation of the thread has a completion routine, or another thread has
+ * hope to queue an APC. A suspended thread has hope while another thread of its process has.
  */
 export const hopeless = (kernel: Kernel): ThreadId[] => {
   const suspended = [...kernel.state.threads.values()].filter((thread) => stateOf(thread) === 'suspended');
@@ -23,22 +24,40 @@ export const hopeless = (kernel: Kernel): ThreadId[] => {
 
 const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hopeful: ReadonlySet<ThreadId>): boolean => {
   const others = blocked.filter((other) => other.id !== thread.id && hopeful.has(other.id));
-  if (thread.suspensions > 0) return others.some((other) => other.process === thread.process);
+  const companions = others.some((other) => other.process === thread.process);
+  if (thread.suspensions > 0) return companions;
+  if (thread.wait?.alertable === true && (companions || expectsRoutine(kernel, thread.id))) return true;
   const target = thread.wait?.target;
-  if (target?.kind === 'lock') return target.owner !== thread.id && hopeful.has(target.owner);
-  if (target?.kind !== 'object') return true;
-  const mayBeSignaled = (object: number): boolean => {
-    if (kernel.state.threads.has(object)) return hopeful.has(object);
-    const process = kernel.state.processes.get(object);
-    if (process) return process.threads.some((id) => hopeful.has(id));
-    const waited = kernel.state.objects.get(object);
-    if (!waited) return false;
-    if (waited.machine === 'mutex') return waited.owner !== thread.id && hopeful.has(waited.owner);
-    const shared = waited.name !== null;
-    return others.some((other) => shared || other.process === thread.process);
+  const mayBeSignaled = (id: ObjectId): boolean => {
+    if (kernel.state.threads.has(id)) return hopeful.has(id);
+    const process = kernel.state.processes.get(id);
+    if (process) return process.threads.some((each) => hopeful.has(each));
+    const object = kernel.state.objects.get(id);
+    if (!object) return false;
+    if (object.machine === 'mutex') return object.owner !== thread.id && hopeful.has(object.owner);
+    return companions || (object.name !== null && others.length > 0) || isExpected(kernel, id);
   };
-  return target.all ? target.objects.every(mayBeSignaled) : target.objects.some(mayBeSignaled);
+  switch (target?.kind) {
+    case 'lock':
+      return target.owner !== thread.id && hopeful.has(target.owner);
+    case 'srw-lock':
+    case 'condition-variable':
+    case 'address':
+      return companions;
+    case 'object':
+      return target.all ? target.objects.every(mayBeSignaled) : target.objects.some(mayBeSignaled);
+    default:
+      return true;
+  }
 };
+
+/** Is the event to be set by something that goes on without threads: an overlapped operation, the conditions of a socket. */
+const isExpected = (kernel: Kernel, event: ObjectId): boolean =>
+  [...kernel.state.requests.values()].some((request) => request.event === event) ||
+  [...kernel.state.selections.values()].some(({ to }) => to === event);
+
+const expectsRoutine = (kernel: Kernel, thread: ThreadId): boolean =>
+  [...kernel.state.requests.values()].some((request) => request.thread === thread && request.routine !== 0n);
 
 /** Why nothing goes on. */
 export type Rest = 'exited' | 'quiescent' | 'deadlock';

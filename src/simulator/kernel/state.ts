@@ -173,6 +173,15 @@ export interface CriticalSection extends Stateful<'critical-section'> {
   recursion: number;
 }
 
+export interface SrwLock extends Stateful<'srw-lock'> {
+  readonly process: ProcessId;
+  readonly address: bigint;
+  /** Who holds it alone; 0: nobody. */
+  owner: ThreadId;
+  /** How often it is held shared. */
+  readers: number;
+}
+
 export interface Processor {
   readonly index: number;
   /** Virtual ns that this processor has lived through. */
@@ -197,6 +206,8 @@ export interface KernelState {
   readonly objects: Map<ObjectId, DispatcherObject>;
   /** By `process:address`. */
   readonly sections: Map<string, CriticalSection>;
+  /** Slim reader/writer locks in use, by `process:address`. */
+  readonly locks: Map<string, SrwLock>;
   readonly processors: Processor[];
   /** Index of the processor that acts now; -1: the clock or the network. */
   current: number;

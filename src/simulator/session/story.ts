@@ -58,6 +58,11 @@ function waitData(target: WaitTarget): Record<string, string | number> {
       return { on: target.kind, handles: [...new Set(target.sockets.map(({ handle }) => handle))].join(', ') };
     case 'lock':
       return { on: target.kind, owner: target.owner, address: target.address };
+    case 'srw-lock':
+      return { on: target.kind, owner: target.owner, address: target.address };
+    case 'condition-variable':
+    case 'address':
+      return { on: target.kind, address: target.address };
     case 'packet':
       return { on: target.kind, handle: target.handle };
     case 'io':

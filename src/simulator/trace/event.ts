@@ -68,6 +68,7 @@ export type MachineName =
   | 'semaphore'
   | 'waitable-timer'
   | 'critical-section'
+  | 'srw-lock'
   | 'io-request'
   | 'completion-port'
   | 'message-queue';
@@ -86,6 +87,10 @@ export type WaitTarget =
   /** An overlapped operation on a socket or file, by the handle itself: its OVERLAPPED has no event. */
   | { readonly kind: 'io'; readonly object: number; readonly overlapped: string }
   | { readonly kind: 'lock'; readonly owner: number; readonly address: string }
+  /** A slim reader/writer lock; `owner` holds it alone, 0: others share it. */
+  | { readonly kind: 'srw-lock'; readonly address: string; readonly owner: number; readonly shared: boolean }
+  /** To be woken by the address of a condition variable, or of a value that is to change. */
+  | { readonly kind: 'condition-variable' | 'address'; readonly address: string }
   | { readonly kind: 'sleep'; readonly until: number }
   /** Suspended, whatever else it waits for. */
   | { readonly kind: 'resume' }
@@ -114,4 +119,5 @@ export type ChoiceKind =
   | 'fit' //      a send that does not wait takes 0 = what the send buffer has room for, 1 = all
   | 'loss' //     is a datagram lost: of 100, the last ones are, as many as the scenario says
   | 'receiver' // which of several sockets that share a port gets a datagram
+  | 'spurious' // does a sleep on a condition variable end by itself: 0 = no
   | 'port'; //    which ephemeral port

@@ -12,6 +12,7 @@ export const ERROR_TEXT: ReadonlyMap<number, string> = new Map<number, string>([
   [ERROR.ERROR_NO_MORE_FILES, 'There are no more files.'],
   [ERROR.ERROR_GEN_FAILURE, 'A device attached to the system is not functioning.'],
   [ERROR.ERROR_NO_MORE_ITEMS, 'No more data is available.'],
+  [ERROR.ERROR_TIMEOUT, 'This operation returned because the timeout period expired.'],
   [ERROR.ERROR_NOT_OWNER, 'Attempt to release mutex not owned by caller.'],
   [ERROR.ERROR_TOO_MANY_POSTS, 'Too many posts were made to a semaphore.'],
   [ERROR.ERROR_SHARING_VIOLATION, 'The process cannot access the file because it is being used by another process.'],

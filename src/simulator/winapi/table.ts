@@ -7,6 +7,7 @@ import { byteOrderFunctions } from './functions/byte-order.ts';
 import { datagramFunctions } from './functions/datagram.ts';
 import { consoleFunctions } from './functions/console.ts';
 import { clockFunctions } from './functions/clock.ts';
+import { conditionVariableFunctions } from './functions/condition-variable.ts';
 import { criticalSectionFunctions } from './functions/critical-section.ts';
 import { encodingFunctions } from './functions/encoding.ts';
 import { environmentFunctions } from './functions/environment.ts';
@@ -34,6 +35,7 @@ import { processFunctions } from './functions/process.ts';
 import { semaphoreFunctions } from './functions/semaphore.ts';
 import { selectFunctions } from './functions/select.ts';
 import { socketFunctions } from './functions/socket.ts';
+import { srwLockFunctions } from './functions/srw-lock.ts';
 import { startupFunctions } from './functions/startup.ts';
 import { streamFunctions } from './functions/stream.ts';
 import { systemFunctions } from './functions/system.ts';
@@ -78,6 +80,8 @@ export const winapi: readonly WinapiEntry[] = [
   ...semaphoreFunctions,
   ...waitableTimerFunctions,
   ...criticalSectionFunctions,
+  ...srwLockFunctions,
+  ...conditionVariableFunctions,
   ...initOnceFunctions,
   ...interlockedFunctions,
   ...memoryFunctions,

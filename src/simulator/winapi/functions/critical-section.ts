@@ -3,51 +3,22 @@ import type { CriticalSection } from '../../kernel/state.ts';
 import type { NativeOutcome } from '../../machine/native.ts';
 import { done, waiting, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
-import { concat, littleEndian } from '../layout.ts';
-
-const SIZE = 40;
-const NO_DEBUG_INFO = -1n;
-
-/**
- * Shows the section's state in the program's CRITICAL_SECTION, as 64-bit Windows lays it out: DebugInfo, LockCount,
- * RecursionCount, OwningThread, LockSemaphore, SpinCount. LockCount is -1 when free and -2 when owned (its low bit says
- * which, since Windows Server 2003 SP1); waiters are not counted in it here.
- */
-const show = (call: WinapiCall, section: CriticalSection): void => {
-  const free = section.owner === 0;
-  call.memory.writeBytes(
-    section.address,
-    concat(
-      littleEndian(NO_DEBUG_INFO, 8),
-      littleEndian(free ? -1n : -2n, 4),
-      littleEndian(BigInt(section.recursion), 4),
-      littleEndian(BigInt(section.owner), 8),
-      littleEndian(0n, 8),
-      littleEndian(BigInt(section.spinCount), 8),
-    ),
-  );
-};
+import { SECTION_SIZE, sectionAt, showSection } from '../section-call.ts';
 
 const initialise =
   (spinCount: (call: WinapiCall) => number) =>
   (call: WinapiCall): NativeOutcome => {
-    show(call, initialiseSection(call.kernel, call.process.id, call.arguments.pointer(0), spinCount(call)));
+    showSection(call, initialiseSection(call.kernel, call.process.id, call.arguments.pointer(0), spinCount(call)));
     return done(1);
   };
 
-/**
- * The section at the first argument. One that was never initialised is taken as if it had been: what Windows does with
- * its bytes then is not defined.
- */
-const sectionOf = (call: WinapiCall): CriticalSection =>
-  findSection(call.kernel, call.process.id, call.arguments.pointer(0)) ??
-  initialiseSection(call.kernel, call.process.id, call.arguments.pointer(0), 0);
+const sectionOf = (call: WinapiCall): CriticalSection => sectionAt(call, call.arguments.pointer(0));
 
 const enter = (call: WinapiCall): NativeOutcome => {
   call.kernel.takeWakeup(call.thread.id);
   const section = sectionOf(call);
   if (tryEnter(call.kernel, section, call.thread.id)) {
-    show(call, section);
+    showSection(call, section);
     return done(0);
   }
   awaitSection(call.kernel, section, call.thread.id);
@@ -57,21 +28,21 @@ const enter = (call: WinapiCall): NativeOutcome => {
 const attempt = (call: WinapiCall): NativeOutcome => {
   const section = sectionOf(call);
   const entered = tryEnter(call.kernel, section, call.thread.id);
-  if (entered) show(call, section);
+  if (entered) showSection(call, section);
   return done(entered);
 };
 
 const exit = (call: WinapiCall): NativeOutcome => {
   const section = sectionOf(call);
   leave(call.kernel, section);
-  show(call, section);
+  showSection(call, section);
   return done(0);
 };
 
 const remove = (call: WinapiCall): NativeOutcome => {
   const section = findSection(call.kernel, call.process.id, call.arguments.pointer(0));
   if (section) deleteSection(call.kernel, section);
-  call.memory.writeBytes(call.arguments.pointer(0), new Uint8Array(SIZE));
+  call.memory.writeBytes(call.arguments.pointer(0), new Uint8Array(SECTION_SIZE));
   return done(0);
 };
 
