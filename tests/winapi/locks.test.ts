@@ -125,13 +125,7 @@ int main() {
   const inSection = (test: 'while' | 'if'): string =>
     queue('CRITICAL_SECTION', 'EnterCriticalSection', 'LeaveCriticalSection', 'SleepConditionVariableCS(&filled, &lock, INFINITE)', test);
   const inLock = (test: 'while' | 'if'): string =>
-    queue(
-      'SRWLOCK',
-      'AcquireSRWLockExclusive',
-      'ReleaseSRWLockExclusive',
-      'SleepConditionVariableSRW(&filled, &lock, INFINITE, 0)',
-      test,
-    );
+    queue('SRWLOCK', 'AcquireSRWLockExclusive', 'ReleaseSRWLockExclusive', 'SleepConditionVariableSRW(&filled, &lock, INFINITE, 0)', test);
 
   // Condition Variables; Using Condition Variables, learn.microsoft.com.
   test('no wake-up is lost and nothing is taken twice when the condition is tested in a loop, under any schedule', () => {

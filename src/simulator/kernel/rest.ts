@@ -54,7 +54,7 @@ const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hop
 /** Is the event to be set by something that goes on without threads: an overlapped operation, the conditions of a socket. */
 const isExpected = (kernel: Kernel, event: ObjectId): boolean =>
   [...kernel.state.requests.values()].some((request) => request.event === event) ||
-  [...kernel.state.selections.values()].some(({ to }) => to === event);
+  [...kernel.state.selections.values()].some(({ to }) => 'event' in to && to.event === event);
 
 const expectsRoutine = (kernel: Kernel, thread: ThreadId): boolean =>
   [...kernel.state.requests.values()].some((request) => request.thread === thread && request.routine !== 0n);

@@ -57,6 +57,9 @@ export const releaseLock = (kernel: Kernel, lock: SrwLock, shared: boolean): boo
 const waitersOf = (kernel: Kernel, lock: SrwLock): Thread[] =>
   kernel.state.blocked
     .map((id) => kernel.thread(id))
-    .filter(({ process, wait }) => process === lock.process && wait?.target.kind === 'srw-lock' && wait.target.address === hexAddress(lock.address));
+    .filter(
+      ({ process, wait }) =>
+        process === lock.process && wait?.target.kind === 'srw-lock' && wait.target.address === hexAddress(lock.address),
+    );
 
 const isReader = ({ wait }: Thread): boolean => wait?.target.kind === 'srw-lock' && wait.target.shared;
