@@ -8,7 +8,7 @@ import type { Checker } from './checker.ts';
 import { convertNode, convertTo, rvalue } from './conversion.ts';
 import { checkExpression, constant } from './expression.ts';
 import { initialise, listInitialise } from './initialise.ts';
-import { defaultConstruct, requireConcrete, useDestructor } from './special.ts';
+import { defaultConstruct, requireConcrete, useDestructor, innermost } from './special.ts';
 import { declaredType, requireComplete, specifiedType } from './typename.ts';
 
 type NewSyntax = Ast.Expression & { kind: 'new' };
@@ -102,7 +102,7 @@ export const checkDelete = (c: Checker, e: Ast.Expression & { kind: 'delete' }):
     pointer,
     array: e.array,
     destructor,
-    elementSize: sizeOf(object),
+    elementSize: sizeOf(e.array ? innermost(object) : object),
     type: builtin.void,
     category: 'prvalue',
     span: e.span,

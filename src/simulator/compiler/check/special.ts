@@ -258,7 +258,7 @@ export const destroyParts = (c: Checker, symbol: ClassSymbol, object: Expression
   return statements;
 };
 
-const innermost = (type: Type): Type => (type.kind === 'array' ? innermost(type.element) : type);
+export const innermost = (type: Type): Type => (type.kind === 'array' ? innermost(type.element) : type);
 
 /** Gives an object its class's table of virtual functions, all of which are used by that. */
 export const setTable = (c: Checker, owner: ClassSymbol, span: Span): Statement => {

@@ -116,7 +116,8 @@ export const guardPart = (f: Frame, part: () => Place, type: Type): void => {
   guard(f, () => destroyObjects(f, part(), destructor, count, sizeOf(element)));
 };
 
-const innermost = (type: Type): Type => (type.kind === 'array' ? innermost(type.element) : type);
+/** What an array, or an array of arrays, consists of. */
+export const innermost = (type: Type): Type => (type.kind === 'array' ? innermost(type.element) : type);
 
 /** Runs `body` for each address from `start` to `end`; the slots are the loop's own. */
 const forEach = (f: Frame, first: Place, start: number, end: number, type: Type, body: () => void): void => {

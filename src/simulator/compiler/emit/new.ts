@@ -4,12 +4,12 @@ import type { Expression } from '../tree.ts';
 import { allocationSize, destroyOne, invokeNative } from './call.ts';
 import { undoable } from './cleanup.ts';
 import { newLabel } from './code.ts';
-import { build, buildElements, destroyElements } from './construct.ts';
+import { build, buildElements, destroyElements, innermost } from './construct.ts';
 import { initialisePlace, value } from './expression.ts';
 import type { Frame } from './frame.ts';
 import { wholeObject } from './rtti.ts';
 
-/** Bytes in front of an array whose elements have destructors: its length. */
+/** Bytes in front of an array whose elements have destructors: the number of objects in it, those of inner arrays counted. */
 const cookieBytes = 8;
 
 export const newObject = (f: Frame, e: Expression & { kind: 'new' }): number => {
@@ -35,7 +35,10 @@ const newArray = (f: Frame, e: Expression & { kind: 'new' }, countOf: Expression
     f.code.op('MOV', pointer, invokeNative(f, 'operator new[]', [size]));
   }
   if (e.cookie) {
-    f.code.op('ST64', count, pointer, 0, 0);
+    const objects = f.slot();
+    f.code.op('LDI', objects, 0, 0, 0);
+    f.code.op('INDEX', objects, objects, count, sizeOf(e.allocated) / sizeOf(innermost(e.allocated)));
+    f.code.op('ST64', objects, pointer, 0, 0);
     f.code.op('ADD64I', pointer, pointer, 0, cookieBytes);
   }
   const { value: built } = e;
