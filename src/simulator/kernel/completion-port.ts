@@ -29,6 +29,8 @@ export interface Association {
   skipsPacket: boolean;
   /** FILE_SKIP_SET_EVENT_ON_HANDLE: whoever waits for the handle itself is not told. */
   skipsEvent: boolean;
+  /** A socket connected by AcceptEx or ConnectEx that has not been told so by SO_UPDATE_ACCEPT_CONTEXT or SO_UPDATE_CONNECT_CONTEXT. */
+  bare: boolean;
 }
 
 /** `concurrency` 0: as many as there are processors (CreateIoCompletionPort function, learn.microsoft.com). */
@@ -49,7 +51,7 @@ export const createPort = (kernel: Kernel, concurrency: number): CompletionPort 
 export const associationOf = (kernel: Kernel, object: ObjectId): Association => {
   const known = kernel.state.associations.get(object);
   if (known) return known;
-  const made: Association = { port: 0, key: 0n, skipsPacket: false, skipsEvent: false };
+  const made: Association = { port: 0, key: 0n, skipsPacket: false, skipsEvent: false, bare: false };
   kernel.state.associations.set(object, made);
   return made;
 };

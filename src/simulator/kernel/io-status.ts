@@ -9,7 +9,7 @@ export type IoStatus = number;
 export const STATUS_SUCCESS: IoStatus = 0;
 export const STATUS_PENDING: IoStatus = 0x103;
 /** A datagram was longer than the buffers: they are full, the rest is lost. A warning: the operation counts as completed. */
-const STATUS_BUFFER_OVERFLOW: IoStatus = 0x8000_0005;
+export const STATUS_BUFFER_OVERFLOW: IoStatus = 0x8000_0005;
 
 export const ERROR_OPERATION_ABORTED = 995;
 

@@ -13,7 +13,7 @@ import { createHandleTable, closeHandle, openHandle, type HandleEntry } from './
 import { environmentOf, launchOf, type Launch } from './launch.ts';
 import { abandonMutexes } from './mutex.ts';
 import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.ts';
-import { cancelRequests, cancelRequestsOf, completeRequest, type IoEnd, type IoRequest } from './request.ts';
+import { cancelRequests, cancelRequestsOf, cancelRequestsWith, completeRequest, type IoEnd, type IoRequest } from './request.ts';
 import { basePriority, NORMAL_PRIORITY_CLASS } from './priority.ts';
 import { windowTimerExpired } from './message-queue.ts';
 import { restReason, type Rest } from './rest.ts';
@@ -352,7 +352,7 @@ export class Kernel {
 
   /** Overlapped operations end first, as cancelled (closesocket function, learn.microsoft.com). */
   #closeSocket(id: ObjectId): void {
-    cancelRequests(this, ({ object }) => object === id);
+    cancelRequestsWith(this, id);
     const socket = this.#state.network.sockets.get(id);
     if (socket) this.network.close(socket);
     if (socket) endSelection(this, socket.id);

@@ -1,5 +1,6 @@
+import type { Endpoint, Family } from '../network/address.ts';
 import type { Outcome } from '../network/network.ts';
-import type { OperationResult } from '../network/state.ts';
+import type { OperationResult, StreamSocket } from '../network/state.ts';
 import { queueApc } from './apc.ts';
 import { queuePacket } from './completion-port.ts';
 import { resetEvent, setEvent } from './event-object.ts';
@@ -14,6 +15,35 @@ export interface LentBuffer {
   readonly length: number;
 }
 
+/** Where the address of a datagram's sender goes, in the form of its socket's family, and where its size stands. */
+export interface Sender {
+  readonly address: bigint;
+  readonly room: bigint;
+  readonly family: Family;
+}
+
+/** What an operation is to do besides moving bytes between buffers and its socket or file. */
+export type Purpose =
+  | { readonly kind: 'receive'; readonly sender: Sender | null }
+  | { readonly kind: 'send' }
+  /** AcceptEx: the buffer takes `receives` bytes, then the two addresses, each in its room. `ends` once there is a connection. */
+  | {
+      readonly kind: 'accept';
+      readonly into: ObjectId;
+      readonly receives: number;
+      readonly localRoom: number;
+      readonly remoteRoom: number;
+      ends: { readonly local: Endpoint; readonly remote: Endpoint; readonly family: Family } | null;
+    }
+  /** ConnectEx: `data` follow once there is a connection. */
+  | { readonly kind: 'connect'; readonly data: Uint8Array }
+  /** DisconnectEx; `reuse`: once the other side has ended too, the socket may be connected anew. */
+  | { readonly kind: 'disconnect'; readonly reuse: boolean }
+  /** TransmitFile: `disconnect` ends sending after the last byte. */
+  | { readonly kind: 'transmit'; readonly disconnect: boolean }
+  | { readonly kind: 'read'; readonly position: number; readonly count: number }
+  | { readonly kind: 'write'; readonly position: number; readonly bytes: Uint8Array };
+
 /** An overlapped operation that has begun and not ended. */
 export interface IoRequest extends Stateful<'io-request'> {
   readonly process: ProcessId;
@@ -21,9 +51,10 @@ export interface IoRequest extends Stateful<'io-request'> {
   readonly thread: ThreadId;
   /** The socket or open file. */
   readonly object: ObjectId;
-  readonly kind: 'receive' | 'send';
-  /** The network's number for what goes on. */
+  readonly purpose: Purpose;
+  /** The number of what goes on now, and the socket on which it does. */
   operation: number;
+  at: ObjectId;
   /** Address of its OVERLAPPED. */
   readonly overlapped: bigint;
   /** Where bytes come from or go to, in order. */
@@ -39,7 +70,7 @@ export interface IoRequest extends Stateful<'io-request'> {
 }
 
 /** What a function that begins an operation says of it. */
-export type RequestWish = Omit<IoRequest, 'machine' | 'id' | 'state' | 'operation' | 'since'>;
+export type RequestWish = Omit<IoRequest, 'machine' | 'id' | 'state' | 'operation' | 'at' | 'since'>;
 
 /** How an operation has ended: what GetOverlappedResult and its like tell. */
 export interface IoEnd {
@@ -56,43 +87,115 @@ export type Begun =
 
 /**
  * Begins an operation. Its event object becomes nonsignaled first (Synchronization and Overlapped Input and Output,
- * learn.microsoft.com); `act` asks the network.
+ * learn.microsoft.com); `act` asks the network or the disk.
  */
 export const beginRequest = (kernel: Kernel, wish: RequestWish, act: () => Outcome): Begun => {
   if (wish.event !== 0) resetEvent(kernel, wish.event);
   const outcome = act();
   if (outcome.kind === 'failed') return { kind: 'refused', error: outcome.error };
-  const request: IoRequest = { ...wish, machine: 'io-request', id: kernel.nextId(), state: 0, operation: 0, since: kernel.now };
-  if (outcome.kind === 'pending') {
-    request.operation = outcome.operation;
-    kernel.state.requests.set(request.id, request);
-    return { kind: 'pending' };
-  }
-  const end = kernel.transfer(request, outcome);
-  finish(kernel, request, end, true);
-  return { kind: 'ended', end };
+  const request: IoRequest = {
+    ...wish,
+    machine: 'io-request',
+    id: kernel.nextId(),
+    state: 0,
+    operation: 0,
+    at: wish.object,
+    since: kernel.now,
+  };
+  kernel.state.requests.set(request.id, request);
+  const end = advance(kernel, request, outcome, true);
+  return end ? { kind: 'ended', end } : { kind: 'pending' };
 };
 
-/** An operation of the network has ended. False when no request stands for it. */
+/** Something has ended that was begun under this number. False when no request stands for it. */
 export const completeRequest = (kernel: Kernel, operation: number, result: OperationResult): boolean => {
   for (const request of kernel.state.requests.values()) {
     if (request.operation !== operation) continue;
-    kernel.state.requests.delete(request.id);
-    finish(kernel, request, kernel.transfer(request, result), false);
+    advance(kernel, request, result, false);
     return true;
   }
   return false;
+};
+
+/** Goes on from what has been reached; gives the request's end, once that is it. `atOnce`: within the call that began it. */
+const advance = (kernel: Kernel, request: IoRequest, reached: Outcome, atOnce: boolean): IoEnd | null => {
+  if (reached.kind === 'pending') {
+    request.operation = reached.operation;
+    return null;
+  }
+  const next = goOn(kernel, request, reached);
+  if (next) return advance(kernel, request, next, atOnce);
+  kernel.state.requests.delete(request.id);
+  const end = kernel.transfer(request, reached);
+  tell(kernel, request, end, atOnce);
+  return end;
+};
+
+/** What is still to be done after a part of the operation has ended; null: nothing. */
+const goOn = (kernel: Kernel, request: IoRequest, reached: OperationResult): Outcome | null => {
+  const { purpose } = request;
+  const { network } = kernel;
+  if (purpose.kind === 'accept' && reached.kind === 'accepted') {
+    const socket = network.state.sockets.get(reached.socket);
+    if (!socket?.local || !socket.remote) return null;
+    purpose.ends = { local: socket.local, remote: socket.remote, family: socket.family };
+    if (purpose.receives === 0) return null;
+    request.at = socket.id;
+    return network.receive(socket, { length: purpose.receives, peek: false, waitAll: false, urgent: false }, true);
+  }
+  if (purpose.kind === 'connect' && reached.kind === 'connected' && purpose.data.length > 0) {
+    const socket = network.state.sockets.get(request.object);
+    return socket ? network.send(socket, purpose.data, {}, true) : null;
+  }
+  if (purpose.kind === 'disconnect') {
+    const socket = network.state.sockets.get(request.object);
+    return socket?.machine === 'socket' ? disconnected(kernel, socket, reached) : null;
+  }
+  if (purpose.kind === 'transmit' && reached.kind === 'sent' && purpose.disconnect) {
+    const socket = network.state.sockets.get(request.object);
+    if (socket) network.shutdown(socket, 'send');
+  }
+  return null;
+};
+
+/**
+ * DisconnectEx: ends sending. To make the socket as good as new the other side must end it too; what still comes is thrown away
+ * (what Windows waits for is unverified).
+ */
+export const disconnect = (kernel: Kernel, socket: StreamSocket, reuse: boolean): Outcome => {
+  const error = kernel.network.shutdown(socket, 'send');
+  if (error !== 0) return { kind: 'failed', error };
+  return reuse ? awaitEnd(kernel, socket) : { kind: 'finished' };
+};
+
+const awaitEnd = (kernel: Kernel, socket: StreamSocket): Outcome =>
+  kernel.network.receive(socket, { length: THROWN_AWAY, peek: false, waitAll: false, urgent: false }, true);
+
+/** Bytes read at once to be thrown away. */
+const THROWN_AWAY = 65_536;
+
+/** Goes on with a disconnection that waits for the other side; null when it has ended. */
+export const disconnected = (kernel: Kernel, socket: StreamSocket, reached: OperationResult): Outcome | null => {
+  if (reached.kind !== 'received') return null;
+  if (reached.bytes.length > 0) return awaitEnd(kernel, socket);
+  kernel.network.reuse(socket);
+  return null;
 };
 
 /** Ends operations with ERROR_OPERATION_ABORTED; returns how many. */
 export const cancelRequests = (kernel: Kernel, which: (request: IoRequest) => boolean): number => {
   const chosen = [...kernel.state.requests.values()].filter(which);
   for (const request of chosen) {
-    const socket = kernel.state.network.sockets.get(request.object);
+    const socket = kernel.state.network.sockets.get(request.at);
     if (socket) kernel.network.cancel(socket, request.operation);
     completeRequest(kernel, request.operation, { kind: 'failed', error: ERROR_OPERATION_ABORTED });
   }
   return chosen.length;
+};
+
+/** Ends all that goes on with a socket or file, as what it is begun on or what it is for. */
+export const cancelRequestsWith = (kernel: Kernel, id: ObjectId): void => {
+  cancelRequests(kernel, ({ object, purpose }) => object === id || (purpose.kind === 'accept' && purpose.into === id));
 };
 
 /**
@@ -103,9 +206,8 @@ export const cancelRequestsOf = (kernel: Kernel, thread: ThreadId): void => {
   cancelRequests(kernel, (request) => request.thread === thread && !(kernel.state.associations.get(request.object)?.port ?? 0));
 };
 
-/** Tells whoever is to be told; the OVERLAPPED says it already. `atOnce`: within the call that began the operation. */
-const finish = (kernel: Kernel, request: IoRequest, end: IoEnd, atOnce: boolean): void => {
-  const { status, bytes } = end;
+/** Tells whoever is to be told; the OVERLAPPED says it already. */
+const tell = (kernel: Kernel, request: IoRequest, { status, bytes }: IoEnd, atOnce: boolean): void => {
   const { object, overlapped, routine } = request;
   kernel.step(request, status === STATUS_SUCCESS ? 'complete' : status === statusOf(ERROR_OPERATION_ABORTED) ? 'cancel' : 'fail');
   if (request.event !== 0) setEvent(kernel, request.event);

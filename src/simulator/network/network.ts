@@ -22,6 +22,7 @@ import {
   linger,
   mustLinger,
   receiveStream,
+  reuseStream,
   sendStream,
   shutStream,
   type Outcome,
@@ -291,6 +292,11 @@ export class Network {
     shut('receive');
     if (how !== 'send') failOperations(this.#wire, socket, WSA.WSAESHUTDOWN);
     return 0;
+  }
+
+  /** The socket, of which both sides have ended sending, may be connected anew. */
+  reuse(socket: StreamSocket): void {
+    reuseStream(this.#wire, socket);
   }
 
   /** By SO_LINGER closesocket is to wait until all is sent. */

@@ -193,6 +193,20 @@ export const closeStream = (wire: Wire, socket: StreamSocket): void => {
   pump(wire, connection, index);
 };
 
+/** A socket whose connection has ended on both sides becomes as it was before it was connected: DisconnectEx with TF_REUSE_SOCKET. */
+export const reuseStream = (wire: Wire, socket: StreamSocket): void => {
+  const at = endOf(wire, socket);
+  if (at) {
+    at.end.socket = null;
+    at.end.orphan = true;
+  }
+  const bound = socket.binding !== null;
+  socket.connection = null;
+  socket.remote = null;
+  if (!bound) socket.local = null;
+  wire.host.stepSocket(socket, bound ? 'reuse-bound' : 'reuse');
+};
+
 /** Why a socket cannot take part in a stream: 0 if it can. `shut`: the half that must still be open. */
 const refusalOf = (socket: StreamSocket, shut: 'send-shut' | 'receive-shut' | null): number => {
   const state = stateOf(socket);

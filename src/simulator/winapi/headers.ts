@@ -1,6 +1,7 @@
 import { ERROR } from './error-code.ts';
 import { exceptionText, recordText } from './headers/exception.ts';
 import { networkEventText, setText } from './headers/selection.ts';
+import { extensionText } from './headers/mswsock.ts';
 import { ipxText, receiveAllText, socket2Text, socketText, tcpipText } from './headers/winsock.ts';
 import { windowsText } from './headers/windows.ts';
 import { winuserText } from './headers/winuser.ts';
@@ -25,7 +26,7 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
     ['mstcpip.h', guarded('_MSTCPIP_', `#include <ws2tcpip.h>\n${receiveAllText}`)],
     ['wsipx.h', guarded('_WSIPX_', `#include <winsock2.h>\n${ipxText}`)],
     ['iphlpapi.h', guarded('_IPHLPAPI_H_', '#include <winsock2.h>\n')],
-    ['mswsock.h', guarded('_MSWSOCK_', '#include <winsock2.h>\n')],
+    ['mswsock.h', guarded('_MSWSOCK_', `#include <winsock2.h>\n${extensionText}${prototypes('mswsock.h')}`)],
     ['mmsystem.h', guarded('_INC_MMSYSTEM', `#include <windows.h>\n${prototypes('mmsystem.h')}`)],
     ['timeapi.h', guarded('_TIMEAPI_H_', '#include <mmsystem.h>\n')],
     ['shellapi.h', guarded('_INC_SHELLAPI', '#include <windows.h>\n')],

@@ -1,13 +1,22 @@
-import { STATUS_PENDING, STATUS_SUCCESS, statusOf } from '../kernel/io-status.ts';
-import type { IoEnd, IoRequest, LentBuffer } from '../kernel/request.ts';
+import { STATUS_BUFFER_OVERFLOW, STATUS_PENDING, STATUS_SUCCESS, statusOf } from '../kernel/io-status.ts';
+import { beginRequest, type Begun, type IoEnd, type IoRequest, type LentBuffer, type Purpose, type Sender } from '../kernel/request.ts';
+import type { NativeOutcome } from '../machine/native.ts';
+import type { Endpoint } from '../network/address.ts';
+import type { Outcome } from '../network/network.ts';
 import type { OperationResult } from '../network/state.ts';
-import type { CallMemory, WinapiCall } from './call.ts';
+import { done, fail, type CallMemory, type WinapiCall } from './call.ts';
 import { ERROR } from './error-code.ts';
-import { concat, readU32, readU64, writeU64 } from './layout.ts';
+import { concat, readU32, readU64, writeU32, writeU64 } from './layout.ts';
 import { findObject } from './object-call.ts';
+import { SOCKADDR_SIZE, sockaddrBytes, writeEndpoint } from './socket-call.ts';
+
+/** Where in a file an OVERLAPPED says that an operation begins. */
+export const offsetOf = (memory: CallMemory, overlapped: bigint): number =>
+  readU32(memory, overlapped + OFFSET) + readU32(memory, overlapped + OFFSET + 4n) * 2 ** 32;
 
 /** struct _OVERLAPPED of 64-bit Windows: where its members lie. */
 const INTERNAL_HIGH = 8n;
+const OFFSET = 16n;
 const EVENT = 24n;
 
 /** struct _WSABUF: a length, padding, an address. */
@@ -21,13 +30,13 @@ export const readOverlapped = (memory: CallMemory, address: bigint): IoEnd => ({
 });
 
 /** The operation has begun: from now on the OVERLAPPED belongs to the system. */
-export const markPending = (memory: CallMemory, address: bigint): void => writeU64(memory, address, BigInt(STATUS_PENDING));
+const markPending = (memory: CallMemory, address: bigint): void => writeU64(memory, address, BigInt(STATUS_PENDING));
 
 /**
  * The event that an OVERLAPPED names, 0 for none, or an error. The low bit of hEvent is no part of the handle: it keeps the
  * completion packet away from the port (GetQueuedCompletionStatus function, learn.microsoft.com).
  */
-export const eventOf = (call: WinapiCall, overlapped: bigint): { readonly event: number; readonly quiet: boolean } | null => {
+const eventOf = (call: WinapiCall, overlapped: bigint): { readonly event: number; readonly quiet: boolean } | null => {
   const handle = readU64(call.memory, overlapped + EVENT);
   const quiet = (handle & 1n) !== 0n;
   if (handle === 0n) return { event: 0, quiet };
@@ -79,19 +88,75 @@ export const endInMemory = (memory: CallMemory, request: IoRequest, result: Oper
   return end;
 };
 
-const endOf = (memory: CallMemory, { buffers }: IoRequest, result: OperationResult): IoEnd => {
-  switch (result.kind) {
-    case 'failed':
-      return { status: statusOf(result.error), bytes: 0 };
-    case 'sent':
-      return { status: STATUS_SUCCESS, bytes: result.count };
-    case 'received':
-      for (const { address, part } of parts(buffers, result.bytes)) {
-        if (!memory.accessible(address, part.length, 'write')) return { status: statusOf(ERROR.WSAEFAULT), bytes: 0 };
-      }
-      scatter(memory, buffers, result.bytes);
-      return { status: STATUS_SUCCESS, bytes: result.bytes.length };
-    default:
-      return { status: STATUS_SUCCESS, bytes: 0 };
+const endOf = (memory: CallMemory, request: IoRequest, result: OperationResult): IoEnd => {
+  const { purpose } = request;
+  if (result.kind === 'failed') return { status: statusOf(result.error), bytes: 0 };
+  if (result.kind === 'sent') return { status: STATUS_SUCCESS, bytes: result.count };
+  const received = result.kind === 'received' ? result.bytes : NOTHING;
+  const { buffers, bytes } = purpose.kind === 'accept' ? acceptRecord(request, purpose, received) : { buffers: request.buffers, bytes: received };
+  for (const { address, part } of parts(buffers, bytes)) {
+    if (!memory.accessible(address, part.length, 'write')) return { status: statusOf(ERROR.WSAEFAULT), bytes: 0 };
   }
+  scatter(memory, buffers, bytes);
+  if (purpose.kind === 'receive' && purpose.sender && result.kind === 'received' && result.from) {
+    writeSender(memory, purpose.sender, result.from);
+  }
+  const truncated = result.kind === 'received' && result.truncated;
+  return { status: truncated ? STATUS_BUFFER_OVERFLOW : STATUS_SUCCESS, bytes: received.length };
+};
+
+/** What AcceptEx writes: bytes received, and in their rooms the two addresses that GetAcceptExSockaddrs finds again. */
+const acceptRecord = (
+  request: IoRequest,
+  { receives, localRoom, remoteRoom, ends }: Purpose & { kind: 'accept' },
+  received: Uint8Array,
+): { readonly buffers: readonly LentBuffer[]; readonly bytes: Uint8Array } => {
+  const at = request.buffers[0]?.address ?? 0n;
+  if (!ends) return { buffers: [], bytes: NOTHING };
+  const [local, remote] = [sockaddrBytes(ends.local, ends.family), sockaddrBytes(ends.remote, ends.family)];
+  const buffers = [
+    { address: at, length: received.length },
+    { address: at + BigInt(receives), length: Math.min(local.length, localRoom) },
+    { address: at + BigInt(receives + localRoom), length: Math.min(remote.length, remoteRoom) },
+  ];
+  return { buffers, bytes: concat(received, local.subarray(0, localRoom), remote.subarray(0, remoteRoom)) };
+};
+
+const writeSender = (memory: CallMemory, { address, room, family }: Sender, from: Endpoint): void => {
+  if (!memory.accessible(room, 4, 'write') || !memory.accessible(address, SOCKADDR_SIZE[family], 'write')) return;
+  writeEndpoint(memory, address, room, from, family);
+};
+
+const NOTHING = new Uint8Array(0);
+
+/** An operation that a call begins. */
+export interface Start {
+  readonly object: number;
+  readonly purpose: Purpose;
+  readonly buffers: readonly LentBuffer[];
+  readonly overlapped: bigint;
+  readonly routine: bigint;
+  readonly act: () => Outcome;
+}
+
+/**
+ * Begins an operation. Where there is a completion routine, hEvent is the program's to use as it likes
+ * (WSARecv function, learn.microsoft.com).
+ */
+export const start = (call: WinapiCall, { act, ...wish }: Start): Begun => {
+  const told = wish.routine === 0n ? eventOf(call, wish.overlapped) : { event: 0, quiet: true };
+  if (told === null) return { kind: 'refused', error: ERROR.ERROR_INVALID_HANDLE };
+  return beginRequest(call.kernel, { ...wish, ...told, process: call.process.id, thread: call.thread.id }, () => {
+    markPending(call.memory, wish.overlapped);
+    return act();
+  });
+};
+
+/** TRUE when the operation has ended at once; else FALSE and why, ERROR_IO_PENDING when it goes on. `count`: where the number of bytes is told; 0n: nowhere. */
+export const toldByBool = (call: WinapiCall, begun: Begun, count: bigint, errorOf: (status: number) => number): NativeOutcome => {
+  if (begun.kind === 'refused') return fail(call, begun.error, 0n);
+  if (begun.kind === 'pending') return fail(call, ERROR.ERROR_IO_PENDING, 0n);
+  if (count !== 0n) writeU32(call.memory, count, begun.end.bytes);
+  const error = errorOf(begun.end.status);
+  return error === 0 ? done(1) : fail(call, error, 0n);
 };

@@ -28,6 +28,7 @@ import { mutexFunctions } from './functions/mutex.ts';
 import { nameFunctions } from './functions/name.ts';
 import { optionFunctions } from './functions/option.ts';
 import { completionPortFunctions } from './functions/completion-port.ts';
+import { extensionFunctions } from './functions/extension.ts';
 import { overlappedFunctions } from './functions/overlapped.ts';
 import { overlappedResultFunctions } from './functions/overlapped-result.ts';
 import { priorityFunctions } from './functions/priority.ts';
@@ -64,6 +65,7 @@ export const winapi: readonly WinapiEntry[] = [
   ...windowFunctions,
   ...messageLoopFunctions,
   ...overlappedFunctions,
+  ...extensionFunctions,
   ...completionPortFunctions,
   ...overlappedResultFunctions,
   ...optionFunctions,

@@ -100,12 +100,16 @@ const readRemote = (call: WinapiCall, socket: Socket): Endpoint | number => {
   return readEndpoint(call.memory, address, length, socket.family);
 };
 
+/** Connected by AcceptEx or ConnectEx and not told so yet: no call but those that move bytes and closesocket works (AcceptEx function, learn.microsoft.com). */
+const isBare = (call: WinapiCall, socket: Socket): boolean => call.kernel.state.associations.get(socket.id)?.bare ?? false;
+
 const HOW: readonly ShutdownHow[] = ['receive', 'send', 'both'];
 
 const shutdown = (call: WinapiCall): NativeOutcome => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return fail(call, socket, SOCKET_ERROR);
   const how = HOW[call.arguments.int(1)];
+  if (isBare(call, socket)) return fail(call, ERROR.WSAENOTCONN, SOCKET_ERROR);
   const error = how ? call.kernel.network.shutdown(socket, how) : ERROR.WSAEINVAL;
   return error === 0 ? done(0) : fail(call, error, SOCKET_ERROR);
 };
@@ -151,7 +155,7 @@ const localName = (call: WinapiCall): NativeOutcome => {
 const peerName = (call: WinapiCall): NativeOutcome => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return fail(call, socket, SOCKET_ERROR);
-  const lost = socket.machine === 'socket' && (!socket.connection || ['connecting', 'reset'].includes(stateOf(socket)));
+  const lost = isBare(call, socket) || (socket.machine === 'socket' && (!socket.connection || ['connecting', 'reset'].includes(stateOf(socket))));
   return socket.remote && !lost ? tellName(call, socket, socket.remote) : fail(call, ERROR.WSAENOTCONN, SOCKET_ERROR);
 };
 
