@@ -146,3 +146,66 @@ test('a routine hears of a reset as Winsock names it (WSARecv function)', () => 
     ),
   ).toBe('10054 0 0 192');
 });
+
+test('CancelIo ends what its own thread has begun, and does not mind when that is nothing (CancelIo function)', () => {
+  const other = `static SOCKET shared; static OVERLAPPED theirs; static char place[8]; static DWORD WINAPI more(LPVOID) {
+    WSABUF b = {8, place}; DWORD flags = 0; WSARecv(shared, &b, 1, NULL, &flags, &theirs, NULL); Sleep(20); return 0; }`;
+  expect(
+    runPair(
+      `shared = s; CreateThread(NULL, 0, more, NULL, 0, NULL); Sleep(5); say(CancelIo((HANDLE)s)); say(HasOverlappedIoCompleted(&theirs));
+       WSARecv(s, &b, 1, NULL, &flags, &o, NULL); say(CancelIo((HANDLE)s)); say(WSAGetOverlappedResult(s, &o, &count, FALSE, &flags)); say(WSAGetLastError());
+       say(HasOverlappedIoCompleted(&theirs));`,
+      'Sleep(50);',
+      other,
+    ),
+  ).toBe('1 0 1 0 995 0');
+});
+
+test('CancelIoEx ends one operation by its OVERLAPPED, or all; ERROR_NOT_FOUND when there is none (CancelIoEx function)', () => {
+  expect(
+    runPair(
+      `OVERLAPPED two = {}; WSARecv(s, &b, 1, NULL, &flags, &o, NULL); WSARecv(s, &b, 1, NULL, &flags, &two, NULL);
+       say(CancelIoEx((HANDLE)s, &two)); say(HasOverlappedIoCompleted(&o)); say(HasOverlappedIoCompleted(&two)); say(CancelIoEx((HANDLE)s, &two)); say(GetLastError());
+       say(CancelIoEx((HANDLE)s, NULL)); say(GetOverlappedResult((HANDLE)s, &o, &count, FALSE)); say(GetLastError());`,
+      'Sleep(50);',
+    ),
+  ).toBe('1 0 1 0 1168 1 0 995');
+});
+
+test('CancelSynchronousIo ends a call that waits in another thread (CancelSynchronousIo function; the code that recv gives is unverified)', () => {
+  expect(
+    runPair(
+      `shared = s; HANDLE t = CreateThread(NULL, 0, waits, NULL, 0, NULL); say(CancelSynchronousIo(GetCurrentThread())); say(GetLastError());
+       Sleep(5); say(CancelSynchronousIo(t)); WaitForSingleObject(t, INFINITE);`,
+      'Sleep(50);',
+      'static SOCKET shared; static DWORD WINAPI waits(LPVOID) { char c; say(recv(shared, &c, 1, 0)); say(WSAGetLastError()); return 0; }',
+    ),
+  ).toBe('0 1168 1 -1 995');
+});
+
+test('without an OVERLAPPED, or on a socket that was not made for them, the call waits (WSARecv function)', () => {
+  expect(
+    runPair(
+      `char more[2]; WSABUF two[2] = {{2, more}, {60, buffer}}; say(WSARecv(s, two, 2, &count, &flags, NULL, NULL)); say(count); printf("%.2s %.3s ", more, buffer);
+       SOCKET plain = WSASocketA(AF_INET, SOCK_STREAM, 0, NULL, 0, 0); connect(plain, (struct sockaddr *)&at, sizeof at);
+       say(WSASend(plain, &b, 1, &count, 0, &o, NULL)); say(count); say(CreateIoCompletionPort((HANDLE)plain, NULL, 0, 0) == NULL); say(GetLastError());`,
+      `Sleep(10); send(s, "hello", 5, 0); Sleep(10);`,
+      '',
+    ),
+  ).toBe('0 5 he llo 0 64 1 87');
+});
+
+test('datagrams: the sender comes with the operation; what does not fit is lost and told (WSARecvFrom function)', () => {
+  expect(
+    runPair(
+      `SOCKET d = socket(AF_INET, SOCK_DGRAM, 0), e = socket(AF_INET, SOCK_DGRAM, 0); struct sockaddr_in me = {}, from = {}; int room = sizeof from;
+       me.sin_family = AF_INET; me.sin_addr.s_addr = htonl(INADDR_LOOPBACK); bind(d, (struct sockaddr *)&me, sizeof me); int size = sizeof me;
+       getsockname(d, (struct sockaddr *)&me, &size); WSABUF small = {3, buffer};
+       say(WSARecvFrom(d, &small, 1, NULL, &flags, (struct sockaddr *)&from, &room, &o, NULL)); say(WSAGetLastError());
+       WSABUF out = {5, (char *)"hello"}; say(WSASendTo(e, &out, 1, &count, 0, (struct sockaddr *)&me, sizeof me, NULL, NULL)); say(count);
+       say(WSAGetOverlappedResult(d, &o, &count, TRUE, &flags)); say(WSAGetLastError()); say(count); say(flags == MSG_PARTIAL);
+       getsockname(e, (struct sockaddr *)&me, &size); say(me.sin_port == from.sin_port); say(room);`,
+      '',
+    ),
+  ).toBe('-1 997 0 5 0 10040 3 1 1 16');
+});

@@ -8,6 +8,7 @@ const HEADERS = `#include <winsock2.h>
 `;
 
 const FRAME = `
+static struct sockaddr_in at;
 static void say(long long value) { printf("%lld ", value); }
 
 static void other(SOCKET s) {
@@ -22,8 +23,6 @@ static void one(SOCKET s) {
   DWORD count = 0, flags = 0;
   ONE
 }
-
-static struct sockaddr_in at;
 
 static DWORD WINAPI second(LPVOID) {
   SOCKET s = socket(AF_INET, SOCK_STREAM, IPPROTO_TCP);

@@ -7,7 +7,7 @@ import { resetEvent, setEvent } from './event-object.ts';
 import { ERROR_OPERATION_ABORTED, statusOf, STATUS_SUCCESS, systemError, winsockError, type IoStatus } from './io-status.ts';
 import type { Kernel } from './kernel.ts';
 import type { Stateful } from './machines.ts';
-import type { ObjectId, ProcessId, ThreadId } from './state.ts';
+import type { ObjectId, ProcessId, Thread, ThreadId } from './state.ts';
 
 /** Memory that a program has lent to an operation. */
 export interface LentBuffer {
@@ -190,6 +190,13 @@ export const cancelRequests = (kernel: Kernel, which: (request: IoRequest) => bo
     if (socket) kernel.network.cancel(socket, request.operation);
     completeRequest(kernel, request.operation, { kind: 'failed', error: ERROR_OPERATION_ABORTED });
   }
+  return chosen.length;
+};
+
+/** Ends calls in which threads wait for the network with ERROR_OPERATION_ABORTED; returns how many. */
+export const cancelWaiting = (kernel: Kernel, which: (thread: Thread) => boolean): number => {
+  const chosen = kernel.state.blocked.filter((id) => which(kernel.thread(id)) && (kernel.thread(id).wait?.operation ?? 0) !== 0);
+  for (const id of chosen) kernel.wake(id, { kind: 'operation', result: { kind: 'failed', error: ERROR_OPERATION_ABORTED } }, 0);
   return chosen.length;
 };
 

@@ -8,6 +8,7 @@ export interface EntryText extends Pick<WinapiEntry, 'header' | 'prototype' | 'r
   /** Parameters that the function only writes through, and those that it reads and writes. */
   readonly out?: readonly string[];
   readonly inout?: readonly string[];
+  /** Functions whose address it may give to the program. */
   readonly handsOut?: readonly string[];
   /** Where the work is done. */
   readonly place: 'user' | 'kernel' | 'socket';

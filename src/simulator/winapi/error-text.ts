@@ -45,6 +45,7 @@ export const ERROR_TEXT: ReadonlyMap<number, string> = new Map<number, string>([
   [ERROR.WAIT_TIMEOUT, 'The wait operation timed out.'],
   [ERROR.ERROR_MR_MID_NOT_FOUND, 'The system cannot find message text for message number 0x%1 in the message file for %2.'],
   [ERROR.ERROR_ABANDONED_WAIT_0, 'A wait operation was abandoned because the handle was closed.'],
+  [ERROR.ERROR_NOT_FOUND, 'Element not found.'],
   [ERROR.ERROR_OPERATION_ABORTED, 'The I/O operation has been aborted because of either a thread exit or an application request.'],
   [ERROR.ERROR_IO_INCOMPLETE, 'Overlapped I/O event is not in a signaled state.'],
   [ERROR.ERROR_IO_PENDING, 'Overlapped I/O operation is in progress.'],

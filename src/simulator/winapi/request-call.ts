@@ -93,7 +93,8 @@ const endOf = (memory: CallMemory, request: IoRequest, result: OperationResult):
   if (result.kind === 'failed') return { status: statusOf(result.error), bytes: 0 };
   if (result.kind === 'sent') return { status: STATUS_SUCCESS, bytes: result.count };
   const received = result.kind === 'received' ? result.bytes : NOTHING;
-  const { buffers, bytes } = purpose.kind === 'accept' ? acceptRecord(request, purpose, received) : { buffers: request.buffers, bytes: received };
+  const { buffers, bytes } =
+    purpose.kind === 'accept' ? acceptRecord(request, purpose, received) : { buffers: request.buffers, bytes: received };
   for (const { address, part } of parts(buffers, bytes)) {
     if (!memory.accessible(address, part.length, 'write')) return { status: statusOf(ERROR.WSAEFAULT), bytes: 0 };
   }

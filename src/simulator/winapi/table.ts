@@ -28,6 +28,7 @@ import { mutexFunctions } from './functions/mutex.ts';
 import { nameFunctions } from './functions/name.ts';
 import { optionFunctions } from './functions/option.ts';
 import { completionPortFunctions } from './functions/completion-port.ts';
+import { cancelFunctions } from './functions/cancel.ts';
 import { extensionFunctions } from './functions/extension.ts';
 import { overlappedFunctions } from './functions/overlapped.ts';
 import { overlappedResultFunctions } from './functions/overlapped-result.ts';
@@ -66,6 +67,7 @@ export const winapi: readonly WinapiEntry[] = [
   ...messageLoopFunctions,
   ...overlappedFunctions,
   ...extensionFunctions,
+  ...cancelFunctions,
   ...completionPortFunctions,
   ...overlappedResultFunctions,
   ...optionFunctions,

@@ -23,8 +23,8 @@ const findPort = (call: WinapiCall, handle: bigint): CompletionPort | null => {
 /** The socket or file behind a handle; null for anything else. `overlapped`: it was opened for overlapped operations. */
 const findDevice = (call: WinapiCall, handle: bigint): { readonly id: number; readonly overlapped: boolean } | null => {
   const found = call.process.handles.entries.get(Number(handle));
-  if (found?.kind === 'socket') return { id: found.object, overlapped: true };
-  return null;
+  const socket = found?.kind === 'socket' ? call.kernel.state.network.sockets.get(found.object) : undefined;
+  return socket ? { id: socket.id, overlapped: socket.overlapped } : null;
 };
 
 /** Makes a port, ties a socket or file to one, or both: which, the arguments tell (CreateIoCompletionPort function, learn.microsoft.com). */

@@ -114,7 +114,11 @@ const disconnectWaiting = (call: WinapiCall, socket: StreamSocket, act: () => Ou
     if (!next) return done(1);
     if (next.kind === 'failed') return fail(call, next.error, 0n);
     if (next.kind !== 'pending') return finish(next);
-    call.kernel.block(call.thread.id, { kind: 'socket-close', socket: socket.id, handle: String(socket.handle) }, { operation: next.operation });
+    call.kernel.block(
+      call.thread.id,
+      { kind: 'socket-close', socket: socket.id, handle: String(socket.handle) },
+      { operation: next.operation },
+    );
     return waiting;
   };
   return operate(call, 'socket-close', () => ({ socket, outcome: act(), timeout: 0 }), finish, 0n);
@@ -206,13 +210,32 @@ export const updateContext = (call: WinapiCall, socket: StreamSocket, listener: 
   return 0;
 };
 
-const ERRORS = ['WSANOTINITIALISED', 'WSAENOTSOCK', 'WSAEFAULT', 'WSAEINVAL', 'ERROR_IO_PENDING', 'ERROR_INVALID_PARAMETER', 'WSAECONNRESET'];
+const ERRORS = [
+  'WSANOTINITIALISED',
+  'WSAENOTSOCK',
+  'WSAEFAULT',
+  'WSAEINVAL',
+  'ERROR_IO_PENDING',
+  'ERROR_INVALID_PARAMETER',
+  'WSAECONNRESET',
+];
 
 /** `header`: '' for those that no library exports; programs get them from WSAIoctl only. */
 const extension = (header: string, prototype: string, out: readonly string[], behave: (call: WinapiCall) => NativeOutcome): WinapiEntry => {
   const name = /(\w+)\(/.exec(prototype)?.[1] ?? '';
   const returns = name === 'GetAcceptExSockaddrs' ? 'none' : 'FALSE';
-  return entry({ header, prototype, out, inout: ['lpOverlapped'], returns, errors: ERRORS, source: `${name} function`, since: 8, place: 'socket', behave });
+  return entry({
+    header,
+    prototype,
+    out,
+    inout: ['lpOverlapped'],
+    returns,
+    errors: ERRORS,
+    source: `${name} function`,
+    since: 8,
+    place: 'socket',
+    behave,
+  });
 };
 
 export const extensionFunctions: readonly WinapiEntry[] = [

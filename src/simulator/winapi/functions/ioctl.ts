@@ -4,12 +4,15 @@ import type { Socket } from '../../network/state.ts';
 import { done, fail, SOCKET_ERROR, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
-import { readU32, writeU32 } from '../layout.ts';
+import { readU32, writeU32, writeU64 } from '../layout.ts';
+import { EXTENSIONS, extensionAddress } from './extension.ts';
 import { findSocket, sockaddrBytes } from '../socket-call.ts';
 
 const FIONBIO = 0x8004_667e;
 const FIONREAD = 0x4004_667f;
 const SIOCATMARK = 0x4004_7307;
+const SIO_GET_EXTENSION_FUNCTION_POINTER = 0xc800_0006;
+const GUID_SIZE = 16;
 const SIO_FLUSH = 0x2800_0004;
 const SIO_GET_BROADCAST_ADDRESS = 0x4800_0005;
 const SIO_UDP_CONNRESET = 0x9800_000c;
@@ -77,10 +80,20 @@ const broadcastAddress: Command = ({ call, output, room }) => {
   return { written: bytes.length };
 };
 
+/** The address of one of Microsoft's extensions (WSAIoctl function, learn.microsoft.com). */
+const extensionPointer: Command = ({ call, input, given, output, room }) => {
+  if (input === 0n || given < GUID_SIZE || output === 0n || room < 8) return failing(ERROR.WSAEFAULT);
+  const address = extensionAddress(call, input);
+  if (address === 0n) return failing(ERROR.WSAEINVAL);
+  writeU64(call.memory, output, address);
+  return { written: 8 };
+};
+
 const COMMANDS: ReadonlyMap<number, Command> = new Map<number, Command>([
   [FIONBIO, setMode],
   [FIONREAD, (exchange) => tell(exchange, exchange.call.kernel.network.available(exchange.socket))],
   [SIOCATMARK, atMark],
+  [SIO_GET_EXTENSION_FUNCTION_POINTER, extensionPointer],
   [SIO_FLUSH, () => ({ written: 0 })],
   [SIO_GET_BROADCAST_ADDRESS, broadcastAddress],
   [SIO_UDP_CONNRESET, reportUnreachable],
@@ -159,5 +172,6 @@ export const ioctlFunctions: readonly WinapiEntry[] = [
     since: 7,
     place: 'socket',
     behave: wsaIoctl,
+    handsOut: EXTENSIONS,
   }),
 ];

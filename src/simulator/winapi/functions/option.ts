@@ -3,8 +3,9 @@ import type { Socket } from '../../network/state.ts';
 import { done, fail, SOCKET_ERROR, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
-import { littleEndian, readU16, readU32, writeU32 } from '../layout.ts';
+import { littleEndian, readU16, readU32, readU64, writeU32 } from '../layout.ts';
 import { findSocket } from '../socket-call.ts';
+import { updateContext } from './extension.ts';
 import { findOption, missingOption, SO_LINGER, SOL_SOCKET, type SocketOption } from '../socket-option.ts';
 
 /** Bytes of an int, a DWORD, a BOOL, and of a struct linger. */
@@ -33,8 +34,21 @@ const setOption = (call: WinapiCall): NativeOutcome => {
   return done(0);
 };
 
+const SO_UPDATE_ACCEPT_CONTEXT = 0x700b;
+const SO_UPDATE_CONNECT_CONTEXT = 0x7010;
+
+const isContext = (name: number): boolean => name === SO_UPDATE_ACCEPT_CONTEXT || name === SO_UPDATE_CONNECT_CONTEXT;
+
+/** What AcceptEx and ConnectEx leave to be done. */
+const adopt = (call: WinapiCall, socket: Socket, name: number, value: bigint, length: number): number => {
+  if (socket.machine !== 'socket') return ERROR.WSAENOTCONN;
+  if (name === SO_UPDATE_CONNECT_CONTEXT) return updateContext(call, socket, null);
+  return value === 0n || length < 8 ? ERROR.WSAEFAULT : updateContext(call, socket, readU64(call.memory, value));
+};
+
 const set = (call: WinapiCall, socket: Socket, level: number, name: number): number => {
   const [value, length] = [call.arguments.pointer(3), call.arguments.int(4)];
+  if (level === SOL_SOCKET && isContext(name)) return adopt(call, socket, name, value, length);
   if (isLinger(socket, level, name)) {
     if (value === 0n || length < FULL) return ERROR.WSAEFAULT;
     socket.options.lingerOn = readU16(call.memory, value) !== 0;

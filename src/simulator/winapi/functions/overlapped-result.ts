@@ -1,10 +1,11 @@
-import { STATUS_PENDING, systemError, winsockError } from '../../kernel/io-status.ts';
+import { STATUS_BUFFER_OVERFLOW, STATUS_PENDING, systemError, winsockError } from '../../kernel/io-status.ts';
 import { waitForObjects } from '../../kernel/wait.ts';
 import type { NativeOutcome } from '../../machine/native.ts';
 import { done, fail, waiting, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
 import { writeU32 } from '../layout.ts';
+import { MSG_PARTIAL } from '../message-flags.ts';
 import { findObject, timeoutOf } from '../object-call.ts';
 import { eventHandle, readOverlapped } from '../request-call.ts';
 import { findSocket } from '../socket-call.ts';
@@ -62,7 +63,8 @@ const ofSocket = (call: WinapiCall): NativeOutcome => {
   const [overlapped, count, flags] = [call.arguments.pointer(1), call.arguments.pointer(2), call.arguments.pointer(4)];
   if (overlapped === 0n || count === 0n || flags === 0n) return fail(call, ERROR.WSAEFAULT, 0n);
   const outcome = answer(call, { object: socket.id, timeout: call.arguments.int(3) === 0 ? 0 : INFINITE, errorOf: winsockError });
-  if (outcome.kind === 'done' && outcome.value !== 0n) writeU32(call.memory, flags, 0);
+  const { status } = readOverlapped(call.memory, overlapped);
+  if (outcome.kind === 'done' && status !== STATUS_PENDING) writeU32(call.memory, flags, status === STATUS_BUFFER_OVERFLOW ? MSG_PARTIAL : 0);
   return outcome;
 };
 

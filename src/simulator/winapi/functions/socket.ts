@@ -155,7 +155,8 @@ const localName = (call: WinapiCall): NativeOutcome => {
 const peerName = (call: WinapiCall): NativeOutcome => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return fail(call, socket, SOCKET_ERROR);
-  const lost = isBare(call, socket) || (socket.machine === 'socket' && (!socket.connection || ['connecting', 'reset'].includes(stateOf(socket))));
+  const lost =
+    isBare(call, socket) || (socket.machine === 'socket' && (!socket.connection || ['connecting', 'reset'].includes(stateOf(socket))));
   return socket.remote && !lost ? tellName(call, socket, socket.remote) : fail(call, ERROR.WSAENOTCONN, SOCKET_ERROR);
 };
 
