@@ -64,7 +64,8 @@ const ofSocket = (call: WinapiCall): NativeOutcome => {
   if (overlapped === 0n || count === 0n || flags === 0n) return fail(call, ERROR.WSAEFAULT, 0n);
   const outcome = answer(call, { object: socket.id, timeout: call.arguments.int(3) === 0 ? 0 : INFINITE, errorOf: winsockError });
   const { status } = readOverlapped(call.memory, overlapped);
-  if (outcome.kind === 'done' && status !== STATUS_PENDING) writeU32(call.memory, flags, status === STATUS_BUFFER_OVERFLOW ? MSG_PARTIAL : 0);
+  if (outcome.kind === 'done' && status !== STATUS_PENDING)
+    writeU32(call.memory, flags, status === STATUS_BUFFER_OVERFLOW ? MSG_PARTIAL : 0);
   return outcome;
 };
 
