@@ -167,6 +167,8 @@ export const diagnostics: Record<string, string> = {
   'undeclared-function': "function '{name}' is not declared; declare it before this call, or include the header that does",
   'function-not-here': "'{name}' is a function that programs for Windows have, but it does not exist here yet",
   'implicit-function': "function '{name}' is called without a declaration; C takes it for 'int {name}()' and checks no argument",
+  'implicit-library-function':
+    "'{name}' is called without a declaration; it is taken as <{header}> declares it, '{type}': include <{header}>",
   'implicit-function-suggest': "function '{name}' is called without a declaration; did you mean '{suggestion}'?",
   'undeclared-function-suggest': "function '{name}' is not declared; did you mean '{suggestion}'?",
   'undeclared-type': "there is no type named '{name}'",

@@ -169,6 +169,8 @@ export const diagnostics: Record<string, string> = {
   'undeclared-function': "함수 '{name}'{name:이/가} 선언되지 않았습니다. 호출하기 전에 선언하거나 선언이 있는 헤더를 포함하십시오.",
   'function-not-here': "'{name}'{name:은/는} Windows 프로그램에서 쓰는 함수이지만 아직 여기에 없습니다",
   'implicit-function': "함수 '{name}'{name:을/를} 선언 없이 호출합니다. C는 'int {name}()'으로 여기고 인수를 검사하지 않습니다.",
+  'implicit-library-function':
+    "함수 '{name}'{name:을/를} 선언 없이 호출합니다. <{header}>에 선언된 '{type}'{type:으로/로} 여깁니다. <{header}>{header:을/를} 포함하십시오.",
   'implicit-function-suggest': "함수 '{name}'{name:을/를} 선언 없이 호출합니다. '{suggestion}'{suggestion:을/를} 쓰려고 하셨습니까?",
   'undeclared-function-suggest': "함수 '{name}'{name:이/가} 선언되지 않았습니다. '{suggestion}'{suggestion:을/를} 쓰려고 하셨습니까?",
   'undeclared-type': "'{name}'{name:이라는/라는} 자료형이 없습니다",

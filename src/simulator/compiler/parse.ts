@@ -22,10 +22,9 @@ export interface ParseResult {
 /** A declaration of fewer tokens cannot be too deep. */
 const SHORT = 500;
 
-/** Reads the first file of `input` and all that it includes. Never throws, and ends on any text. */
-export function parse(input: CompileInput): ParseResult {
+/** Reads the first file of `input` and all that it includes, and adds their texts to `sources`. Never throws, and ends on any text. */
+export function parse(input: CompileInput, sources = new SourceTable()): ParseResult {
   const language = input.files[0].name.toLowerCase().endsWith('.c') ? 'c' : 'c++';
-  const sources = new SourceTable();
   const reporter = new Reporter();
   const { tokens, packs, macros, headerMissing } = preprocess(input, language, sources, reporter);
   const parser = new Parser(input, language, tokens, packs, headerMissing, sources, reporter);

@@ -188,6 +188,12 @@ describe('fix-its', () => {
     const result = compileText('int main() { int count = 0; if (count = 1) cuont++; return 0; }');
     expect(result.diagnostics.flatMap((one) => one.fixes.map((fix) => fix.text))).toEqual(['==', 'count']);
   });
+  it('include a header after the others that stand under no condition', () => {
+    const text = '#include <string.h>\n#ifdef UNICODE\n#include <tchar.h>\n#endif\nint main() { puts("x"); return 0; }';
+    const [fix] = compileText(text).diagnostics[0]?.fixes ?? [];
+    expect(fix?.text).toBe('#include <stdio.h>\n');
+    expect(fix?.start).toEqual({ line: 2, column: 1 });
+  });
 });
 
 describe('C', () => {
@@ -197,6 +203,21 @@ describe('C', () => {
   });
   it('wants functions declared', () => {
     expect(inC('int main(void) { return f(1); }')).toEqual(["implicit-function at 'f'", "undefined-function at 'f(1)'"]);
+  });
+  it('takes a function of a header that is not included as that declares it', () => {
+    expect(inC('int main(void) { double d = sqrt(strlen("abcd")); return d == 2.0; }')).toEqual([
+      "implicit-library-function at 'sqrt'",
+      "implicit-library-function at 'strlen'",
+    ]);
+    expect(inC('int main(void) { return strlen(1.5); }')).toEqual(["implicit-library-function at 'strlen'", "argument-type at '1.5'"]);
+    expect(inC('#include <winsock2.h>\nint main(void) { struct sockaddr_in a = {0}; return getaddrinfo((char *)&a, 0, 0, 0); }')).toEqual([
+      "implicit-library-function at 'getaddrinfo'",
+    ]);
+  });
+  it('does so without showing what else the header declares', () => {
+    expect(inC('int puts = 1;\nint main(void) { printf("%d", puts); return 0; }\nint scanf(void) { return 2; }')).toEqual([
+      "implicit-library-function at 'printf'",
+    ]);
   });
   it('warns about pointers that do not fit', () => {
     expect(inC('int main(void) { int n = 0; char *p = &n; return *p; }')).toEqual(["incompatible-pointers at '&n'"]);

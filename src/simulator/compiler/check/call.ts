@@ -13,8 +13,7 @@ import { addressOf, conversionFunctions, convertTo, isOpenArray, materialise, rv
 import { checkExpression, constant } from './expression.ts';
 import { checkFormat } from './format.ts';
 import { declareImplicitly } from './implicit-function.ts';
-import { isKnownFunction } from './known-function.ts';
-import { headerDeclaring, resolve, undeclared } from './name.ts';
+import { resolve, undeclared } from './name.ts';
 import { overloadedOperator } from './operator.ts';
 import { checkCount, resolveCall } from './overload.ts';
 import { copyOf, upcast } from './special.ts';
@@ -49,7 +48,8 @@ const checkNamed = (c: Checker, e: CallSyntax, name: string, callee: Ast.Express
   const found = symbol?.kind === 'functions' ? symbol.functions : [];
   const functions = c.cpp ? [...new Set([...found, ...associatedFunctions(name, args)])] : [];
   if (functions.length > 0) return callWith(c, overloadSet(functions, callee.span), args, e);
-  if (!c.cpp && headerDeclaring(c, name) === null && !isKnownFunction(name)) return callWith(c, declareImplicitly(c, callee.name), args, e);
+  const implicit = c.cpp ? null : declareImplicitly(c, callee.name);
+  if (implicit !== null) return callWith(c, implicit, args, e);
   undeclared(c, callee.name, 'function');
   return c.errorExpression(e.span);
 };

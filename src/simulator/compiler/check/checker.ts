@@ -104,6 +104,10 @@ export class Checker {
   readonly postponed = new Map<FunctionSymbol | VariableSymbol, () => void>();
   /** Functions of system headers that are made for any type. */
   readonly generics = new Map<FunctionSymbol, Generic>();
+  /** What is declared in headers that the program does not include but calls functions of. */
+  readonly unincluded = new Scope('namespace', this.global, '');
+  /** Names of the files that the program consists of. */
+  readonly included: ReadonlySet<string>;
   /** Postponed work that has come due; done when the unit is complete. */
   readonly due: (() => void)[] = [];
   /** Implicit or defaulted functions whose bodies the end of the unit has to make. */
@@ -129,6 +133,7 @@ export class Checker {
     this.language = language;
     this.input = input;
     this.sources = sources;
+    this.included = new Set(sources.files.map((file) => file.name));
     this.#readerFiles = new Set(input.files.map((file) => file.name));
   }
 

@@ -4,6 +4,7 @@ import { lookup, lookupIn, lookupTag, visibleNames, type Scope } from '../scope.
 import { nearest } from '../spelling.ts';
 import type { Symbol } from '../symbol.ts';
 import type { Checker } from './checker.ts';
+import { headerDeclaring, includeFix } from './header.ts';
 import { isKnownFunction } from './known-function.ts';
 
 /** The scope that `name::` opens, or null. */
@@ -52,19 +53,6 @@ export const resolve = (c: Checker, name: Ast.QualifiedName, type: boolean): Sym
   return found;
 };
 
-/** A system header, not included yet, whose text declares the name: as a macro, a function or a type. */
-export const headerDeclaring = (c: Checker, name: string): string | null => {
-  if (!/^\w+$/.test(name)) return null;
-  const included = new Set(c.sources.files.map((file) => file.name.toLowerCase()));
-  const declares = new RegExp(
-    `#\\s*define\\s+${name}\\b|[\\w*]\\s+\\*?${name}\\s*\\(|(?:struct|enum)\\s+${name}\\b|(?:typedef[^;{}]*|\\})[\\s*]${name}\\s*[;,]`,
-  );
-  for (const [header, text] of c.input.headers) {
-    if (!included.has(`<${header}>`) && text.includes(name) && declares.test(text)) return header;
-  }
-  return null;
-};
-
 /** The name qualified with the namespace of the global scope that has it; null when none has. */
 const inNamespace = (c: Checker, name: string): string | null => {
   for (const [text, symbol] of c.global.names)
@@ -79,7 +67,8 @@ const reportUnknown = (c: Checker, name: Ast.Name, code: string, names: Iterable
     return;
   }
   const suggestion = header === null ? ((withHeader ? inNamespace(c, name.text) : null) ?? nearest(name.text, names)) : null;
-  if (header !== null) c.error('declared-in-header', name.span, { data: { name: name.text, header } });
+  if (header !== null)
+    c.error('declared-in-header', name.span, { data: { name: name.text, header }, fixes: [includeFix(c, name.span, header)] });
   else if (suggestion === null) c.error(code, name.span, { data: { name: name.text } });
   else {
     c.error(`${code}-suggest`, name.span, {
