@@ -5,12 +5,14 @@ import { extensionText } from './headers/mswsock.ts';
 import { ipxText, receiveAllText, socket2Text, socketText, tcpipText } from './headers/winsock.ts';
 import { windowsText } from './headers/windows.ts';
 import { winuserText } from './headers/winuser.ts';
+import { interlockedText } from './functions/interlocked.ts';
 import { winapi } from './table.ts';
 
 /** The headers that Windows' SDK supplies, by lower-case name. Prototypes come from the table; windows.h and winsock2.h stand in the relation they have on Windows: see {@link winsock2}. */
 export const windowsHeaders = (): ReadonlyMap<string, string> =>
   new Map([
     ['windows.h', guarded('_WINDOWS_', windows())],
+    ['intrin.h', guarded('__INTRIN_H_', intrinsicText + prototypes('intrin.h'))],
     ['excpt.h', guarded('_INC_EXCPT', exceptionText)],
     ['winuser.h', guarded('_WINUSER_', `#include <windows.h>\n${winuserText}${prototypes('winuser.h')}${unicodeNames('winuser.h')}`)],
     ['winerror.h', guarded('_WINERROR_', winerror())],
@@ -50,7 +52,7 @@ const partHeaders = (): [string, string][] =>
 const guarded = (macro: string, text: string): string => `#pragma once\n#ifndef ${macro}\n#define ${macro}\n${text}#endif\n`;
 
 const windows = (): string =>
-  `${windowsText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}#include <winuser.h>\n#ifndef WIN32_LEAN_AND_MEAN\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
+  `${windowsText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}${interlockedText()}#include <intrin.h>\n#include <winuser.h>\n#ifndef WIN32_LEAN_AND_MEAN\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
 
 /**
  * winsock2.h keeps windows.h from including the old winsock.h, and includes windows.h itself. When winsock.h came first,
@@ -83,6 +85,9 @@ const winerror = (): string =>
     ...Object.entries(ERROR).map(([name, code]) => `#define ${name} ${code}L`),
     '',
   ].join('\n');
+
+/** What compilers know without a function: pauses and barriers, which do nothing here, where every access is done at once. */
+const intrinsicText = '#define _mm_pause() ((void)0)\n#define _ReadWriteBarrier() ((void)0)\n#define _ReadBarrier() ((void)0)\n#define _WriteBarrier() ((void)0)\n';
 
 const processText = (): string =>
   '#include <stdint.h>\ntypedef void (__cdecl *_beginthread_proc_type)(void *);\ntypedef unsigned (__stdcall *_beginthreadex_proc_type)(void *);\n';

@@ -560,7 +560,6 @@ typedef void (*_crt_signal_t)(int);
 
 export const headerTexts: Readonly<Record<string, HeaderText>> = {
   'sal.h': { before: salText },
-  'intrin.h': { before: '' },
   'stddef.h': { before: stddef },
   'vadefs.h': { before: 'typedef char *va_list;\n' },
   'stdarg.h': {

@@ -114,6 +114,8 @@ typedef LPCSTR LPCTSTR, PCTSTR;
 #define RtlCopyMemory CopyMemory
 #define RtlMoveMemory MoveMemory
 #define RtlFillMemory FillMemory
+#define YieldProcessor() ((void)0)
+#define MemoryBarrier() ((void)0)
 #define CONTAINING_RECORD(address, type, field) ((type *)((char *)(address) - offsetof(type, field)))
 
 #define MAXIMUM_WAIT_OBJECTS 64
