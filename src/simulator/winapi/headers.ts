@@ -87,7 +87,8 @@ const winerror = (): string =>
   ].join('\n');
 
 /** What compilers know without a function: pauses and barriers, which do nothing here, where every access is done at once. */
-const intrinsicText = '#define _mm_pause() ((void)0)\n#define _ReadWriteBarrier() ((void)0)\n#define _ReadBarrier() ((void)0)\n#define _WriteBarrier() ((void)0)\n';
+const intrinsicText =
+  '#define _mm_pause() ((void)0)\n#define _ReadWriteBarrier() ((void)0)\n#define _ReadBarrier() ((void)0)\n#define _WriteBarrier() ((void)0)\n';
 
 const processText = (): string =>
   '#include <stdint.h>\ntypedef void (__cdecl *_beginthread_proc_type)(void *);\ntypedef unsigned (__stdcall *_beginthreadex_proc_type)(void *);\n';
