@@ -24,7 +24,7 @@ export const readRequest = (socket: Socket, flags: number, length: number): Rece
   const [urgent, peek, waitAll] = [has(MSG_OOB), has(MSG_PEEK), has(MSG_WAITALL)];
   if ((flags & ~(MSG_OOB | MSG_PEEK | MSG_WAITALL | MSG_PUSH_IMMEDIATE | MSG_PARTIAL)) !== 0) return ERROR.WSAEOPNOTSUPP;
   const stream = socket.machine === 'socket';
-  if (waitAll && (!stream || urgent || peek || has(MSG_PARTIAL))) return ERROR.WSAEOPNOTSUPP;
+  if (waitAll && (!stream || socket.nonBlocking || urgent || peek || has(MSG_PARTIAL))) return ERROR.WSAEOPNOTSUPP;
   if (urgent && !stream) return ERROR.WSAEOPNOTSUPP;
   if (urgent && length <= 0) return ERROR.WSAEINVAL;
   return { length, peek, waitAll, urgent };

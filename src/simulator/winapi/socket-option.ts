@@ -108,7 +108,7 @@ const secondsConnected = (socket: Socket, now: number): number =>
 const ONLY_IPV6: SocketOption = {
   ...flag('onlyIpv6'),
   set: (socket, value) => {
-    if (socket.family !== 6 || socket.local) return ERROR.WSAEINVAL;
+    if (socket.local) return ERROR.WSAEINVAL;
     socket.options.onlyIpv6 = value !== 0;
     return 0;
   },
@@ -122,14 +122,14 @@ const OPTIONS: ReadonlyMap<number, ReadonlyMap<number, SocketOption>> = new Map(
     SOL_SOCKET,
     new Map<number, SocketOption>([
       [0x0001, kept('SO_DEBUG', 'flag', 0)],
-      [0x0002, onStreams(reading((socket) => Number(stateOf(socket) === 'listening')))],
+      [0x0002, reading((socket) => Number(stateOf(socket) === 'listening'))],
       [0x0004, REUSE],
       [~0x0004, EXCLUSIVE],
-      [0x0008, onStreams(flag('keepAlive'))],
+      [0x0008, flag('keepAlive')],
       [0x0010, kept('SO_DONTROUTE', 'flag', 0)],
-      [0x0020, onDatagrams(flag('broadcast'))],
+      [0x0020, flag('broadcast')],
       [~SO_LINGER, onStreams(DONT_LINGER)],
-      [0x0100, onStreams(flag('urgentInline'))],
+      [0x0100, flag('urgentInline')],
       [0x1001, number('sendBuffer')],
       [0x1002, number('receiveBuffer')],
       [0x1005, number('sendTimeout')],
@@ -137,11 +137,11 @@ const OPTIONS: ReadonlyMap<number, ReadonlyMap<number, SocketOption>> = new Map(
       [0x1007, PENDING_ERROR],
       [0x1008, reading((socket) => (socket.machine === 'socket' ? 1 : 2))],
       [0x2001, reading(() => 0)],
-      [0x2003, onDatagrams(reading(({ family }) => LONGEST_DATAGRAM[family]))],
+      [0x2003, reading(({ family }) => LONGEST_DATAGRAM[family])],
       [0x3002, onStreams(kept('SO_CONDITIONAL_ACCEPT', 'flag', 0))],
       [0x3005, kept('SO_RANDOMIZE_PORT', 'flag', 0)],
       [0x7008, kept('SO_OPENTYPE', 'number', 0)],
-      [0x700c, onStreams(reading(secondsConnected))],
+      [0x700c, reading(secondsConnected)],
     ]),
   ],
   [

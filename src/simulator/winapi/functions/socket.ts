@@ -1,11 +1,12 @@
 import type { NativeOutcome } from '../../machine/native.ts';
 import { stateOf } from '../../kernel/machines.ts';
-import type { Endpoint } from '../../network/address.ts';
+import { ANY, type Endpoint } from '../../network/address.ts';
 import type { ShutdownHow } from '../../network/network.ts';
 import type { Socket } from '../../network/state.ts';
 import { done, fail, INVALID, SOCKET_ERROR, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
+import { readU16 } from '../layout.ts';
 import { AF_INET, AF_INET6, AF_UNSPEC, findSocket, hasRoomForEndpoint, operate, readEndpoint, writeEndpoint } from '../socket-call.ts';
 
 const SOCK_STREAM = 1;
@@ -97,6 +98,8 @@ const connect =
 /** The peer that a connect names. A datagram socket may be given an address of no family, to be rid of its peer. */
 const readRemote = (call: WinapiCall, socket: Socket): Endpoint | number => {
   const [address, length] = [call.arguments.pointer(1), call.arguments.int(2)];
+  const nobody = socket.machine === 'datagram-socket' && address !== 0n && length >= 2 && readU16(call.memory, address) === AF_UNSPEC;
+  if (nobody) return { address: ANY[socket.family], port: 0 };
   return readEndpoint(call.memory, address, length, socket.family);
 };
 
