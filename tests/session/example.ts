@@ -16,9 +16,14 @@ export function buildExample(id: string, file = 'scenario.json', change: (scenar
 
 /** Builds one program of its own, without input. */
 export function buildProgram(text: string, stdin: readonly string[] = []): BuiltScenario {
-  const read = readScenario({ processes: [{ name: 'program', source: 'program.cpp', stdin }] });
+  return buildPrograms({ processes: [{ name: 'program', source: 'program.cpp', stdin }] }, () => text);
+}
+
+/** Builds programs of a scenario whose sources `textOf` gives. */
+export function buildPrograms(scenario: unknown, textOf: (source: string) => string): BuiltScenario {
+  const read = readScenario(scenario);
   if ('problems' in read) throw new Error(read.problems.join('\n'));
-  return build(read.scenario, () => text);
+  return build(read.scenario, textOf);
 }
 
 function build(scenario: Scenario, textOf: (source: string) => string): BuiltScenario {
