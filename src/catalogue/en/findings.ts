@@ -96,8 +96,28 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'runaway/calls':
     'The program made {calls} calls without waiting for anything or coming to an end, and nothing is on its way that could change that.',
 
+  'handle-used-after-close': '{api} is given handle {handle}, which was closed before. By now the number might stand for another object.',
+  'handle-closed-twice': '{api} closes handle {handle}, which is closed already. By now the number might stand for another object.',
+  'winsock-not-started': '{api} fails with WSANOTINITIALISED: WSAStartup has not been called, or WSACleanup has been called as often.',
+  'section-not-initialised': '{api} is given a critical section that was never initialised, or was deleted.',
+  'section-not-owned':
+    'LeaveCriticalSection is called by a thread that does not own the critical section. Windows does not notice; the section is damaged.',
+  'section-deleted-while-owned': 'The critical section is deleted while thread {owner} owns it.',
+  'section-owner-ended': 'Thread {owner}, which owns the critical section, has ended without leaving it. Nobody will ever enter it again.',
+  'overlapped-in-flight':
+    '{api} is given an OVERLAPPED ({address}) whose operation has not ended yet. Windows writes the results of both into it.',
+  'too-many-objects': '{api} is asked to wait for {count} objects. It takes {limit} at most, and fails.',
+  'blocking-in-window-procedure': '{api} waits inside a window procedure. As long as it does, no message of this thread is handled.',
+  'busy-waiting':
+    '{api} has come back with nothing {calls} times in a row, and the thread never waits. It has used {share} % of a processor so far.',
+  deadlock: 'This thread waits for something that nobody is left to bring about: the program is in a deadlock.',
+  'deadlock/lock':
+    'This thread waits for a lock that thread {owner} owns, and nothing can make that thread go on: the program is in a deadlock.',
+
   'declared-here': "'{object}' is declared here.",
   'allocated-here': 'The block of {size} bytes was allocated here.',
   'freed-here': 'The block was freed here.',
+  'closed-here': 'Handle {handle} was closed here.',
+  'overlapped-given-here': '{api} was given the OVERLAPPED here.',
   'last-call': "{api} had '{object}' last, and returned {value}.",
 };

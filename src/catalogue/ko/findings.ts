@@ -90,8 +90,32 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'runaway/calls':
     '프로그램이 아무것도 기다리지 않고 끝나지도 않은 채 함수를 {calls}번 호출했습니다. 이 상태를 바꿀 일은 아무것도 예정되어 있지 않습니다.',
 
+  'handle-used-after-close': '{api}에 이미 닫힌 핸들 {handle}{handle:을/를} 넘겼습니다. 지금쯤 이 번호는 다른 객체를 가리킬 수도 있습니다.',
+  'handle-closed-twice':
+    '{api}{api:이/가} 이미 닫힌 핸들 {handle}{handle:을/를} 다시 닫습니다. 지금쯤 이 번호는 다른 객체를 가리킬 수도 있습니다.',
+  'winsock-not-started':
+    '{api}{api:이/가} WSANOTINITIALISED로 실패합니다. WSAStartup을 호출하지 않았거나, 호출한 만큼 WSACleanup을 호출했습니다.',
+  'section-not-initialised': '{api}에 초기화한 적이 없거나 이미 삭제한 임계 영역을 넘겼습니다.',
+  'section-not-owned':
+    '임계 영역을 소유하지 않은 스레드가 LeaveCriticalSection을 호출합니다. Windows는 알아채지 못하고, 임계 영역은 망가집니다.',
+  'section-deleted-while-owned': '스레드 {owner}{owner:이/가} 소유한 임계 영역을 삭제합니다.',
+  'section-owner-ended':
+    '임계 영역을 소유한 스레드 {owner}{owner:이/가} 나가지 않은 채 끝났습니다. 이제 아무도 이 영역에 들어갈 수 없습니다.',
+  'overlapped-in-flight':
+    '{api}에 아직 작업이 끝나지 않은 OVERLAPPED({address})를 넘겼습니다. Windows는 두 작업의 결과를 같은 곳에 씁니다.',
+  'too-many-objects': '{api}{api:을/를} 호출해 객체 {count}개를 기다리려 합니다. 최대 {limit}개까지 받으며, 호출은 실패합니다.',
+  'blocking-in-window-procedure':
+    '윈도우 프로시저 안에서 {api}{api:이/가} 기다립니다. 그동안 이 스레드의 메시지는 하나도 처리되지 않습니다.',
+  'busy-waiting':
+    '{api}{api:이/가} 연달아 {calls}번 빈손으로 돌아왔고, 스레드는 한 번도 기다리지 않습니다. 지금까지 프로세서를 {share}% 썼습니다.',
+  deadlock: '이 스레드가 기다리는 일을 일으킬 스레드가 남아 있지 않습니다. 프로그램이 교착 상태에 빠졌습니다.',
+  'deadlock/lock':
+    '이 스레드는 스레드 {owner}{owner:이/가} 소유한 잠금을 기다리는데, 그 스레드를 다시 움직일 것이 없습니다. 프로그램이 교착 상태에 빠졌습니다.',
+
   'declared-here': "'{object}'{object:이/가} 여기에서 선언되었습니다.",
   'allocated-here': '크기가 {size}바이트인 블록이 여기에서 할당되었습니다.',
   'freed-here': '블록이 여기에서 해제되었습니다.',
+  'closed-here': '핸들 {handle}{handle:이/가} 여기에서 닫혔습니다.',
+  'overlapped-given-here': 'OVERLAPPED를 여기에서 {api}에 넘겼습니다.',
   'last-call': "'{object}'{object:을/를} 마지막으로 받은 호출은 {api}이고, 리턴 값은 {value}였습니다.",
 };

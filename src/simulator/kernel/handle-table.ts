@@ -32,6 +32,10 @@ export const openHandle = (table: HandleTable, entry: HandleEntry): number => {
   return handle;
 };
 
+/** Was the handle given out once, and is closed: its number may stand for another object at any moment. */
+export const isClosed = (table: HandleTable, handle: number): boolean =>
+  handle >= FIRST_HANDLE && handle < table.next && handle % 4 === 0 && !table.entries.has(handle);
+
 /** Removes a handle and returns what it stood for; null when it is not one. */
 export const closeHandle = (table: HandleTable, handle: number): HandleEntry | null => {
   const entry = table.entries.get(handle);

@@ -240,6 +240,8 @@ export class Kernel {
       lastError: 0,
       exitCode: null,
       cpu: 0,
+      since: this.now,
+      vain: 0,
       wait: null,
       wakeup: null,
       apcs: [],

@@ -54,6 +54,10 @@ export interface Thread extends Stateful<'thread'> {
   exitCode: number | null;
   /** Virtual ns that it ran. */
   cpu: number;
+  /** When it began. */
+  readonly since: number;
+  /** Calls in a row that found nothing and did not wait. */
+  vain: number;
   /** What it is blocked on. */
   wait: Wait | null;
   /** What ended its last wait, until the restarted call has taken it. */

@@ -32,7 +32,7 @@ export function exitCodeOfTrap(trap: (typeof TRAPS)[number]): number {
 
 /**
  * What does no harm on Windows as it is today is a warning: arithmetic that wraps, an allocation that is refused, memory that goes
- * back with the process, a copy that happens to run the right way.
+ * back with the process, a copy that happens to run the right way, a call that fails and says so, a program that only wastes time.
  */
 const warnings: ReadonlySet<FindingCode> = new Set([
   'signed-overflow',
@@ -41,6 +41,13 @@ const warnings: ReadonlySet<FindingCode> = new Set([
   'memory-exhausted',
   'memory-leak',
   'overlapping-copy',
+  'handle-used-after-close',
+  'handle-closed-twice',
+  'winsock-not-started',
+  'section-deleted-while-owned',
+  'too-many-objects',
+  'blocking-in-window-procedure',
+  'busy-waiting',
 ]);
 
 export function severityOf(code: FindingCode): FindingSeverity {

@@ -40,7 +40,19 @@ export type FindingCode =
   | 'invalid-parameter'
   | 'string-not-terminated'
   | 'not-simulated'
-  | 'runaway';
+  | 'runaway'
+  | 'handle-used-after-close'
+  | 'handle-closed-twice'
+  | 'winsock-not-started'
+  | 'section-not-initialised'
+  | 'section-not-owned'
+  | 'section-deleted-while-owned'
+  | 'section-owner-ended'
+  | 'overlapped-in-flight'
+  | 'too-many-objects'
+  | 'blocking-in-window-procedure'
+  | 'busy-waiting'
+  | 'deadlock';
 
 /** Holes of the message: names, sizes, addresses as '0x…' strings. */
 export type FindingData = Readonly<Record<string, string | number | boolean>>;

@@ -1,8 +1,9 @@
 import type { Span } from '../compiler/source.ts';
 import type { Report } from '../machine/fault.ts';
-import type { Finding, StoryMoment } from '../machine/finding.ts';
+import type { Finding, FindingCode, FindingData, StoryMoment } from '../machine/finding.ts';
 import type { Site } from '../machine/heap.ts';
 import { spanOf } from '../machine/frame.ts';
+import type { TraceEvent } from '../trace/event.ts';
 import type { Trace } from '../trace/trace.ts';
 import { isReaders, placeOf } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
@@ -48,6 +49,12 @@ function tellStory({ report, process, thread, step, trace }: FindingSite): Story
     atSite('allocated-here', about, object.allocated);
     atSite('freed-here', about, object.freed);
   }
+  const beginning = beginningOf({ report, process, thread, step, trace });
+  if (beginning !== null) {
+    const { file } = placeOf(process.sources, spanOf(process.plan.program, report.pc));
+    const { code, api, line } = beginning;
+    story.push({ code, data: { ...report.data, api }, step: beginning.step, thread: beginning.thread, file, line });
+  }
   const told = object === null || object.address === 0n ? null : lastCallGiven(trace, thread, object.address, object.size);
   if (told !== null) {
     const { file } = placeOf(process.sources, spanOf(process.plan.program, report.pc));
@@ -61,6 +68,34 @@ function tellStory({ report, process, thread, step, trace }: FindingSite): Story
     });
   }
   return story;
+}
+
+type CallEvent = TraceEvent & { readonly kind: 'call' };
+
+/** The call of Windows that began what a misuse is about, and the code of its moment: where a handle was closed, an OVERLAPPED given away. */
+const beginnings: Partial<
+  Readonly<Record<FindingCode, { readonly code: string; readonly is: (call: CallEvent, data: FindingData) => boolean }>>
+> = {
+  'handle-used-after-close': {
+    code: 'closed-here',
+    is: (call, { handle }) => closing.has(call.api) && call.arguments[0] === String(handle),
+  },
+  'handle-closed-twice': { code: 'closed-here', is: (call, { handle }) => closing.has(call.api) && call.arguments[0] === String(handle) },
+  'overlapped-in-flight': { code: 'overlapped-given-here', is: (call, { address }) => call.arguments.includes(String(address)) },
+};
+
+const closing = new Set(['closesocket', 'CloseHandle', 'WSACloseEvent']);
+
+/** Such a call before the one that is told of now, which is the thread's last. */
+function beginningOf({ report, process, thread, trace }: FindingSite): (CallEvent & { readonly code: string }) | null {
+  const wanted = beginnings[report.code];
+  if (wanted === undefined) return null;
+  const present = trace.events.findLast((event) => event.kind === 'call' && event.thread === thread);
+  const past = trace.events.findLast(
+    (event): event is CallEvent =>
+      event.kind === 'call' && event !== present && event.process === process.name && wanted.is(event, report.data),
+  );
+  return past === undefined ? null : { ...past, code: wanted.code };
 }
 
 /** The thread's last finished API call that was given an address within the object, and what it returned. */

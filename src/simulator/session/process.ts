@@ -402,6 +402,14 @@ export class SimulatedProcess {
     this.#started().finding(thread.machineThread, 'runaway', { steps, calls, form });
   }
 
+  /** Nothing can wake the thread any more: says so, at the call that it waits in. */
+  deadlocked(thread: Thread): void {
+    if (thread.machineThread === null) return;
+    const target = thread.wait?.target;
+    this.#caller = thread.id;
+    this.#started().finding(thread.machineThread, 'deadlock', target?.kind === 'lock' ? { form: 'lock', owner: target.owner } : {});
+  }
+
   /** A person types. */
   type(line: string | null): void {
     this.#caller = 0;

@@ -1,5 +1,6 @@
 import { placeFile } from '../kernel/disk.ts';
 import { Kernel, type KernelEvent, type KernelSnapshot } from '../kernel/kernel.ts';
+import { hopeless } from '../kernel/rest.ts';
 import type { Schedule } from '../kernel/schedule.ts';
 import type { ProcessId, Thread, ThreadId } from '../kernel/state.ts';
 import type { Frame } from '../machine/frame.ts';
@@ -75,6 +76,8 @@ export class Simulation {
   #called = false;
   #actor: ThreadId = 0;
   #stopAsked = false;
+  /** Something is told of the last step. */
+  #telling = false;
   #stopper: Stopper | null = null;
 
   constructor(built: BuiltScenario, schedule: Schedule) {
@@ -145,6 +148,7 @@ export class Simulation {
   run(step: number): void {
     this.#stopAsked = false;
     while (this.#step < step && this.end === null && !this.#stopAsked) this.#turn(step - this.#step);
+    if (this.end === 'deadlock') this.#tellDeadlock();
   }
 
   /** Someone types at this moment. What was known of later steps is forgotten. */
@@ -273,6 +277,14 @@ export class Simulation {
     return !comes;
   }
 
+  /** The last step has left threads that nothing can wake: told once, as part of that step. */
+  #tellDeadlock(): void {
+    if (this.trace.at(this.#step).some((event) => event.kind === 'finding' && event.finding.code === 'deadlock')) return;
+    this.#telling = true;
+    for (const thread of hopeless(this.kernel).map((id) => this.kernel.thread(id))) this.#processOf(thread).deadlocked(thread);
+    this.#telling = false;
+  }
+
   /** At rest, can something still come: a line that was typed here before, a process that starts? */
   #comesFromOutside(): boolean {
     return this.#input() !== undefined || this.processes.some((process) => process.canStart(this.processes)) || this.#late() !== undefined;
@@ -324,12 +336,13 @@ export class Simulation {
 
   #add(event: KernelEvent): void {
     const step = this.#currentStep();
-    if (step <= this.#known) return;
+    if (step <= this.#known && !this.#telling) return;
     const inTurn = this.processes.reduce((most, process) => Math.max(most, process.timeInTurn), 0);
     this.trace.add({ step, ...event, time: event.time + inTurn });
   }
 
   #currentStep(): number {
+    if (this.#telling) return this.#step;
     const inTurn = this.processes.reduce((most, process) => Math.max(most, process.stepsInTurn), 0);
     return this.#step + inTurn + 1;
   }

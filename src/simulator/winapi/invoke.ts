@@ -3,6 +3,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { ThreadId } from '../kernel/state.ts';
 import type { Arguments, Console, NativeCall } from '../machine/native.ts';
 import type { CallHeap, CallMemory, CallOutcome, WinapiCall, WinapiEntry } from './call.ts';
+import { misuseRules } from './misuse/misuse.ts';
 import { spellResult, spellValue } from './spelling.ts';
 
 /** What the session supplies for a call: the machine's side of it. */
@@ -26,13 +27,13 @@ export interface CallSite {
  */
 export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): CallOutcome => {
   const thread = kernel.thread(site.thread);
-  if (thread.call === null) {
-    thread.call = { api: entry.name, state: {}, returned: null };
+  const first = thread.call === null;
+  const current = (thread.call ??= { api: entry.name, state: {}, returned: null });
+  if (first) {
     const values = entry.parameters.map(({ type }, index) => spellValue(type, site.arguments.pointer(index)));
     kernel.emitFor(thread, { kind: 'call', api: entry.name, line: site.line, arguments: values });
     kernel.charge(entry.cost);
   }
-  const current = thread.call;
   const call: WinapiCall = {
     kernel,
     process: kernel.process(thread.process),
@@ -52,8 +53,10 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Call
     now: BigInt(kernel.now),
     state: current.state,
   };
+  if (first) for (const rule of misuseRules) rule.before?.(call, entry);
   const outcome = entry.behave(call);
   if (outcome.kind === 'done') {
+    for (const rule of misuseRules) rule.after?.(call, entry, outcome.value);
     thread.call = null;
     kernel.emitFor(thread, { kind: 'returned', api: entry.name, value: spellResult(entry, outcome.value), error: thread.lastError });
   } else if (outcome.kind === 'raise') {
@@ -66,6 +69,6 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Call
     const code = Number(call.state['exitCode'] ?? 0);
     if (outcome.on === 'exit-thread') kernel.endThread(thread.id, code);
     else kernel.endProcess(thread.process, code);
-  }
+  } else for (const rule of misuseRules) rule.waits?.(call, entry);
   return outcome;
 };
