@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { corpus } from './oracle/corpus.ts';
 import { missingFor, nativeRun } from './oracle/native.ts';
 import { simulatedRun } from './oracle/simulated.ts';
@@ -8,17 +8,15 @@ import { simulatedRun } from './oracle/simulated.ts';
  * Programs that depend on Windows say so in their first line with "LLP64" and are judged by MinGW and Wine. Where a judge is
  * missing, the program still runs here, and then counts as skipped.
  */
-const programs = corpus().map((program) => {
-  const missing = missingFor(program.files[0].name, program.target);
-  const judged = missing.length === 0 ? nativeRun(program) : null;
-  // It is awaited in the program's own test, perhaps long after it has failed.
-  judged?.catch(() => undefined);
-  return { ...program, missing, judged };
-});
+const programs = corpus().map((program) => ({ ...program, missing: missingFor(program.files[0].name, program.target) }));
 
-describe('programs print what they print natively', () => {
-  it.for(programs)('$path', async ({ files, input, missing, judged }, { skip }) => {
-    const run = simulatedRun(files, input);
+// Side by side, so that one program runs here while others are compiled natively.
+describe.concurrent('programs print what they print natively', () => {
+  it.for(programs)('$path', async ({ missing, ...program }, { skip, expect }) => {
+    const judged = missing.length === 0 ? nativeRun(program) : null;
+    // It is awaited after our own run, which may fail first.
+    judged?.catch(() => undefined);
+    const run = simulatedRun(program.files, program.input);
     expect(run.findings).toEqual([]);
     expect(run.exitCode).not.toBeNull();
     if (judged === null) return skip(`not compared with anything: ${missing.join(' and ')} missing here`);
