@@ -23,6 +23,7 @@ export interface Methods {
   setBreakpoints: (breakpoints: readonly Breakpoint[]) => readonly BoundBreakpoint[];
   seek: (step: number) => View;
   type: (process: string, line: string | null) => View;
+  closeWindow: (process: string) => View;
   parts: (process: string, place: ValuePlace, from: number, count: number) => readonly VariableView[];
   watch: (expression: string, where: WatchFrame) => WatchView;
   checkpoints: () => { readonly count: number; readonly bytes: number };

@@ -20,6 +20,7 @@ const methods: Methods = {
   setBreakpoints: (breakpoints) => running().setBreakpoints(breakpoints),
   seek: (step) => running().seek(step),
   type: (process, line) => running().type(process, line),
+  closeWindow: (process) => running().closeWindow(process),
   parts: (process, place, from, count) => running().parts(process, place, from, count),
   watch: (expression, where) => running().watch(expression, where),
   checkpoints: () => running().checkpoints(),

@@ -226,6 +226,7 @@ export const lab = {
     output: 'prints {text}',
     input: 'You typed {text}',
     inputEnd: 'You ended the input',
+    'close-window': 'window “{title}” is asked to close',
     'process-started': '{process} starts',
     'process-ended': '{process} ends with code {code}',
     'thread-started': 'starts in {function}',

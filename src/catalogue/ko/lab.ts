@@ -227,6 +227,7 @@ export const lab: LabWords = {
     output: '출력 {text}',
     input: '입력한 글 {text}',
     inputEnd: '입력을 끝냈습니다',
+    'close-window': '‘{title}’ 창의 닫기 단추 누름',
     'process-started': '{process} 시작',
     'process-ended': '{process} 종료, 코드 {code}',
     'thread-started': '{function}에서 시작',

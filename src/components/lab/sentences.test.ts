@@ -105,6 +105,7 @@ describe('sentence', () => {
       event('segment-delivered', { connection: 9, from: 1, flags: '', bytes: 1 }),
       event('output', { text: 'x' }),
       event('input', { text: 'x' }),
+      event('close-window', { title: 'Echo' }),
       event('process-started', { name: 'server' }),
       event('process-ended', { code: 0 }),
       event('thread-started', { function: 'f' }),

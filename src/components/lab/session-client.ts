@@ -48,6 +48,7 @@ export class SessionClient {
   setBreakpoints = this.#method('setBreakpoints');
   seek = this.#method('seek');
   type = this.#method('type');
+  closeWindow = this.#method('closeWindow');
   parts = this.#method('parts');
   watch = this.#method('watch');
   checkpoints = this.#method('checkpoints');

@@ -10,6 +10,7 @@ export type TimerEvent =
   | { readonly kind: 'timeout'; readonly thread: number }
   | { readonly kind: 'waitable-timer'; readonly object: number }
   | { readonly kind: 'window-timer'; readonly thread: number; readonly window: number; readonly id: bigint }
+  | { readonly kind: 'close-window'; readonly process: number }
   | { readonly kind: 'network'; readonly event: NetworkEvent };
 
 /** Adds a timer; among those of the same moment the one added first fires first. */

@@ -6,6 +6,7 @@ import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
 import { addTimer, cancelNetwork, cancelTimeout } from './clock.ts';
 import { releasePort, stoppedRunning } from './completion-port.ts';
 import { INSTRUCTION_NS } from './cost.ts';
+import { closeWindow } from './desktop.ts';
 import { createDisk, WORKING_FOLDER } from './disk.ts';
 import { releaseObject } from './dispatcher.ts';
 import { releaseFile } from './file.ts';
@@ -197,6 +198,7 @@ export class Kernel {
     if (timer.event.kind === 'timeout') this.#timedOut(timer.event.thread);
     else if (timer.event.kind === 'waitable-timer') timerExpired(this, timer.event.object);
     else if (timer.event.kind === 'window-timer') windowTimerExpired(this, timer.event.thread, timer.event.window, timer.event.id);
+    else if (timer.event.kind === 'close-window') closeWindow(this, timer.event.process);
     else this.network.happen(timer.event.event);
   }
 

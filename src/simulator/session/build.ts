@@ -21,6 +21,8 @@ export interface ProcessPlan {
   readonly startAfter: { readonly process: string; readonly event: 'listening' | 'ended' } | null;
   /** What will be typed, a piece at a time, each when the program reads; null: the reader types. */
   readonly input: readonly string[] | null;
+  /** When somebody closes its window, ns; null: nobody does. */
+  readonly closeAt: number | null;
   readonly launch: Launch;
 }
 
@@ -86,6 +88,7 @@ export function buildScenario(
       ...compiled,
       startAfter: after === undefined ? null : { process: after, event: event === 'ended' ? 'ended' : 'listening' },
       input: process.stdin?.map((line) => `${line}\n`) ?? null,
+      closeAt: process.close === undefined ? null : Math.round(process.close * 1_000_000),
       launch: launchOf(
         programName(process.source),
         process.args,

@@ -1,5 +1,6 @@
 import type { SourceTable } from '../compiler/source.ts';
 import { INSTRUCTION_NS } from '../kernel/cost.ts';
+import { closeWindow, closeWindowAt } from '../kernel/desktop.ts';
 import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
 import { takeDestructible } from '../kernel/local-storage.ts';
 import { addressesIn } from '../kernel/tree.ts';
@@ -165,6 +166,7 @@ export class SimulatedProcess {
     else this.#machine.restore(this.#fresh);
     const { process, thread } = this.#kernel.startProcess(this.name, program.functions[program.entry]?.name ?? 'main', this.plan.launch);
     this.#id = process;
+    if (this.plan.closeAt !== null) closeWindowAt(this.#kernel, process, this.plan.closeAt);
     this.#contexts.clear();
     this.#begin(this.#kernel.thread(thread), this.#machine);
   }
@@ -415,6 +417,11 @@ export class SimulatedProcess {
     this.#caller = 0;
     this.console.type(line);
     if (this.#id !== null) this.#kernel.inputArrived(this.#id);
+  }
+
+  /** A person closes its window, if it has one. */
+  closeWindow(): void {
+    if (this.#id !== null) closeWindow(this.#kernel, this.#id);
   }
 
   // ── Going back

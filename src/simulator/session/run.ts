@@ -65,10 +65,19 @@ export class Run implements Session {
   }
 
   type(process: string, line: string | null): View {
+    return this.#act((simulation) => simulation.type(process, line));
+  }
+
+  closeWindow(process: string): View {
+    return this.#act((simulation) => simulation.closeWindow(process));
+  }
+
+  /** The reader does something at this moment. */
+  #act(how: (simulation: Simulation) => void): View {
     this.#stop = null;
     this.#checkpoints.cut(this.#simulation.step);
     this.#anew = true;
-    this.#simulation.type(process, line);
+    how(this.#simulation);
     return this.#show();
   }
 

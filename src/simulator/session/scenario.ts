@@ -20,6 +20,8 @@ const processSchema = z.strictObject({
   host: z.string().optional(),
   /** Lines to type, one at a time, each when the program reads. Absent: in the lab the reader types, on the command line the input ends. */
   stdin: z.array(z.string()).optional(),
+  /** When somebody closes its window: milliseconds of virtual time. */
+  close: z.number().min(0).optional(),
   /** The command line after the program's name, as one types it. */
   args: z
     .string()

@@ -11,12 +11,14 @@ import { SimulatedProcess, type ProcessSnapshot } from './process.ts';
 import type { RunEnd } from './view.ts';
 
 /** Something that the reader did at a moment of the run: it makes the step after `step`. */
-export interface TypedInput {
-  readonly step: number;
-  readonly process: string;
-  /** null ends the input. */
-  readonly line: string | null;
-}
+export type Input = { readonly step: number; readonly process: string } & (
+  | {
+      readonly kind: 'line';
+      /** null ends the input. */
+      readonly line: string | null;
+    }
+  | { readonly kind: 'close-window' }
+);
 
 /** How far something has gone. */
 export interface Amount {
@@ -66,7 +68,7 @@ export class Simulation {
   readonly trace = new Trace();
   readonly processes: readonly SimulatedProcess[];
   readonly kernel: Kernel;
-  readonly #inputs: TypedInput[] = [];
+  readonly #inputs: Input[] = [];
   #step = 0;
   #known = 0;
   /** As a runaway. */
@@ -153,9 +155,18 @@ export class Simulation {
 
   /** Someone types at this moment. What was known of later steps is forgotten. */
   type(process: string, line: string | null): void {
+    this.#act({ step: this.#step, process, kind: 'line', line });
+  }
+
+  /** Someone closes a process's window at this moment. What was known of later steps is forgotten. */
+  closeWindow(process: string): void {
+    this.#act({ step: this.#step, process, kind: 'close-window' });
+  }
+
+  #act(input: Input): void {
     this.forgetAhead();
     this.#stopped = false;
-    this.#inputs.push({ step: this.#step, process, line });
+    this.#inputs.push(input);
     this.#idle = active;
     this.run(this.#step + 1);
   }
@@ -227,7 +238,8 @@ export class Simulation {
     const input = this.#input();
     if (input !== undefined) {
       const process = this.processes.find(({ name }) => name === input.process);
-      process?.type(input.line);
+      if (input.kind === 'line') process?.type(input.line);
+      else process?.closeWindow();
       return this.#count(0, 1);
     }
     const starting = this.processes.find((process) => process.canStart(this.processes));
@@ -290,7 +302,7 @@ export class Simulation {
     return this.#input() !== undefined || this.processes.some((process) => process.canStart(this.processes)) || this.#late() !== undefined;
   }
 
-  #input(): TypedInput | undefined {
+  #input(): Input | undefined {
     return this.#inputs.find(({ step }) => step === this.#step);
   }
 

@@ -34,6 +34,8 @@ export function tellStep(events: readonly TraceEvent[]): StepEvent[] {
       case 'input':
       case 'output':
         return told(event.kind, { text: event.text });
+      case 'close-window':
+        return told('close-window', { title: event.title });
       case 'process-started':
         return told('process-started', { name: event.name });
       case 'process-ended':

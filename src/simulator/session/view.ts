@@ -211,6 +211,7 @@ export interface StepEvent {
     | 'datagram-lost'
     | 'output'
     | 'input'
+    | 'close-window'
     | 'process-started'
     | 'process-ended'
     | 'thread-started'

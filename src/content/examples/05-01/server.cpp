@@ -268,9 +268,6 @@ bool createWindow()
     ZeroMemory(&description, sizeof(description));
     description.style = CS_HREDRAW | CS_VREDRAW;
     description.lpfnWndProc = handleMessage;
-    description.hIcon = LoadIcon(NULL, IDI_APPLICATION);
-    description.hCursor = LoadCursor(NULL, IDC_ARROW);
-    description.hbrBackground = (HBRUSH)GetStockObject(WHITE_BRUSH);
     description.lpszClassName = "EchoWindow";
     if (!RegisterClass(&description))
         return false;
