@@ -1,4 +1,4 @@
-// Sends as many bytes as its command line says, ends its side of the connection, and only then receives.
+// Sends as many bytes as its command line says, ends its side of the connection, and receives later.
 #define _WINSOCK_DEPRECATED_NO_WARNINGS // inet_addr
 #include <winsock2.h>
 #include <stdio.h>

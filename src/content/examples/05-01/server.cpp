@@ -13,8 +13,8 @@ struct Connection
 {
     SOCKET socket;
     char buffer[BUFFER_SIZE];
-    int received; // bytes in buffer; 0: the client is owed nothing
-    int sent;     // how many of them have been sent back
+    int received;     // bytes in buffer; 0: the client is owed nothing
+    int sent;         // how many of them have been sent back
     BOOL readDelayed; // FD_READ has come while the client was owed something
 };
 
@@ -161,7 +161,8 @@ void handleSocket(SOCKET socket, LPARAM lParam)
         printf("\njoined %s:%d\n", inet_ntoa(client.sin_addr), ntohs(client.sin_port));
 
         addConnection(clientSocket);
-        if (WSAAsyncSelect(clientSocket, window, WM_SOCKET, FD_READ | FD_WRITE | FD_CLOSE) == SOCKET_ERROR)
+        long wanted = FD_READ | FD_WRITE | FD_CLOSE;
+        if (WSAAsyncSelect(clientSocket, window, WM_SOCKET, wanted) == SOCKET_ERROR)
         {
             printError("WSAAsyncSelect");
             removeConnection(findConnection(clientSocket));
@@ -272,8 +273,8 @@ bool createWindow()
     if (!RegisterClass(&description))
         return false;
 
-    window = CreateWindow("EchoWindow", "Echo server", WS_OVERLAPPEDWINDOW, 0, 0, 600, 300, NULL, NULL, NULL,
-                          NULL);
+    window = CreateWindow("EchoWindow", "Echo server", WS_OVERLAPPEDWINDOW, 0, 0, 600, 300,
+                          NULL, NULL, NULL, NULL);
     if (window == NULL)
         return false;
     ShowWindow(window, SW_SHOWNORMAL);

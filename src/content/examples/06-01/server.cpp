@@ -108,7 +108,7 @@ bool createListenSocket()
     // region: select-listen
     if (!addConnection(listenSocket))
         return false;
-    if (WSAEventSelect(listenSocket, events[connectionCount - 1], FD_ACCEPT | FD_CLOSE) == SOCKET_ERROR)
+    if (WSAEventSelect(listenSocket, events[0], FD_ACCEPT | FD_CLOSE) == SOCKET_ERROR)
     {
         printError("WSAEventSelect");
         return false;
@@ -188,8 +188,8 @@ unsigned WINAPI serveClients(void *)
             }
             if (!addConnection(clientSocket))
                 continue;
-            if (WSAEventSelect(clientSocket, events[connectionCount - 1], FD_READ | FD_WRITE | FD_CLOSE) ==
-                SOCKET_ERROR)
+            WSAEVENT event = events[connectionCount - 1];
+            if (WSAEventSelect(clientSocket, event, FD_READ | FD_WRITE | FD_CLOSE) == SOCKET_ERROR)
             {
                 printError("WSAEventSelect");
                 break;
