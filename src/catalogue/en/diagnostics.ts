@@ -319,6 +319,7 @@ export const diagnostics: Record<string, string> = {
   'format-not-literal': 'text from elsewhere is used as a format; write {function}("%s", …)',
 
   // ── Statements
+  'noreturn-returns': "'{name}' was declared not to return, but control can reach its end",
   'missing-return': "'{name}' can reach its end without returning a value",
   'return-with-value': "'{name}' returns void and cannot return a value",
   'return-without-value': "'{name}' must return a value of type '{type}'",

@@ -321,6 +321,7 @@ export const diagnostics: Record<string, string> = {
   'format-not-literal': '다른 곳에서 온 문자열을 서식으로 사용합니다. {function}("%s", …)로 적으십시오.',
 
   // ── 문장
+  'noreturn-returns': "'{name}'{name:은/는} 돌아오지 않는다고 선언했지만 실행이 함수의 끝에 이를 수 있습니다",
   'missing-return': "'{name}'{name:이/가} 값을 반환하지 않고 끝날 수 있습니다",
   'return-with-value': "'{name}'의 반환형은 void이므로 값을 반환할 수 없습니다",
   'return-without-value': "'{name}'{name:은/는} '{type}'형 값을 반환해야 합니다",

@@ -64,6 +64,8 @@ export interface DeclarationSpecifiers {
   readonly virtual: boolean;
   readonly explicit: boolean;
   readonly friend: boolean;
+  /** `[[noreturn]]`, `_Noreturn`, `__declspec(noreturn)`, wherever it stands in the declaration of a function. */
+  readonly noreturn: boolean;
   /** `alignas(…)`, `__declspec(align(…))`: each a number of bytes or a type. */
   readonly alignments: readonly (Expression | TypeName)[];
   /** `extern "C"` on this declaration or around it. */

@@ -70,6 +70,8 @@ export interface FunctionSymbol {
   readonly constexpr: boolean;
   /** Promises to let no exception out; of a function that the compiler writes, only a destructor does. */
   readonly noexcept: boolean;
+  /** Promises not to come back to its caller. */
+  noreturn: boolean;
   /** Declared only as a friend so far: found by its arguments alone, when they bring one of these classes. Null: found by name. */
   hiddenIn: Set<ClassSymbol> | null;
   /** `virtual`, or overriding a function that is. */
@@ -103,6 +105,7 @@ export const newFunctionSymbol = (facts: Pick<FunctionSymbol, FunctionNeeds> & P
   access: 'public',
   constexpr: false,
   noexcept: false,
+  noreturn: false,
   hiddenIn: null,
   virtual: false,
   final: false,

@@ -183,6 +183,26 @@ describe('no cascades', () => {
   });
 });
 
+describe('functions that do not return', () => {
+  const ending = (declaration: string, last = 'abandon();'): string[] =>
+    said(`#include <stdlib.h>\n${declaration}\nint main() { return 0; }\nint f(int x) {\n  if (x) return 1;\n  ${last}\n}\n`);
+  it.each([
+    '[[noreturn]] void abandon() { exit(1); }',
+    '__declspec(noreturn) void abandon();\nvoid abandon() { exit(1); }',
+    'void abandon() __attribute__((noreturn));\nvoid abandon() { throw 1; }',
+    'extern "C" [[noreturn]] void abandon();\nvoid abandon() { exit(1); }',
+  ])('%s', (declaration) => {
+    expect(ending(declaration)).toEqual([]);
+  });
+  it('may be members', () => {
+    expect(ending('struct Log { [[noreturn]] static void fatal() { exit(1); } };', 'Log::fatal();')).toEqual([]);
+  });
+  it('and others do', () => {
+    expect(ending('[[nodiscard]] int abandon() { exit(1); }')).toEqual(["missing-return at '}'"]);
+    expect(said('_Noreturn void f(void) { }\nint main(void) { f(); }', 'test.c')).toEqual(["noreturn-returns at '}'"]);
+  });
+});
+
 describe('fix-its', () => {
   it('mend the program', () => {
     const result = compileText('int main() { int count = 0; if (count = 1) cuont++; return 0; }');

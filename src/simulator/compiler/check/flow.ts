@@ -11,7 +11,8 @@ import type { Checker } from './checker.ts';
 export const checkFlow = (c: Checker, symbol: FunctionSymbol, body: FunctionBody, returns: Type): void => {
   const needsValue =
     returns.kind !== 'void' && !isError(returns) && !(symbol.name === 'main' && symbol.member === null) && symbol.role === 'plain';
-  if (needsValue && completes(body.block).normally) c.warning('missing-return', body.block.close, { data: { name: symbol.name } });
+  if ((needsValue || symbol.noreturn) && completes(body.block).normally)
+    c.warning(symbol.noreturn ? 'noreturn-returns' : 'missing-return', body.block.close, { data: { name: symbol.name } });
   new Writes(c).statement(body.block);
 };
 
@@ -27,12 +28,12 @@ const through: Completion = { normally: true, breaks: false };
 const always = (condition: Expression | null): boolean => condition === null || truth(evaluate(condition)) === true;
 const never = (condition: Expression | null): boolean => condition !== null && truth(evaluate(condition)) === false;
 
-/** Functions that do not return. */
+/** Functions of C and of Windows that do not return. */
 const endings = new Set(['exit', '_exit', 'abort', 'ExitProcess', 'ExitThread', '_endthreadex', '_endthread', 'quick_exit', 'terminate']);
 
 const leaves = (e: Expression): boolean =>
   e.kind === 'throw' ||
-  (e.kind === 'call' && e.callee.kind === 'direct' && endings.has(e.callee.function.name)) ||
+  (e.kind === 'call' && e.callee.kind === 'direct' && (e.callee.function.noreturn || endings.has(e.callee.function.name))) ||
   (e.kind === 'convert' && leaves(e.operand));
 
 /** How a statement may complete. Marks (labels, cases) make what follows reachable. */

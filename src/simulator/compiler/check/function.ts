@@ -71,6 +71,7 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
     access: declaration.access,
     constexpr: specifiers.constexpr,
     noexcept: (layer?.kind === 'function' ? layer.noexcept : null) ?? role === 'destructor',
+    noreturn: specifiers.noreturn,
     final: layer?.kind === 'function' && layer.virtuality.includes('final'),
     hiddenIn: declaration.friendOf === undefined ? null : new Set([declaration.friendOf]),
   });
@@ -117,6 +118,7 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
   }
   if (declaration.friendOf === undefined) before.hiddenIn = null;
   else before.hiddenIn?.add(declaration.friendOf);
+  before.noreturn ||= fresh.noreturn;
   if (before.type.open) before.type = type;
   if (!type.open) mergeParameters(before, fresh.parameters);
   checkDefaults(c, before.parameters);

@@ -56,6 +56,7 @@ const noSpecifiers = (span: Span): Ast.DeclarationSpecifiers => ({
   virtual: false,
   explicit: false,
   friend: false,
+  noreturn: false,
   alignments: [],
   linkage: 'C++',
   span,

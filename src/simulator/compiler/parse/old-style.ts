@@ -55,6 +55,7 @@ const plainInt = (p: Parser, token: Token): Parameter => {
     virtual: false,
     explicit: false,
     friend: false,
+    noreturn: false,
     alignments: [],
     linkage: p.linkage,
     span,

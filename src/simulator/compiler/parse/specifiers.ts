@@ -65,6 +65,16 @@ export function skipAttributes(p: Parser): void {
   }
 }
 
+/** Whether a function's declaration, from token `from` up to here, says that it does not return. */
+export function saysNoReturn(p: Parser, from: number): boolean {
+  for (let at = from; at < p.at; at += 1) {
+    const { text } = p.tokenAt(at);
+    if (text === '_Noreturn') return true;
+    if ((text === 'noreturn' || text === '__noreturn__') && /^(?:[[(,]|::)$/.test(p.tokenAt(at - 1).text)) return true;
+  }
+  return false;
+}
+
 /** What attributes say that matters here. */
 interface Attributes {
   readonly alignments: (Expression | TypeName)[];
@@ -180,6 +190,7 @@ export function parseSpecifiers(p: Parser, required = false): Specifiers {
       virtual: flags.has('virtual'),
       explicit: flags.has('explicit'),
       friend: flags.has('friend'),
+      noreturn: false,
       alignments: reading.alignments,
       linkage: p.linkage,
       span,
