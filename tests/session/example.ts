@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Finding } from '../../src/simulator/machine/finding.ts';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 import { buildScenario, type BuiltScenario } from '../../src/simulator/session/build.ts';
 import { readScenario, type Scenario } from '../../src/simulator/session/scenario.ts';
@@ -7,12 +8,21 @@ import { Simulation } from '../../src/simulator/session/simulation.ts';
 
 const folder = (id: string): string => join(import.meta.dirname, '../../src/content/examples', id);
 
-/** Builds a scenario of an example; throws with the diagnostics when a source does not compile. */
-export function buildExample(id: string, file = 'scenario.json', change: (scenario: Scenario) => Scenario = (same) => same): BuiltScenario {
+/** Builds a scenario of an example, changed or not; throws with the diagnostics when a source does not compile. */
+export function buildExample(
+  id: string,
+  file = 'scenario.json',
+  change: (scenario: Scenario) => Scenario = (same) => same,
+  edit: (text: string, source: string) => string = (same) => same,
+): BuiltScenario {
   const read = readScenario(JSON.parse(readFileSync(join(folder(id), file), 'utf8')));
   if ('problems' in read) throw new Error(read.problems.join('\n'));
-  return build(change(read.scenario), (source) => readFileSync(join(folder(id), source), 'utf8'));
+  return build(change(read.scenario), (source) => edit(readFileSync(join(folder(id), source), 'utf8'), source));
 }
+
+/** The line of an example's source that a finding is at. */
+export const lineOf = (id: string, finding: Pick<Finding, 'file' | 'line'> | undefined): string =>
+  finding === undefined ? '' : (readFileSync(join(folder(id), finding.file), 'utf8').split('\n')[finding.line - 1] ?? '').trim();
 
 /** Builds one program of its own, without input. */
 export function buildProgram(text: string, stdin: readonly string[] = []): BuiltScenario {

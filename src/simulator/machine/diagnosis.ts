@@ -115,7 +115,7 @@ export function diagnoseStack(patient: Patient, thread: Thread): Diagnosis {
 /** What somebody else has found out, about the object at `address` if it is in one. */
 export function diagnosisAt(patient: Patient, code: FindingCode, data: FindingData, address: bigint | null): Diagnosis {
   if (address === null) return harmless(code, data);
-  const object = objectNear(patient, address);
+  const object = objectAt(patient, address);
   // Of an array itself rather than of its element.
   const name = object === null ? '' : placeIn(patient, object, address).replace(/\[\d+\]$/, '');
   const about = { address: hex(address), object: name, form: formOf(object, name), size: object?.size ?? 0 };

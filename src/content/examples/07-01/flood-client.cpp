@@ -7,7 +7,7 @@
 #define PORT 40100
 #define BUFFER_SIZE 1024
 #define MESSAGE_SIZE 600
-#define MESSAGES 40
+#define MESSAGES 50
 
 int main()
 {
@@ -26,7 +26,6 @@ int main()
         printf("connect failed: %d\n", WSAGetLastError());
         return -1;
     }
-    Sleep(20);
 
     // region: pour
     char message[MESSAGE_SIZE];

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Simulation } from '../../src/simulator/session/simulation.ts';
+import { buildExample, lineOf, runToEnd } from './example.ts';
+
+const codes = (run: Simulation): string[] => run.findings.map(({ code }) => code);
+const count = (text: string, word: string): number => text.split(word).length - 1;
+
+/** What a process's threads wait for at the end. */
+const waits = (run: Simulation, name: string): (string | undefined)[] => {
+  const id = run.processes.find((process) => process.name === name)?.id;
+  return [...run.kernel.state.threads.values()].filter(({ process }) => process === id).map(({ wait }) => wait?.target.kind);
+};
+
+/** The server with a buffer of another size. */
+const withBuffer =
+  (size: number) =>
+  (text: string, source: string): string =>
+    source === 'server.cpp' ? text.replace('#define BUFFER_SIZE 1024', `#define BUFFER_SIZE ${size}`) : text;
+
+describe.each(['07-01', '07-02'])('chapter 7: the overlapped echo server %s', (id) => {
+  it.each(['d', 'r1', 'r2'])('echoes what two clients type (schedule %s)', (token) => {
+    const run = runToEnd(buildExample(id, 'two-talkers.json'), token);
+    expect(run.end).toBe('quiescent');
+    expect(run.consoleText('client')).toContain('received 3 bytes: abc');
+    expect(run.consoleText('client-2')).toContain('received 5 bytes: ABCDE');
+    expect(count(run.consoleText('server'), 'joined')).toBe(2);
+    expect(count(run.consoleText('server'), 'left')).toBe(2);
+    expect(codes(run)).toEqual([]);
+  });
+
+  it('a receive that fills the buffer writes the terminator onto the count that follows, whose low byte is 0 already', () => {
+    const run = runToEnd(buildExample(id, 'exactly-1024.json'));
+    expect(codes(run)).toEqual(['index-out-of-bounds']);
+    expect(lineOf(id, run.findings[0])).toBe("client->buffer[client->received] = '\\0';");
+    expect(run.consoleText('rude-client')).toContain('received 1024 bytes');
+  });
+
+  it('a buffer of 1000 bytes makes 768 of that count, so that 232 bytes are never sent back', () => {
+    const run = runToEnd(buildExample(id, 'exactly-1024.json', undefined, withBuffer(1000)));
+    expect(codes(run)).toEqual(['index-out-of-bounds']);
+    expect(run.consoleText('rude-client')).not.toContain('received');
+    expect(run.kernel.state.network.sockets.size).toBeGreaterThan(2);
+  });
+
+  it('a buffer of 1023 bytes has a byte of padding behind it: the message comes back whole', () => {
+    const run = runToEnd(buildExample(id, 'exactly-1024.json', undefined, withBuffer(1023)));
+    expect(run.consoleText('rude-client')).toContain('received 1024 bytes');
+  });
+});
+
+describe('chapter 7: 07-01, where the ends of operations are told by events', () => {
+  it('a client that resets before its echo is sent is never said to have left, and keeps its entry', () => {
+    const run = runToEnd(buildExample('07-01', 'reset-after-sending.json'));
+    const text = run.consoleText('server');
+    expect(text).toContain('WSASend: An existing connection was forcibly closed by the remote host.');
+    expect(text).not.toContain('left');
+    expect([...run.kernel.state.requests.values()]).toEqual([]);
+  });
+
+  it('a client that resets after its echo is told of by WSAGetOverlappedResult; its address is asked for too late', () => {
+    const run = runToEnd(buildExample('07-01', 'reset-after-echo.json'));
+    expect(run.consoleText('server')).toContain('WSAGetOverlappedResult: An existing connection was forcibly closed by the remote host.');
+    expect(count(run.consoleText('server'), 'left')).toBe(1);
+    expect(run.findings[0]).toMatchObject({ code: 'uninitialised-argument', data: { object: 'peer.sin_port' } });
+  });
+
+  it('62 clients fill the table, and the first to leave makes the entries behind its end move down', () => {
+    const run = runToEnd(buildExample('07-01', 'full-table.json'));
+    expect(run.findings.map((finding) => [finding.code, finding.data['index'], lineOf('07-01', finding)])).toEqual([
+      ['out-of-bounds-read', 64, 'clients[i] = clients[i + 1];'],
+      ['out-of-bounds-read', 64, 'events[i] = events[i + 1];'],
+    ]);
+    expect(run.consoleText('crowd-client')).toContain('the second got 5 bytes back');
+    expect(count(run.consoleText('server'), 'left')).toBe(62);
+  });
+
+  it('client 63 is refused with the lock held: when another leaves, the worker waits for the lock for ever', () => {
+    const run = runToEnd(buildExample('07-01', 'one-too-many.json'));
+    const text = run.consoleText('server');
+    expect(text).toContain('no entry is free');
+    expect(count(text, 'joined')).toBe(63);
+    expect(count(text, 'left')).toBe(1);
+    expect(run.consoleText('crowd-client')).toContain('closed the first');
+    expect(run.consoleText('crowd-client')).not.toContain('the second got');
+    expect(waits(run, 'server')).toContain('lock');
+  });
+
+  it.each(['d', 'r1'])('a client in a low entry that pours without a pause keeps the worker from the others (schedule %s)', (token) => {
+    const text = runToEnd(buildExample('07-01', 'flood.json'), token).consoleText('server');
+    expect(text.indexOf('] abc')).toBeGreaterThan(text.lastIndexOf('] fff'));
+  });
+});
+
+describe('chapter 7: 07-02, where operations end in a completion routine', () => {
+  it('two clients that come at once are one to the worker: the first is never served', () => {
+    const run = runToEnd(buildExample('07-02', 'two-at-once.json'));
+    const joined = [...run.consoleText('server').matchAll(/joined (\S+)/g)].map(([, peer]) => peer);
+    expect(joined).toHaveLength(2);
+    expect(new Set(joined).size).toBe(1);
+    expect(run.consoleText('client-2')).toContain('received 5 bytes');
+    expect(run.consoleText('client')).toContain('sent 3 bytes');
+    expect(run.consoleText('client')).not.toContain('received');
+  });
+
+  it('a client that resets at once makes the worker return, and with it go the operations of all others', () => {
+    const run = runToEnd(buildExample('07-02', 'reset-at-once.json'));
+    expect(run.consoleText('server')).toContain('WSARecv: An existing connection was forcibly closed by the remote host.');
+    expect(run.consoleText('server')).not.toContain('left');
+    expect(run.consoleText('crowd-client')).not.toContain('the second got');
+    expect(run.kernel.state.requests.size).toBe(0);
+    expect(waits(run, 'server')).toEqual(['socket-connection', undefined]);
+  });
+
+  it('a client that resets before the worker takes it over ends the worker too', () => {
+    const run = runToEnd(buildExample('07-02', 'reset-after-sending.json'));
+    expect(run.consoleText('server')).toContain('WSARecv: An existing connection');
+    expect(run.kernel.state.requests.size).toBe(0);
+  });
+
+  it('a reset is told by the routine, but the text is that of the last call that failed', () => {
+    const run = runToEnd(buildExample('07-02', 'reset-after-echo.json'));
+    const text = run.consoleText('server');
+    expect(text).toContain('operation: ');
+    expect(text).not.toContain('forcibly closed');
+    expect(count(text, 'left')).toBe(1);
+  });
+});
