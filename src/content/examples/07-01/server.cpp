@@ -1,4 +1,4 @@
-// 07-01: an echo server that begins overlapped operations and waits for the events that tell their ends.
+// 07-01: an echo server with overlapped operations, whose ends events tell.
 #define _WINSOCK_DEPRECATED_NO_WARNINGS // inet_ntoa
 #include <winsock2.h>
 #include <process.h>
