@@ -207,6 +207,26 @@ int main() {
   });
 });
 
+describe('SignalObjectAndWait', () => {
+  // SignalObjectAndWait function, learn.microsoft.com.
+  test('signals one object and waits for another, or does neither', () => {
+    expect(
+      printed(`${show}
+int main() {
+  HANDLE event = CreateEvent(NULL, FALSE, FALSE, NULL), mutex = CreateMutex(NULL, TRUE, NULL);
+  HANDLE full = CreateSemaphore(NULL, 1, 1, NULL);
+  show(SignalObjectAndWait(mutex, event, 10, FALSE));
+  show((int)SignalObjectAndWait(mutex, event, 10, FALSE));
+  show((int)SignalObjectAndWait(full, event, 10, FALSE));
+  show(SignalObjectAndWait(event, full, INFINITE, FALSE));
+  show(WaitForSingleObject(event, 0));
+  show((int)SignalObjectAndWait(event, NULL, 0, FALSE));
+  show(WaitForSingleObject(event, 0));
+}`),
+    ).toEqual(['258 0', '-1 288', '-1 298', '0 0', '0 0', '-1 6', '258 0']);
+  });
+});
+
 describe('waitable timers', () => {
   // Waitable Timer Objects; SetWaitableTimer function, learn.microsoft.com.
   test('are signaled at their due time, relative or absolute; a synchronization timer serves one wait', () => {

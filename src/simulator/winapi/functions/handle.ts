@@ -33,7 +33,10 @@ const duplicate = (call: WinapiCall): NativeOutcome => {
   if (!from) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
   const found = entryOf(call, from, source);
   if (!found || (!to && target !== 0n)) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
-  if (found.kind === 'socket') return fail(call, ERROR.ERROR_NOT_SUPPORTED, 0n);
+  if (found.kind === 'socket') {
+    call.finding('not-simulated', { feature: 'DuplicateHandle (SOCKET)' });
+    return fail(call, ERROR.ERROR_NOT_SUPPORTED, 0n);
+  }
   if (to) {
     shareObject(call.kernel, found);
     const handle = call.kernel.openHandle(to, found);

@@ -1,3 +1,6 @@
+import { setEvent } from '../../kernel/event-object.ts';
+import { releaseMutex } from '../../kernel/mutex.ts';
+import { releaseSemaphore } from '../../kernel/semaphore.ts';
 import { waitForObjects } from '../../kernel/wait.ts';
 import type { Wakeup } from '../../kernel/state.ts';
 import { isAlerted, runApcs } from '../alertable.ts';
@@ -21,10 +24,14 @@ interface Wish {
   readonly alertable: boolean;
 }
 
-const wait = (call: WinapiCall, { handles, all, milliseconds, alertable }: Wish): CallOutcome => {
+/** What has become of a wait that this call has begun; null: it has not begun one. */
+const resume = (call: WinapiCall): CallOutcome | null => {
   if (isAlerted(call)) return runApcs(call);
   const ended = call.kernel.takeWakeup(call.thread.id);
-  if (ended) return conclude(call, ended);
+  return ended && conclude(call, ended);
+};
+
+const begin = (call: WinapiCall, { handles, all, milliseconds, alertable }: Wish): CallOutcome => {
   const objects: number[] = [];
   for (const handle of handles) {
     const object = findWaitable(call, handle);
@@ -43,7 +50,8 @@ const conclude = (call: WinapiCall, wakeup: Wakeup): CallOutcome => {
 const waitForOne =
   (isAlertable: (call: WinapiCall) => boolean) =>
   (call: WinapiCall): CallOutcome =>
-    wait(call, {
+    resume(call) ??
+    begin(call, {
       handles: [call.arguments.pointer(0)],
       all: false,
       milliseconds: call.arguments.uint(1),
@@ -51,19 +59,45 @@ const waitForOne =
     });
 
 /** At most 64 objects; waiting for all of them, none may be named twice (WaitForMultipleObjects function, learn.microsoft.com). */
+const beginMany = (call: WinapiCall, alertable: boolean): CallOutcome => {
+  const [count, array, all] = [call.arguments.uint(0), call.arguments.pointer(1), call.arguments.int(2) !== 0];
+  if (count === 0 || count > MAXIMUM_WAIT_OBJECTS || array === 0n) return fail(call, ERROR.ERROR_INVALID_PARAMETER, WAIT_FAILED);
+  const handles = Array.from({ length: count }, (_, index) => readU64(call.memory, array + BigInt(index * 8)));
+  if (all && new Set(handles).size < count) return fail(call, ERROR.ERROR_INVALID_PARAMETER, WAIT_FAILED);
+  return begin(call, { handles, all, milliseconds: call.arguments.uint(3), alertable });
+};
+
 const waitForMany =
   (isAlertable: (call: WinapiCall) => boolean) =>
-  (call: WinapiCall): CallOutcome => {
-    const [count, array, all] = [call.arguments.uint(0), call.arguments.pointer(1), call.arguments.int(2) !== 0];
-    if (count === 0 || count > MAXIMUM_WAIT_OBJECTS || array === 0n) return fail(call, ERROR.ERROR_INVALID_PARAMETER, WAIT_FAILED);
-    const handles = Array.from({ length: count }, (_, index) => readU64(call.memory, array + BigInt(index * 8)));
-    if (all && new Set(handles).size < count) return fail(call, ERROR.ERROR_INVALID_PARAMETER, WAIT_FAILED);
-    return wait(call, { handles, all, milliseconds: call.arguments.uint(3), alertable: isAlertable(call) });
-  };
+  (call: WinapiCall): CallOutcome =>
+    resume(call) ?? beginMany(call, isAlertable(call));
 
 /** Winsock's form asks for WSAStartup first; else it is WaitForMultipleObjectsEx (WSAWaitForMultipleEvents function, learn.microsoft.com). */
-const waitForEvents = (call: WinapiCall): CallOutcome =>
-  call.process.startups === 0 ? fail(call, ERROR.WSANOTINITIALISED, WAIT_FAILED) : waitForMany(flag(4))(call);
+const waitForEvents = (call: WinapiCall): CallOutcome => {
+  const resumed = resume(call);
+  if (resumed) return resumed;
+  return call.process.startups === 0 ? fail(call, ERROR.WSANOTINITIALISED, WAIT_FAILED) : beginMany(call, flag(4)(call));
+};
+
+/** Sets an event, or releases a mutex or a semaphore once, and begins to wait as one act (SignalObjectAndWait function, learn.microsoft.com). */
+const signalAndWait = (call: WinapiCall): CallOutcome => {
+  const resumed = resume(call);
+  if (resumed) return resumed;
+  const waited = call.arguments.pointer(1);
+  if (findWaitable(call, waited) === null) return fail(call, ERROR.ERROR_INVALID_HANDLE, WAIT_FAILED);
+  const error = signalOnce(call, call.arguments.pointer(0));
+  if (error !== 0) return fail(call, error, WAIT_FAILED);
+  return begin(call, { handles: [waited], all: false, milliseconds: call.arguments.uint(2), alertable: flag(3)(call) });
+};
+
+const signalOnce = (call: WinapiCall, handle: bigint): number => {
+  const object = call.kernel.state.objects.get(findWaitable(call, handle) ?? 0);
+  if (object?.machine === 'event') setEvent(call.kernel, object.id);
+  else if (object?.machine === 'semaphore') return releaseSemaphore(call.kernel, object, 1) === null ? ERROR.ERROR_TOO_MANY_POSTS : 0;
+  else if (object?.machine === 'mutex') return releaseMutex(call.kernel, object, call.thread.id) ? 0 : ERROR.ERROR_NOT_OWNER;
+  else return ERROR.ERROR_INVALID_HANDLE;
+  return 0;
+};
 
 const never = (): boolean => false;
 const flag =
@@ -127,6 +161,12 @@ export const waitFunctions: readonly WinapiEntry[] = [
     waitForEvents,
     6,
     { header: 'winsock2.h', errors: ['WSANOTINITIALISED', 'ERROR_INVALID_HANDLE', 'ERROR_INVALID_PARAMETER'] },
+  ),
+  waiter(
+    'DWORD SignalObjectAndWait(HANDLE hObjectToSignal, HANDLE hObjectToWaitOn, DWORD dwMilliseconds, BOOL bAlertable);',
+    signalAndWait,
+    7,
+    { errors: ['ERROR_INVALID_HANDLE', 'ERROR_NOT_OWNER', 'ERROR_TOO_MANY_POSTS'] },
   ),
   waiter('void Sleep(DWORD dwMilliseconds);', sleep(never), 3, NEVER_FAILS),
   waiter('DWORD SleepEx(DWORD dwMilliseconds, BOOL bAlertable);', sleep(flag(1)), 7, NEVER_FAILS),
