@@ -64,8 +64,6 @@ export interface DeclarationSpecifiers {
   readonly virtual: boolean;
   readonly explicit: boolean;
   readonly friend: boolean;
-  /** `[[noreturn]]`, `_Noreturn`, `__declspec(noreturn)`, wherever it stands in the declaration of a function. */
-  readonly noreturn: boolean;
   /** `alignas(…)`, `__declspec(align(…))`: each a number of bytes or a type. */
   readonly alignments: readonly (Expression | TypeName)[];
   /** `extern "C"` on this declaration or around it. */
@@ -103,9 +101,14 @@ export type DeclaratorLayer =
  * `name` is null in abstract declarators. `int *a[3]` has layers [array 3, pointer]: "a is array of 3 of pointer to int".
  * `int (*f)(void)` has [pointer, function].
  */
+/** What an attribute says of the thing declared: `[[noreturn]]`, `[[maybe_unused]]` and what other compilers call them. */
+export type Mark = 'noreturn' | 'unused';
+
 export interface Declarator {
   readonly name: QualifiedName | null;
   readonly layers: readonly DeclaratorLayer[];
+  /** Of the attributes in front of the declaration and beside the name. */
+  readonly marks?: ReadonlySet<Mark>;
   readonly span: Span;
 }
 

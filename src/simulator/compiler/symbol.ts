@@ -29,6 +29,8 @@ export interface VariableSymbol {
   initialiser: Expression | null;
   /** A place where it is read or written, for "unused" and "undefined" diagnostics. */
   used: Span | null;
+  /** Nobody wants to hear that it is unused: an attribute says so. */
+  mayBeUnused: boolean;
   /** Of static storage inside a function: initialised when control first passes. */
   readonly localStatic: boolean;
   /** Of static storage: each thread has one of its own, with a constant initialiser. */
@@ -68,6 +70,7 @@ export interface FunctionSymbol {
   readonly explicit: boolean;
   readonly access: Ast.Access;
   readonly constexpr: boolean;
+  mayBeUnused: boolean;
   /** Promises to let no exception out; of a function that the compiler writes, only a destructor does. */
   readonly noexcept: boolean;
   /** Promises not to come back to its caller. */
@@ -104,6 +107,7 @@ export const newFunctionSymbol = (facts: Pick<FunctionSymbol, FunctionNeeds> & P
   explicit: false,
   access: 'public',
   constexpr: false,
+  mayBeUnused: false,
   noexcept: false,
   noreturn: false,
   hiddenIn: null,

@@ -78,7 +78,26 @@ describe('errors', () => {
   });
 });
 
+const object = 'struct T { int n; T(int k) : n(k) {} ~T() {} };';
+/** What g++ -Wall accepts in silence. */
+const clean: readonly string[] = [
+  `${object} int main() { T grid[2][2] = {{T(1), T(2)}, {T(3), T(4)}}; }`,
+  `${object} int main() { const T &kept = T(1); T &&moved = T(2); const int &part = T(3).n; }`,
+  'int main() { [[maybe_unused]] int a = 1; int b __attribute__((unused)) = 2; }',
+  'static int helper(void) __attribute__((unused));\nstatic int helper(void) { return 1; }\nint main() {}',
+  '[[maybe_unused]] static int helper() { return 1; }\nint main() {}',
+  '[[noreturn]] void die(int);\nint f(int x) { if (x) return 1; die(x); }\nvoid die(int) { throw 1; }\nint main() {}',
+  '__declspec(noreturn) void die(int);\nint f(int x) { if (x) return 1; die(x); }\nvoid die(int) { throw 1; }\nint main() {}',
+  '__attribute__((noreturn)) void die(int);\nint f(int x) { if (x) return 1; die(x); }\nvoid die(int) { throw 1; }\nint main() {}',
+  'void die(int) __attribute__((noreturn));\nint f(int x) { if (x) return 1; die(x); }\nvoid die(int) { throw 1; }\nint main() {}',
+  'int main() { unsigned short s = 3; unsigned long long n = 4; return s < n; }',
+  '#include <stdio.h>\nint main() { struct { unsigned long long n : 31; } b = {5}; printf("%llu", (unsigned long long)b.n); }',
+];
+
 describe('warnings', () => {
+  it.each(clean)('none for %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
   it.each(warned)('%s', (text, expected) => {
     expect(inMain(text)).toEqual([expected]);
     expect(compileText(`int main() {\n${text}\nreturn 0;\n}`).program).not.toBeNull();

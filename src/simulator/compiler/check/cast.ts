@@ -19,6 +19,7 @@ import {
   addressOf,
   conversionFunctions,
   convertNode,
+  promoteBitField,
   convertTo,
   dereference,
   implicitConversion,
@@ -149,7 +150,7 @@ const isNumber = (type: Type): boolean => isArithmetic(type) || type.kind === 'e
 const castScalar = (c: Checker, value: Expression, type: Type, power: Power, span: Span): Expression | null => {
   const from = value.type;
   if (power.static || from === type.plain) {
-    if (isNumber(from) && isNumber(type)) return convertNode(value, type, true, span);
+    if (isNumber(from) && isNumber(type)) return castNumber(value, type, span);
     if (from.kind === 'pointer' && isBool(type)) return convertNode(value, type, true, span);
   }
   if (from.kind === 'pointer' && type.kind === 'pointer') return castPointer(c, value, from, type, power, span);
@@ -167,6 +168,12 @@ const castScalar = (c: Checker, value: Expression, type: Type, power: Power, spa
   if (from.kind === 'nullptr' && kept !== null && kept.size === 8) return convertNode(value, type, true, span);
   return null;
 };
+
+/** A bit-field's value is no bit-field's any more, even if the type is the same. */
+const castNumber = (value: Expression, type: Type, span: Span): Expression =>
+  promoteBitField(value) === value
+    ? convertNode(value, type, true, span)
+    : { kind: 'convert', operand: value, explicit: true, type: type.plain, category: 'prvalue', span };
 
 /** Up and down between the classes of pointers to members of one type. */
 const castMemberPointer = (

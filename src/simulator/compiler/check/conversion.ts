@@ -583,7 +583,7 @@ export const convertTo = (c: Checker, e: Expression, to: Type, why: Purpose, exp
     return c.errorExpression(e.span);
   }
   const shortened = conversion.warning === 'incompatible-pointers' && reportShortPointer(c, e, to, why, 'warning');
-  if (conversion.warning !== null && !shortened) c.warning(conversion.warning, e.span, { data: { from: spell(e.type), to: spell(to) } });
+  if (conversion.warning !== null && !shortened) c.warning(conversion.warning, e.span, { data: { from: spellSource(e), to: spell(to) } });
   const result = conversion.apply();
   warnNarrowing(c, e, to);
   return result;
@@ -622,9 +622,11 @@ const reportShortPointer = (c: Checker, e: Expression, to: Type, why: Purpose, s
   return true;
 };
 
+/** The type of what is converted; of a function's name, the function's. */
+const spellSource = (e: Expression): string => spell(e.kind === 'overloads' ? (e.functions[0]?.type ?? e.type) : e.type);
+
 const reportMismatch = (c: Checker, e: Expression, to: Type, why: Purpose): void => {
-  const from = e.kind === 'overloads' ? (e.functions[0] === undefined ? '' : spell(e.functions[0].type)) : spell(e.type);
-  const data = { from, to: spell(to) };
+  const data = { from: spellSource(e), to: spell(to) };
   if (e.type.kind === 'void') {
     c.error('void-value-used', e.span);
     return;

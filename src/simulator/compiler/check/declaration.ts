@@ -357,7 +357,15 @@ const declareLocal = (
   const plain = newVariable(name.name.text, type, name.name.span, isStatic ? 'static' : 'local', context.symbol, aliasOf(c, specifiers));
   const align = alignmentOf(c, specifiers.alignments);
   const inMemory = plain.inMemory || isStatic || align > 8;
-  const variable: VariableSymbol = { ...plain, localStatic: isStatic, perThread, align, defined: true, inMemory };
+  const variable: VariableSymbol = {
+    ...plain,
+    localStatic: isStatic,
+    perThread,
+    align,
+    defined: true,
+    inMemory,
+    mayBeUnused: one.declarator.marks?.has('unused') ?? false,
+  };
   if (align > 16 && !isStatic) c.unsupported('stack-alignment', name.name.span);
   const before = c.scope.names.get(name.name.text) ?? parameterClash(c, name.name.text);
   if (before !== undefined) redefinition(c, name.name.text, name.name.span, before);

@@ -4,6 +4,7 @@ import type { FunctionSymbol } from '../symbol.ts';
 import type { Expression, Literal } from '../tree.ts';
 import { isError, representation, spell, type Type } from '../type.ts';
 import type { Checker } from './checker.ts';
+import { bitFieldType } from './conversion.ts';
 
 /** Position of the format among the arguments, by function. */
 const functions: ReadonlyMap<string, { readonly format: number; readonly scans: boolean; readonly sized: boolean }> = new Map([
@@ -128,7 +129,7 @@ const match = (
 };
 
 const report = (c: Checker, code: string, directive: Directive, arg: Expression, expected: string): void =>
-  c.warning(code, arg.span, { data: { directive: directive.text, type: spell(arg.type), expected } });
+  c.warning(code, arg.span, { data: { directive: directive.text, type: spell(bitFieldType(arg) ?? arg.type), expected } });
 
 interface Wanted {
   readonly name: string;
@@ -164,7 +165,7 @@ const printed = (directive: Directive): Wanted | null => {
     case 'x':
     case 'X':
     case 'o':
-      return size === undefined ? null : integer(size[0], `unsigned ${size[1]}`);
+      return size === undefined ? null : integer(size[0], size[1].endsWith('_t') ? 'size_t' : `unsigned ${size[1]}`);
     case 'c':
     case 'C':
       return integer(4, 'int');

@@ -4,7 +4,7 @@ import type { Scope } from '../scope.ts';
 import { isSystemHeader, type Span } from '../source.ts';
 import type { ClassSymbol, FieldSymbol, FunctionBody, FunctionRole, FunctionSymbol, ParameterInfo, VariableSymbol } from '../symbol.ts';
 import { newFunctionSymbol } from '../symbol.ts';
-import type { Expression, Statement } from '../tree.ts';
+import { children, type Expression, type Statement } from '../tree.ts';
 import { builtin, isError, isScalar, spell, type Alias, type FunctionType, type Type } from '../type.ts';
 import type { Checker, FunctionContext, LambdaContext } from './checker.ts';
 import { compatible, convertNode, dereference, promoted } from './conversion.ts';
@@ -70,8 +70,9 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
     explicit: specifiers.explicit,
     access: declaration.access,
     constexpr: specifiers.constexpr,
+    noreturn: declarator.marks?.has('noreturn') ?? false,
+    mayBeUnused: declarator.marks?.has('unused') ?? false,
     noexcept: (layer?.kind === 'function' ? layer.noexcept : null) ?? role === 'destructor',
-    noreturn: specifiers.noreturn,
     final: layer?.kind === 'function' && layer.virtuality.includes('final'),
     hiddenIn: declaration.friendOf === undefined ? null : new Set([declaration.friendOf]),
   });
@@ -119,6 +120,7 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
   if (declaration.friendOf === undefined) before.hiddenIn = null;
   else before.hiddenIn?.add(declaration.friendOf);
   before.noreturn ||= fresh.noreturn;
+  before.mayBeUnused ||= fresh.mayBeUnused;
   if (before.type.open) before.type = type;
   if (!type.open) mergeParameters(before, fresh.parameters);
   checkDefaults(c, before.parameters);
@@ -219,6 +221,7 @@ export const newVariable = (
   defined: storage !== 'static',
   initialiser: null,
   used: null,
+  mayBeUnused: false,
   localStatic: false,
   perThread: false,
   align: 1,
@@ -351,11 +354,20 @@ const requireCompleteResult = (c: Checker, symbol: FunctionSymbol, definition: A
 };
 
 const warnUnused = (c: Checker, local: VariableSymbol): void => {
-  if (local.used !== null || local.name.startsWith('<') || isError(local.type)) return;
-  const type = local.type.kind === 'array' ? local.type.element : local.type;
-  if (type.kind === 'class' && (type.symbol.destructor !== null || type.symbol.constructors.length > 0)) return;
+  if (local.used !== null || local.mayBeUnused || local.name.startsWith('<') || isError(local.type)) return;
+  if (actsBeingThere(local.type) || (local.initialiser !== null && keepsObject(local.initialiser))) return;
   c.warning('unused-variable', local.span, { data: { name: local.name } });
 };
+
+/** Objects, alone or in arrays, whose beginning or end does something. */
+const actsBeingThere = (type: Type): boolean =>
+  type.kind === 'array'
+    ? actsBeingThere(type.element)
+    : type.kind === 'class' && (type.symbol.destructor !== null || type.symbol.constructors.length > 0);
+
+/** Whether a reference is bound to a temporary object that does something when its scope ends. */
+const keepsObject = (e: Expression): boolean =>
+  e.kind === 'temporary' ? e.extended && e.destructor !== null : children(e).some(keepsObject);
 
 /** What a constructor does before its body: bases, table, fields, in order of declaration. */
 const checkPrologue = (

@@ -56,7 +56,6 @@ const noSpecifiers = (span: Span): Ast.DeclarationSpecifiers => ({
   virtual: false,
   explicit: false,
   friend: false,
-  noreturn: false,
   alignments: [],
   linkage: 'C++',
   span,

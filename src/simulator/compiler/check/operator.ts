@@ -333,7 +333,7 @@ const compositePointer = (c: Checker, left: Expression, right: Expression): Type
 const warnSigns = (c: Checker, operator: Operator, left: Expression, right: Expression, common: Type, span: Span): void => {
   if (common.kind !== 'integer' || common.signed) return;
   for (const side of [left, right]) {
-    const own = representation(promoted(side.type));
+    const own = representation(side.type);
     if (own === null || !own.signed) continue;
     const known = evaluateInteger(side);
     if (known !== null && known >= 0n) continue;

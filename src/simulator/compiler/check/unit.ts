@@ -46,7 +46,14 @@ export const check = (unit: Ast.TranslationUnit, input: CompileInput, sources: S
 
 const warnUnusedFunctions = (c: Checker): void => {
   for (const symbol of c.functions)
-    if (symbol.internal && symbol.member === null && symbol.used === null && symbol.role === 'plain' && c.inReadersFile(symbol.span))
+    if (
+      symbol.internal &&
+      symbol.member === null &&
+      symbol.used === null &&
+      !symbol.mayBeUnused &&
+      symbol.role === 'plain' &&
+      c.inReadersFile(symbol.span)
+    )
       c.warning('unused-function', symbol.span, { data: { name: symbol.name } });
 };
 

@@ -25,7 +25,7 @@ import type { Meaning } from './names.ts';
 import { parseNamespace, parseUsing } from './namespace.ts';
 import type { Parser } from './parser.ts';
 import { parseQualifiedName, templateArgumentsEnd } from './qualified.ts';
-import { definesType, endsAfterBody, parseSpecifiers, saysNoReturn, skipAttributes, skipBrackets, skipMarks } from './specifiers.ts';
+import { definesType, endsAfterBody, parseSpecifiers, skipAttributes, skipBrackets, skipMarks } from './specifiers.ts';
 import type { Specifiers } from './specifiers.ts';
 import { parseBlock, parseTry } from './statement.ts';
 import { readStringText } from './string.ts';
@@ -42,7 +42,6 @@ export function parseDeclarationInto(p: Parser, place: Place, out: Declaration[]
 }
 
 function parseDeclaration(p: Parser, place: Place, out: Declaration[]): Declaration | null {
-  const from = p.at;
   skipMarks(p);
   const { token } = p;
   switch (token.kind === 'identifier' ? '' : token.text) {
@@ -80,7 +79,6 @@ function parseDeclaration(p: Parser, place: Place, out: Declaration[]): Declarat
       return strayBrace(p, place);
     default:
   }
-  p.at = from;
   const declaration = parseSimple(p, place);
   if (declaration.kind !== 'simple' && declaration.kind !== 'structured-binding') return declaration;
   endDeclaration(p, declaration);
@@ -211,7 +209,6 @@ export function parseSimple(
     if (parsed.conversion !== null) specifiers = converting(specifiers, parsed.conversion.specifiers.specifiers);
     if (declarator.name?.path.length === 0 && !read.typeless) p.scope.declare(declarator.name.name.text, meaningOf(read, declarator));
     const callable = declarator.layers[0]?.kind === 'function';
-    if (callable && saysNoReturn(p, from)) specifiers = { ...specifiers, noreturn: true };
     if (callable && declarators.length === 0 && beginsBody(p)) return parseFunctionDefinition(p, place, start, from, specifiers, parsed);
     const bitWidth = place === 'class' && p.accept(':') ? parseAssignment(p) : null;
     const initialiser = p.inScope(scopeOf(p, parsed), () => parseInitialiser(p, callable));

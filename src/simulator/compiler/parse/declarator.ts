@@ -41,9 +41,11 @@ interface Direct {
 export function parseDeclarator(p: Parser, naming: Naming, afterName: AfterName = 'parameters'): ParsedDeclarator {
   const start = p.token;
   const from = p.at;
+  const leading = p.takeMarks();
   const { name, layers, scope, conversion } = parsePart(p, naming, afterName);
+  const marks = new Set([...leading, ...p.takeMarks()]);
   const span = p.at > from ? p.since(start) : { file: start.file, start: start.start, end: start.start };
-  return { declarator: { name, layers, span }, scope, conversion };
+  return { declarator: { name, layers, marks, span }, scope, conversion };
 }
 
 function parsePart(p: Parser, naming: Naming, afterName: AfterName): Direct {

@@ -55,7 +55,6 @@ const plainInt = (p: Parser, token: Token): Parameter => {
     virtual: false,
     explicit: false,
     friend: false,
-    noreturn: false,
     alignments: [],
     linkage: p.linkage,
     span,

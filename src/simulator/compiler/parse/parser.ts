@@ -2,7 +2,7 @@
  * Where the parser stands: the tokens, the scope of names, and the few ways in which it recovers from errors. The grammar
  * is in the other files of this folder, as functions over a `Parser`.
  */
-import type { Name } from '../ast.ts';
+import type { Mark, Name } from '../ast.ts';
 import type { CompileInput } from '../compile.ts';
 import type { DiagnosticNote } from '../diagnostic.ts';
 import type { PackChange } from '../preprocess.ts';
@@ -15,6 +15,13 @@ import { NameScope } from './names.ts';
 
 /** Nested brackets, operators and statements; more would need a deeper stack than a browser's worker has. */
 const NESTING_LIMIT = 256;
+
+/** Words of attributes that say something of what is declared, without the underscores around them. */
+const MARKS: ReadonlyMap<string, Mark> = new Map([
+  ['noreturn', 'noreturn'],
+  ['unused', 'unused'],
+  ['maybe_unused', 'unused'],
+]);
 
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
@@ -40,6 +47,7 @@ export class Parser {
   readonly #headerMissing: boolean;
   readonly #sources: SourceTable;
   readonly #end: Token;
+  #marks = new Set<Mark>();
   #depth = 0;
   #lastError = -1;
 
@@ -64,6 +72,21 @@ export class Parser {
     this.#end = end;
     this.#match = matchBrackets(this.tokens);
     if (language === 'c') this.linkage = 'C';
+  }
+
+  // ── Attributes ────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Keeps what an attribute's word says, for the declarator that it belongs to. */
+  mark(word: string): void {
+    const mark = MARKS.get(word.replaceAll('__', ''));
+    if (mark !== undefined) this.#marks.add(mark);
+  }
+
+  /** The marks read since they were taken last. */
+  takeMarks(): ReadonlySet<Mark> {
+    const marks = this.#marks;
+    this.#marks = new Set();
+    return marks;
   }
 
   // ── Looking ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -40,9 +40,16 @@ const FLAGS: ReadonlyMap<string, FlagWord> = new Map([
 export function skipMarks(p: Parser): void {
   for (;;) {
     if (p.isA('keyword') && IGNORED_WORDS.has(p.token.text)) p.advance();
-    else if (p.is('[') && p.isAt(p.at + 1, '[') && p.closer(p.at) > p.at) p.at = p.closer(p.at) + 1;
+    else if (p.is('[') && p.isAt(p.at + 1, '[') && p.closer(p.at) > p.at) markBracket(p);
     else return;
   }
+}
+
+/** Past a bracket, keeping the words in it that say something of what is declared. */
+function markBracket(p: Parser): void {
+  const end = p.closer(p.at);
+  for (; p.at < end; p.advance()) p.mark(p.token.text);
+  p.advance();
 }
 
 /** Past attributes, `__declspec`, calling conventions and whatever else says nothing here. */
@@ -56,23 +63,13 @@ export function skipAttributes(p: Parser): void {
       if (attributes.packed || attributes.alignments.length > 0) p.unsupported('declarator-attributes', token);
     } else if (p.is('__declspec')) {
       p.advance();
-      skipBrackets(p);
+      if (p.is('(') && p.closer(p.at) > p.at) markBracket(p);
     } else if (p.is('alignas') || p.is('_Alignas')) {
       p.error('misplaced-alignas', token);
       p.advance();
       skipBrackets(p);
     } else return;
   }
-}
-
-/** Whether a function's declaration, from token `from` up to here, says that it does not return. */
-export function saysNoReturn(p: Parser, from: number): boolean {
-  for (let at = from; at < p.at; at += 1) {
-    const { text } = p.tokenAt(at);
-    if (text === '_Noreturn') return true;
-    if ((text === 'noreturn' || text === '__noreturn__') && /^(?:[[(,]|::)$/.test(p.tokenAt(at - 1).text)) return true;
-  }
-  return false;
 }
 
 /** What attributes say that matters here. */
@@ -101,6 +98,7 @@ function readAttribute(p: Parser, attributes: Attributes): boolean {
   if (inner >= 0) p.advance();
   while (!p.is(')') && !p.isA('end')) {
     const word = p.advance().text.replaceAll('__', '');
+    p.mark(word);
     if (word === (gnu ? 'aligned' : 'align') && p.is('(')) alignments.push(parseAlignment(p));
     else if (p.is('(')) skipBrackets(p);
     else if (gnu) attributes.packed ||= word === 'packed';
@@ -190,7 +188,6 @@ export function parseSpecifiers(p: Parser, required = false): Specifiers {
       virtual: flags.has('virtual'),
       explicit: flags.has('explicit'),
       friend: flags.has('friend'),
-      noreturn: false,
       alignments: reading.alignments,
       linkage: p.linkage,
       span,
@@ -266,8 +263,11 @@ function readBuiltin(p: Parser, reading: Reading, word: BuiltinWord): void {
 function readKeyword(p: Parser, reading: Reading, typed: boolean): void {
   const { token } = p;
   switch (token.text) {
-    case 'constinit':
     case '_Noreturn':
+      p.mark('noreturn');
+      p.advance();
+      return;
+    case 'constinit':
     case 'typename':
       p.advance();
       return;
