@@ -18,6 +18,7 @@ import { exceptionFunctions } from './functions/exception.ts';
 import { fileFunctions } from './functions/file.ts';
 import { handleFunctions } from './functions/handle.ts';
 import { ioctlFunctions } from './functions/ioctl.ts';
+import { hostFunctions } from './functions/host.ts';
 import { initOnceFunctions } from './functions/init-once.ts';
 import { interlockedFunctions } from './functions/interlocked.ts';
 import { localStorageFunctions } from './functions/local-storage.ts';
@@ -55,6 +56,7 @@ export const winapi: readonly WinapiEntry[] = [
   ...exceptionFunctions,
   ...addressFunctions,
   ...nameFunctions,
+  ...hostFunctions,
   ...byteOrderFunctions,
   ...socketFunctions,
   ...acceptFunctions,
