@@ -353,6 +353,7 @@ export const diagnostics: Record<string, string> = {
   'not-a-range': "'{type}' cannot be walked through with this 'for'",
 
   // ── Classes
+  'no-usual-delete': "'delete' has nothing to call: no '{name}' takes just a 'void *'",
   'no-member': "'{type}' has no member '{name}'",
   'no-member-suggest': "'{type}' has no member '{name}'; did you mean '{suggestion}'?",
   'member-of-non-class': "'{type}' has no members",
@@ -431,12 +432,13 @@ export const features: Record<string, string> = {
   'jumps-out-of-finally': "leaving a '__finally' block by a jump",
   'catching-pointers-by-reference': 'catching a pointer by reference',
   'functions-by-typedef': 'functions declared through a typedef',
-  'new-array-initialisers': "initial values for 'new[]' of a length that is no constant",
   'unevaluated-lambdas': 'lambdas in an operand that is not evaluated',
   'defaulted-comparisons': "comparison operators that are '= default'",
-  'own-allocation-operators': "operators 'new' and 'delete' of your own",
-  'placement-arguments': "'new' with several placement arguments",
   'thread-local-objects': 'a thread-local variable that needs code to begin or end',
   'member-pointer-conversion': 'this conversion of a pointer to member that is not known before the program runs',
+  'aligned-new': "'new' of a type with an alignment above 16 bytes",
+  'variadic-allocation': "an 'operator new' with '...'",
+  'sized-delete': "an 'operator delete' of a class that takes the size, for arrays or with a virtual destructor",
+  'delete-by-derived-class': "an 'operator delete' of its own in a class whose base has a virtual destructor",
   'virtual-bases': 'virtual base classes',
 };

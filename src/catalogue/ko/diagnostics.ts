@@ -355,6 +355,7 @@ export const diagnostics: Record<string, string> = {
   'not-a-range': "'{type}'{type:은/는} 이 'for'로 훑을 수 없습니다",
 
   // ── 클래스
+  'no-usual-delete': "'delete'가 호출할 것이 없습니다. 'void *' 하나만 받는 '{name}'{name:이/가} 없습니다",
   'no-member': "'{type}'에는 멤버 '{name}'{name:이/가} 없습니다",
   'no-member-suggest': "'{type}'에는 멤버 '{name}'{name:이/가} 없습니다. '{suggestion}'{suggestion:을/를} 쓰려고 하셨습니까?",
   'member-of-non-class': "'{type}'에는 멤버가 없습니다",
@@ -432,13 +433,14 @@ export const features: Record<string, string> = {
   'jumps-out-of-finally': "'__finally' 블록에서 점프로 나가는 것",
   'catching-pointers-by-reference': '포인터를 참조로 잡는 것',
   'functions-by-typedef': 'typedef로 선언하는 함수',
-  'new-array-initialisers': "길이가 상수가 아닌 'new[]'의 초깃값",
   'unevaluated-lambdas': '평가하지 않는 피연산자 안의 람다',
   'defaulted-comparisons': "'= default'인 비교 연산자",
-  'own-allocation-operators': "직접 정의한 'new'와 'delete' 연산자",
-  'placement-arguments': "배치 인수가 여럿인 'new'",
   'thread-local-objects': '시작하거나 끝날 때 코드가 필요한 스레드 지역 변수',
   'member-pointer-conversion': '실행 전에 값을 알 수 없는 멤버 포인터의 이런 변환',
   'bit-field-bindings': '비트 필드에 대한 구조적 바인딩',
+  'aligned-new': "정렬이 16바이트를 넘는 형식의 'new'",
+  'variadic-allocation': "'...'이 있는 'operator new'",
+  'sized-delete': "크기를 받는 클래스의 'operator delete'를 배열이나 가상 소멸자와 함께 쓰는 것",
+  'delete-by-derived-class': "가상 소멸자를 물려받은 클래스가 따로 정의하는 'operator delete'",
   'virtual-bases': '가상 기반 클래스',
 };

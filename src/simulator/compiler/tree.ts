@@ -47,6 +47,27 @@ export type Callee =
   | { readonly kind: 'pointer'; readonly pointer: Expression }
   | { readonly kind: 'virtual'; readonly function: FunctionSymbol };
 
+/** How memory goes back: a call that finds its address in `pointer`. */
+export interface Release {
+  readonly pointer: VariableSymbol;
+  readonly call: Expression;
+}
+
+/** Where a new-expression builds: at an address, or in what a call gives that finds the number of bytes in `size`. */
+export type Memory =
+  | { readonly kind: 'placed'; readonly address: Expression }
+  | {
+      readonly kind: 'allocated';
+      readonly size: VariableSymbol;
+      /** Further arguments, evaluated once: both calls find them in variables. */
+      readonly arguments: readonly { readonly variable: VariableSymbol; readonly value: Expression }[];
+      readonly call: Expression;
+      /** The call may give a null pointer; then nothing is built. */
+      readonly mayFail: boolean;
+      /** What an exception calls; null: nothing can be done. */
+      readonly release: Release | null;
+    };
+
 export interface Call extends Node {
   readonly kind: 'call';
   readonly callee: Callee;
@@ -134,11 +155,11 @@ export type Expression =
       readonly allocated: Type;
       /** Number of elements of new T[n]; null for a single object. */
       readonly count: Expression | null;
-      readonly placement: Expression | null;
-      /** Builds one object (each element); null leaves it unwritten. */
+      readonly memory: Memory;
+      /** Elements that a list builds, all at once. */
+      readonly listed: Expression | null;
+      /** Builds one object (each element after those of the list); null leaves it unwritten. */
       readonly value: Expression | null;
-      /** `value` builds all elements at once. */
-      readonly whole: boolean;
       /** The array keeps its length in front, for the destructors. */
       readonly cookie: boolean;
     })
@@ -148,6 +169,7 @@ export type Expression =
       readonly array: boolean;
       readonly destructor: FunctionSymbol | null;
       readonly elementSize: number;
+      readonly release: Release;
     })
   /** Runs the destructor of the object at an address. */
   | (Node & {
@@ -207,6 +229,9 @@ export const bitFieldOf = (e: Expression): FieldSymbol | null => {
   }
 };
 
+const memoryOperands = (memory: Memory): readonly Expression[] =>
+  memory.kind === 'placed' ? [memory.address] : memory.arguments.map(({ value }) => value);
+
 /** The operands of an expression, in order of evaluation. */
 export const children = (e: Expression): readonly Expression[] => {
   switch (e.kind) {
@@ -257,7 +282,7 @@ export const children = (e: Expression): readonly Expression[] => {
     case 'temporary':
       return [e.value];
     case 'new':
-      return [e.count, e.placement, e.value].filter((part) => part !== null);
+      return [e.count, ...memoryOperands(e.memory), e.listed, e.value].filter((part) => part !== null);
     case 'throw':
       return e.object === null ? [] : [e.object];
     case 'va-arg':

@@ -1,8 +1,8 @@
 /** `<exception>`, `<new>`, `<typeinfo>` and `<stdexcept>`. What the library's exceptions say is what libstdc++'s say. */
 
 /** An exception that says its own name. */
-const named = (name: string): string => `
-class ${name} : public exception {
+const named = (name: string, base = 'exception'): string => `
+class ${name} : public ${base} {
 public:
     const char *what() const noexcept override { return "std::${name}"; }
 };
@@ -20,14 +20,50 @@ public:
 private:
     const char *_what;
 };
-${named('bad_exception')}}
+${named('bad_exception')}${named('bad_alloc')}}
+void *__new_or_null(unsigned long long size);
+void *__new_array_or_null(unsigned long long size);
+inline void *operator new(unsigned long long size)
+{
+    void *block = __new_or_null(size);
+    if (block == nullptr)
+        throw std::bad_alloc();
+    return block;
+}
+inline void *operator new[](unsigned long long size)
+{
+    void *block = __new_array_or_null(size);
+    if (block == nullptr)
+        throw std::bad_alloc();
+    return block;
+}
+`;
+
+/** A form of \`new\` that answers with a null pointer instead of throwing. */
+const nothrow = (form: '' | '[]'): string => `
+inline void *operator new${form}(size_t size, const std::nothrow_t &) noexcept
+{
+    try {
+        return operator new${form}(size);
+    } catch (...) {
+        return nullptr;
+    }
+}
+inline void operator delete${form}(void *block, const std::nothrow_t &) noexcept { operator delete${form}(block); }
+inline void *operator new${form}(size_t, void *place) noexcept { return place; }
+inline void operator delete${form}(void *, void *) noexcept {}
 `;
 
 export const newHeader = `#include <exception>
 #include <cstddef>
 namespace std {
-${named('bad_alloc')}${named('bad_array_new_length')}}
-`;
+${named('bad_array_new_length', 'bad_alloc')}
+struct nothrow_t {
+    explicit nothrow_t() {}
+};
+static const nothrow_t nothrow;
+}
+${nothrow('')}${nothrow('[]')}`;
 
 /** The compiler makes the objects: a name, then what \`dynamic_cast\` needs, see emit/rtti.ts. */
 export const typeinfo = `#include <exception>

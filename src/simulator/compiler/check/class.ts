@@ -5,6 +5,7 @@ import { lookupIn, lookupTag, Scope } from '../scope.ts';
 import type { Span } from '../source.ts';
 import type { ClassSymbol, FieldSymbol, FunctionSymbol } from '../symbol.ts';
 import { builtin, isError, representation, spell, type Alias, type FunctionType, type Type } from '../type.ts';
+import { checkDerivedDelete } from './allocation.ts';
 import { alignmentOf } from './alignment.ts';
 import type { Checker } from './checker.ts';
 import { declare, declareStaticMember } from './declaration.ts';
@@ -120,6 +121,7 @@ export const completeClass = (
   if (!c.cpp) return;
   declareImplicit(c, symbol);
   buildTables(symbol);
+  checkDerivedDelete(c, symbol);
 };
 
 const symbolToDefine = (c: Checker, syntax: Ast.ClassSpecifier): ClassSymbol => {

@@ -30,8 +30,7 @@ export interface FunctionDeclaration {
 
 const allocators = new Set(['operator new', 'operator delete', 'operator new[]', 'operator delete[]']);
 
-const roleOf = (c: Checker, name: string, member: ClassSymbol | null, span: Span): FunctionRole => {
-  if (allocators.has(name)) c.unsupported('own-allocation-operators', span);
+const roleOf = (name: string, member: ClassSymbol | null): FunctionRole => {
   if (member === null) return 'plain';
   if (name === member.name) return 'constructor';
   if (name.startsWith('~')) return 'destructor';
@@ -55,7 +54,7 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
   const name = declarator.name?.name;
   const layer = declarator.layers[0];
   if (name === undefined) return null;
-  const role = roleOf(c, name.text, member, name.span);
+  const role = roleOf(name.text, member);
   const fresh = newFunctionSymbol({
     name: name.text,
     qualifiedName: scope.qualify(name.text),
@@ -271,11 +270,18 @@ const enterParameters = (c: Checker, symbol: FunctionSymbol, layer: Ast.Declarat
     return variable;
   });
 
-/** Checks a function's body in the present scope; a system header's when something uses the function. */
+/**
+ * Checks a function's body in the present scope; a system header's when something uses the function. What allocates memory there, a
+ * program may define instead.
+ */
 export const checkOrPostpone = (c: Checker, symbol: FunctionSymbol, definition: Ast.FunctionDefinition): void => {
   const { scope } = c;
   if (!isSystemHeader(c.sources, definition.span) || definition.specifiers.constexpr) checkBody(c, symbol, definition);
-  else c.postponed.set(symbol, () => c.inScope(scope, () => checkBody(c, symbol, definition)));
+  else {
+    c.postponed.set(symbol, () => {
+      if (!(symbol.defined && allocators.has(symbol.name))) c.inScope(scope, () => checkBody(c, symbol, definition));
+    });
+  }
 };
 
 /** Checks a function's body in the present scope and completes its symbol. */

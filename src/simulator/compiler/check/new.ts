@@ -4,8 +4,9 @@ import { evaluateInteger } from '../constant.ts';
 import { isComplete, sizeOf } from '../layout.ts';
 import type { Expression } from '../tree.ts';
 import { builtin, isError, isIntegral, spell, type Type } from '../type.ts';
+import { memoryFor, releaseOf } from './allocation.ts';
 import type { Checker } from './checker.ts';
-import { convertNode, convertTo, rvalue } from './conversion.ts';
+import { convertNode, rvalue } from './conversion.ts';
 import { checkExpression, constant } from './expression.ts';
 import { initialise, listInitialise } from './initialise.ts';
 import { defaultConstruct, requireConcrete, useDestructor, innermost } from './special.ts';
@@ -26,26 +27,38 @@ export const checkNew = (c: Checker, e: NewSyntax): Expression => {
     return c.errorExpression(e.span);
   }
   if (!requireComplete(c, type, e.type.span) || !requireConcrete(c, type, e.type.span)) return c.errorExpression(e.span);
-  const placement = e.placement.length === 0 ? null : placementOf(c, e);
-  const whole = list === null ? null : wholeArray(c, type, told, list);
-  const value =
-    whole ?? (array ? defaultConstruct(c, type, e.span, e.initialiser !== null) : initialise(c, type, e.initialiser, e.span).value);
-  if (value !== null && isError(value.type)) return value;
-  const length = whole?.type.kind === 'array' ? (whole.type.count ?? 0) : 0;
-  const count = whole === null ? told : constant(builtin.ullong, BigInt(length), e.span);
+  const subject = { type, array, global: e.global, span: e.span };
+  const memory = memoryFor(
+    c,
+    subject,
+    e.placement.map((one) => checkExpression(c, one)),
+  );
+  const listed = list === null ? null : listedElements(c, type, told, list);
+  const value = array ? restOf(c, type, e, told, listed) : initialise(c, type, e.initialiser, e.span).value;
+  if (memory === null || (listed !== null && isError(listed.type)) || (value !== null && isError(value.type)))
+    return c.errorExpression(e.span);
+  const count = told ?? (listed === null ? null : constant(builtin.ullong, BigInt(lengthOf(listed)), e.span));
   const destructor = useDestructor(c, type, e.span);
   return {
     kind: 'new',
     allocated: type,
     count,
-    placement,
+    memory,
+    listed,
     value,
-    whole: whole !== null,
-    cookie: array && destructor !== null && placement === null,
+    cookie: array && destructor !== null && memory.kind === 'allocated',
     type: c.types.pointer(type),
     category: 'prvalue',
     span: e.span,
   };
+};
+
+const lengthOf = ({ type }: Expression): number => (type.kind === 'array' ? (type.count ?? 0) : 0);
+
+/** What builds the elements after those that are listed; null: nothing, or there are none. */
+const restOf = (c: Checker, type: Type, e: NewSyntax, told: Expression | null, listed: Expression | null): Expression | null => {
+  if (listed !== null && (told === null || evaluateInteger(told) !== null)) return null;
+  return defaultConstruct(c, type, e.span, e.initialiser !== null);
 };
 
 const arrayCount = (c: Checker, size: Expression): Expression => {
@@ -58,15 +71,6 @@ const arrayCount = (c: Checker, size: Expression): Expression => {
   return convertNode(value, builtin.ullong);
 };
 
-const placementOf = (c: Checker, e: NewSyntax): Expression | null => {
-  const [only, more] = e.placement;
-  if (only === undefined || more !== undefined) {
-    c.unsupported('placement-arguments', e.span);
-    return null;
-  }
-  return convertTo(c, checkExpression(c, only), c.types.pointer(builtin.void), { purpose: 'operand' });
-};
-
 /** What stands in the braces or parentheses after `new T[n]`; null when that is nothing. */
 const elementList = ({ initialiser }: NewSyntax): Ast.InitList | null => {
   if (initialiser?.kind === 'brace') return initialiser.list.items.length === 0 ? null : initialiser.list;
@@ -75,13 +79,9 @@ const elementList = ({ initialiser }: NewSyntax): Ast.InitList | null => {
   return { kind: 'init-list', items, span: initialiser.span };
 };
 
-/** The array that a list builds; its length has to be known here, or else be the list's. */
-const wholeArray = (c: Checker, element: Type, told: Expression | null, list: Ast.InitList): Expression => {
+/** The array that a list builds: of the length told if that is known here, else of the list's own. */
+const listedElements = (c: Checker, element: Type, told: Expression | null, list: Ast.InitList): Expression => {
   const count = told === null ? null : evaluateInteger(told);
-  if (told !== null && count === null) {
-    c.unsupported('new-array-initialisers', list.span);
-    return c.errorExpression(list.span);
-  }
   const type = c.types.array(element, count === null ? null : Number(count));
   return listInitialise(c, type, list, true).value ?? c.errorExpression(list.span);
 };
@@ -97,9 +97,12 @@ export const checkDelete = (c: Checker, e: Ast.Expression & { kind: 'delete' }):
   if (object.kind === 'void') c.warning('delete-void', e.operand.span);
   else if (!isComplete(object) && !requireComplete(c, object, e.operand.span)) return c.errorExpression(e.span);
   const destructor = useDestructor(c, object, e.span);
+  const release = releaseOf(c, { type: object, array: e.array, global: e.global, span: e.span }, destructor);
+  if (release === null) return c.errorExpression(e.span);
   return {
     kind: 'delete',
     pointer,
+    release,
     array: e.array,
     destructor,
     elementSize: sizeOf(e.array ? innermost(object) : object),

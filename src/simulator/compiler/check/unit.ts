@@ -4,6 +4,7 @@ import type { CompileInput } from '../compile.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SourceTable, Span } from '../source.ts';
 import type { FunctionSymbol, VariableSymbol } from '../symbol.ts';
+import { declareAllocators } from './allocation.ts';
 import { Checker } from './checker.ts';
 import { declare } from './declaration.ts';
 import { synthesise } from './implicit.ts';
@@ -23,6 +24,7 @@ export interface CheckedUnit {
 
 export const check = (unit: Ast.TranslationUnit, input: CompileInput, sources: SourceTable): CheckedUnit => {
   const c = new Checker(unit.language, input, sources);
+  if (c.cpp) declareAllocators(c);
   for (const declaration of unit.declarations) declare(c, declaration);
   while (c.due.length > 0 || c.toSynthesise.length > 0) {
     for (const work of c.due.splice(0)) work();

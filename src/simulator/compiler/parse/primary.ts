@@ -33,7 +33,7 @@ export function parsePrimary(p: Parser): Expression {
   }
   if (token.text === '(') return parseParenthesised(p);
   if (token.text === '[' && p.cpp) return parseLambda(p);
-  if (token.text === '::' && p.peek().kind === 'identifier') return parseName(p);
+  if (token.text === '::' && (p.peek().kind === 'identifier' || p.peek().text === 'operator')) return parseName(p);
   return expectedExpression(p);
 }
 

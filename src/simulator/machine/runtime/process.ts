@@ -14,7 +14,10 @@ const abort = (call: RuntimeCall) => {
   return endProcess(call, ABORTED);
 };
 
-/** A block from `new`. When there is none, bad_alloc would be thrown: nobody can catch it here, so that the program ends as by terminate(). */
+/** For programs that have bad_alloc and throw it when there is no block. */
+const newOrNull = (allocator: Allocator) => (call: RuntimeCall) => call.heap.allocate(sizeArgument(call, 0), false, allocator);
+
+/** A block from `new`. When there is none, a program without bad_alloc cannot catch it and ends as by terminate(). */
 const newBlock = (allocator: Allocator) => (call: RuntimeCall) => {
   const size = sizeArgument(call, 0);
   const block = call.heap.allocate(size, false, allocator);
@@ -90,6 +93,8 @@ export const processNatives: readonly RuntimeEntry[] = [
     call.finding('index-out-of-bounds', { form: 'string', index, count });
     return undefined;
   }),
+  entry('', 'void *__new_or_null(size_t size);', newOrNull('new')),
+  entry('', 'void *__new_array_or_null(size_t size);', newOrNull('new[]')),
   named('operator new', newBlock('new')),
   named('operator new[]', newBlock('new[]')),
   named('operator delete', deleteBlock('new')),
