@@ -90,7 +90,7 @@ export const receiveStream = (wire: Wire, socket: StreamSocket, request: Receive
   return pending(operation.id);
 };
 
-/** Options of the choice `fit`: take what the buffer has room for, or everything. */
+/** Options of the choice `fit`: take everything, or what the buffer has room for. */
 const FITS = 2;
 
 /**
@@ -114,7 +114,7 @@ export const sendStream = (wire: Wire, socket: StreamSocket, bytes: Uint8Array, 
   settle(wire, end);
   const room = socket.sends.length > 0 ? 0 : sendRoom(end);
   if (room === 0 && bytes.length > 0) return failed(WSA.WSAEWOULDBLOCK);
-  const count = bytes.length <= room || wire.host.choose('fit', FITS) === 1 ? bytes.length : room;
+  const count = bytes.length <= room || wire.host.choose('fit', FITS) === 0 ? bytes.length : room;
   give(end, bytes.slice(0, count));
   if (urgent && count === bytes.length) end.urgentEnds.push(end.given);
   pump(wire, connection, index);
