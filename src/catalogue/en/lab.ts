@@ -163,6 +163,8 @@ export const lab = {
     'srw-lock': '{call}: others hold the slim lock at {address}',
     'condition-variable': '{call}: nobody has woken the condition variable at {address}',
     address: '{call}: nobody has told that the value at {address} has changed',
+    work: '{call}: the thread pool has no work for this thread',
+    callbacks: '{call}: callbacks of the timer have not come back yet',
     resume: '{call}: suspended until ResumeThread lets it go on',
   },
 

@@ -164,6 +164,8 @@ export const lab: LabWords = {
     'srw-lock': '{call}: 다른 스레드가 {address}의 SRW 락을 잡고 있습니다',
     'condition-variable': '{call}: {address}의 조건 변수를 아직 아무도 깨우지 않았습니다',
     address: '{call}: {address}의 값이 바뀌었다는 알림이 아직 없습니다',
+    work: '{call}: 스레드 풀에 이 스레드가 할 작업이 없습니다',
+    callbacks: '{call}: 타이머의 콜백이 아직 끝나지 않았습니다',
     resume: '{call}: 일시 중단되었으며 ResumeThread를 기다립니다',
   },
 

@@ -108,6 +108,8 @@ export const waitSentence = (words: LabWords, view: View, thread: ThreadView): s
     }
     case 'console':
     case 'resume':
+    case 'work':
+    case 'callbacks':
       return fill(words.wait[target.kind], { call });
     default: {
       const socket = view.processes.flatMap((process) => process.sockets).find(({ id }) => id === target.socket);

@@ -9,6 +9,7 @@ export interface Timer {
 export type TimerEvent =
   | { readonly kind: 'timeout'; readonly thread: number }
   | { readonly kind: 'waitable-timer'; readonly object: number }
+  | { readonly kind: 'queue-timer'; readonly timer: number }
   | { readonly kind: 'window-timer'; readonly thread: number; readonly window: number; readonly id: bigint }
   | { readonly kind: 'close-window'; readonly process: number }
   | { readonly kind: 'network'; readonly event: NetworkEvent };

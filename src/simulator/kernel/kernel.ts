@@ -17,6 +17,7 @@ import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.t
 import { cancelRequests, cancelRequestsOf, cancelRequestsWith, completeRequest, type IoEnd, type IoRequest } from './request.ts';
 import { basePriority, NORMAL_PRIORITY_CLASS } from './priority.ts';
 import { windowTimerExpired } from './message-queue.ts';
+import { deleteQueueTimer, queueTimerExpired } from './queue-timer.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
 import { endSelection, socketChanged } from './selection.ts';
@@ -98,6 +99,7 @@ export class Kernel {
       processes: new Map(),
       threads: new Map(),
       objects: new Map(),
+      queueTimers: new Map(),
       sections: new Map(),
       locks: new Map(),
       processors: Array.from({ length: options.processors }, (_, index) => createProcessor(index)),
@@ -197,6 +199,7 @@ export class Kernel {
     this.#state.time = Math.max(this.#state.time, timer.at);
     if (timer.event.kind === 'timeout') this.#timedOut(timer.event.thread);
     else if (timer.event.kind === 'waitable-timer') timerExpired(this, timer.event.object);
+    else if (timer.event.kind === 'queue-timer') queueTimerExpired(this, timer.event.timer);
     else if (timer.event.kind === 'window-timer') windowTimerExpired(this, timer.event.thread, timer.event.window, timer.event.id);
     else if (timer.event.kind === 'close-window') closeWindow(this, timer.event.process);
     else this.network.happen(timer.event.event);
@@ -221,6 +224,8 @@ export class Kernel {
       folder: WORKING_FOLDER,
       storage: {},
       slots: { tls: new Map(), fls: new Map() },
+      work: [],
+      awaited: new Map(),
       priorityClass: NORMAL_PRIORITY_CLASS,
       environment: environmentOf(this.#state.network.hosts[launch.host]?.name ?? '', this.#state.processors.length),
     };
@@ -260,6 +265,8 @@ export class Kernel {
       processor: -1,
       storage: {},
       slots: { tls: new Map(), fls: new Map() },
+      pooled: false,
+      work: null,
       leaving: null,
       closes: 0,
     };
@@ -297,6 +304,7 @@ export class Kernel {
     cancelRequests(this, (request) => request.process === id);
     this.network.ownerEnded(id);
     for (const handle of [...process.handles.entries.keys()]) this.closeHandle(process, handle);
+    for (const timer of [...this.#state.queueTimers.values()]) if (timer.process === id) deleteQueueTimer(this, timer);
     for (const locks of [this.#state.sections, this.#state.locks]) {
       for (const [key, lock] of locks) if (lock.process === id) locks.delete(key);
     }

@@ -8,6 +8,7 @@ import { machine as event, type EventObjectEvent } from './machines/event.ts';
 import { machine as ioRequest, type IoRequestEvent } from './machines/io-request.ts';
 import { machine as messageQueue, type MessageQueueEvent } from './machines/message-queue.ts';
 import { machine as mutex, type MutexEvent } from './machines/mutex.ts';
+import { machine as queueTimer, type QueueTimerEvent } from './machines/queue-timer.ts';
 import { machine as semaphore, type SemaphoreEvent } from './machines/semaphore.ts';
 import { machine as socket, type SocketEvent } from './machines/socket.ts';
 import { machine as srwLock, type SrwLockEvent } from './machines/srw-lock.ts';
@@ -25,6 +26,7 @@ export interface MachineEvents {
   mutex: MutexEvent;
   semaphore: SemaphoreEvent;
   'waitable-timer': WaitableTimerEvent;
+  'queue-timer': QueueTimerEvent;
   'critical-section': CriticalSectionEvent;
   'srw-lock': SrwLockEvent;
   'io-request': IoRequestEvent;
@@ -42,6 +44,7 @@ export const MACHINES: Readonly<Record<MachineName, AnyStateMachine>> = {
   mutex,
   semaphore,
   'waitable-timer': waitableTimer,
+  'queue-timer': queueTimer,
   'critical-section': criticalSection,
   'srw-lock': srwLock,
   'io-request': ioRequest,
@@ -59,6 +62,7 @@ export const TABLES: Readonly<Record<MachineName, Table>> = {
   mutex: compileTable(mutex),
   semaphore: compileTable(semaphore),
   'waitable-timer': compileTable(waitableTimer),
+  'queue-timer': compileTable(queueTimer),
   'critical-section': compileTable(criticalSection),
   'srw-lock': compileTable(srwLock),
   'io-request': compileTable(ioRequest),

@@ -9,7 +9,7 @@ import type { ObjectId, Thread, ThreadId } from './state.ts';
  * A wait for the console, for a connection or for bytes may always end from outside; a wait for a lock when its owner's
  * wait may; for a thread when that thread's may; for an event when a socket or an operation is to set it, or any other thread of the
  * process has hope to. An alertable wait may end when an operation of the thread has a completion routine, or another thread has
- * hope to queue an APC. A suspended thread has hope while another thread of its process has.
+ * hope to queue an APC. Idle threads of a pool miss nothing. A suspended thread has hope while another thread of its process has.
  */
 export const hopeless = (kernel: Kernel): ThreadId[] => {
   const suspended = [...kernel.state.threads.values()].filter((thread) => stateOf(thread) === 'suspended');
@@ -19,7 +19,7 @@ export const hopeless = (kernel: Kernel): ThreadId[] => {
     before = hopeful.size;
     for (const thread of blocked) if (hasHope(kernel, thread, blocked, hopeful)) hopeful.add(thread.id);
   }
-  return blocked.filter(({ id }) => !hopeful.has(id)).map(({ id }) => id);
+  return blocked.filter(({ id, wait }) => !hopeful.has(id) && wait?.target.kind !== 'work').map(({ id }) => id);
 };
 
 const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hopeful: ReadonlySet<ThreadId>): boolean => {
@@ -44,6 +44,10 @@ const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hop
     case 'condition-variable':
     case 'address':
       return companions;
+    case 'work':
+      return false;
+    case 'callbacks':
+      return others.some(({ work }) => work !== null && target.sources.includes(work.source));
     case 'object':
       return target.all ? target.objects.every(mayBeSignaled) : target.objects.some(mayBeSignaled);
     default:

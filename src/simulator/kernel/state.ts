@@ -10,6 +10,8 @@ import type { Launch } from './launch.ts';
 import type { IoRequest } from './request.ts';
 import type { SlotFamily } from './local-storage.ts';
 import type { Stateful } from './machines.ts';
+import type { QueueTimer } from './queue-timer.ts';
+import type { WorkItem } from './thread-pool.ts';
 import type { MessageQueue } from './message-queue.ts';
 import type { Selection } from './selection.ts';
 import type { Window, WindowClass } from './window.ts';
@@ -38,6 +40,10 @@ export interface Process {
   readonly storage: Record<string, bigint>;
   /** Slots of local storage in use, with their destructors; 0n for none. */
   readonly slots: Readonly<Record<SlotFamily, Map<number, bigint>>>;
+  /** What threads of its pool are still to do, oldest first. */
+  readonly work: WorkItem[];
+  /** Events to set when the last callback of a source has come back. */
+  readonly awaited: Map<ObjectId, ObjectId>;
   /** NORMAL_PRIORITY_CLASS and the like. */
   priorityClass: number;
 }
@@ -89,6 +95,10 @@ export interface Thread extends Stateful<'thread'> {
   readonly storage: Record<string, bigint>;
   /** Values of its slots of local storage; a slot that is not there holds zero. */
   readonly slots: Readonly<Record<SlotFamily, Map<number, bigint>>>;
+  /** It belongs to the process's pool: it runs one piece of work after another. */
+  pooled: boolean;
+  /** The work of the pool that it is doing. */
+  work: WorkItem | null;
   /** Its exit code, while destructors of its local storage run after its function has come back. */
   leaving: number | null;
   /** The handle to itself that is closed when it ends; 0: none. */
@@ -208,6 +218,7 @@ export interface KernelState {
   readonly processes: Map<ProcessId, Process>;
   readonly threads: Map<ThreadId, Thread>;
   readonly objects: Map<ObjectId, DispatcherObject>;
+  readonly queueTimers: Map<ObjectId, QueueTimer>;
   /** By `process:address`. */
   readonly sections: Map<string, CriticalSection>;
   /** Slim reader/writer locks in use, by `process:address`. */

@@ -2,6 +2,7 @@ import type { SourceTable } from '../compiler/source.ts';
 import { INSTRUCTION_NS } from '../kernel/cost.ts';
 import { closeWindow, closeWindowAt } from '../kernel/desktop.ts';
 import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
+import { takeWork, workEnded } from '../kernel/thread-pool.ts';
 import { takeDestructible } from '../kernel/local-storage.ts';
 import { addressesIn } from '../kernel/tree.ts';
 import type { IoEnd, IoRequest } from '../kernel/request.ts';
@@ -179,6 +180,7 @@ export class SimulatedProcess {
     const index = thread.machineThread ?? this.#begin(thread, machine);
     if (index === null) return oneStep;
     this.#caller = thread.id;
+    if (thread.pooled && machine.depth(index) === 0 && !this.#work(thread, index, machine)) return oneStep;
     const pending = machine.pending(index);
     if (pending === null) return this.#go(thread, index, machine, steps, Math.min(instructions, longestRun));
     const outcome = this.#ask(thread, index, machine, pending.native, pending.args);
@@ -236,8 +238,15 @@ export class SimulatedProcess {
       thread.call = { ...interrupted.call, returned: value };
     } else if (this.#exiting !== null) this.#exit(thread, index, machine, this.#exiting);
     else if (machine.depth(index) > 0) return;
+    else if (thread.pooled) workEnded(this.#kernel, thread);
     else if (thread.start === null) this.#exit(thread, index, machine, code);
     else this.#leave(thread, index, machine, code);
+  }
+
+  /** Has a thread of the pool enter its next piece of work; false: there is none. */
+  #work(thread: Thread, index: number, machine: Machine): boolean {
+    const item = takeWork(this.#kernel, thread);
+    return item !== null && machine.call(index, item.address, item.arguments);
   }
 
   /** A thread's function has come back: destructors of its local storage run, then it ends (FlsAlloc function, learn.microsoft.com). */
@@ -268,6 +277,7 @@ export class SimulatedProcess {
     thread.machineThread = index;
     this.#threadIds[index] = thread.id;
     const { program } = this.plan;
+    if (thread.pooled) return index;
     if (thread.start !== null) {
       machine.call(index, thread.start.address, [thread.start.argument]);
       // A thread begins with the APCs that were queued to it before it ran (QueueUserAPC function, learn.microsoft.com).

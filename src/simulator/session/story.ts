@@ -76,6 +76,8 @@ function waitData(target: WaitTarget): Record<string, string | number> {
     case 'message':
     case 'console':
     case 'resume':
+    case 'work':
+    case 'callbacks':
       return { on: target.kind };
     default:
       return { on: target.kind, handle: target.handle };

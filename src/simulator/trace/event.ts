@@ -69,6 +69,7 @@ export type MachineName =
   | 'mutex'
   | 'semaphore'
   | 'waitable-timer'
+  | 'queue-timer'
   | 'critical-section'
   | 'srw-lock'
   | 'io-request'
@@ -94,6 +95,10 @@ export type WaitTarget =
   /** To be woken by the address of a condition variable, or of a value that is to change. */
   | { readonly kind: 'condition-variable' | 'address'; readonly address: string }
   | { readonly kind: 'sleep'; readonly until: number }
+  /** An idle thread of the pool. */
+  | { readonly kind: 'work' }
+  /** For the callbacks of timers that were deleted. */
+  | { readonly kind: 'callbacks'; readonly sources: readonly number[] }
   /** Suspended, whatever else it waits for. */
   | { readonly kind: 'resume' }
   | { readonly kind: 'message' }

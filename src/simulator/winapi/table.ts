@@ -45,6 +45,8 @@ import { systemFunctions } from './functions/system.ts';
 import { textFunctions } from './functions/text.ts';
 import { threadFunctions } from './functions/thread.ts';
 import { timeFunctions } from './functions/time.ts';
+import { threadPoolFunctions } from './functions/thread-pool.ts';
+import { timerQueueFunctions } from './functions/timer-queue.ts';
 import { waitableTimerFunctions } from './functions/waitable-timer.ts';
 import { waitFunctions } from './functions/wait.ts';
 import { windowFunctions } from './functions/window.ts';
@@ -85,6 +87,8 @@ export const winapi: readonly WinapiEntry[] = [
   ...mutexFunctions,
   ...semaphoreFunctions,
   ...waitableTimerFunctions,
+  ...timerQueueFunctions,
+  ...threadPoolFunctions,
   ...criticalSectionFunctions,
   ...srwLockFunctions,
   ...conditionVariableFunctions,

@@ -1,0 +1,135 @@
+import { setEvent } from '../../kernel/event-object.ts';
+import { createQueueTimer, deleteQueueTimer, setQueueTimer, type QueueTimer } from '../../kernel/queue-timer.ts';
+import { isOutstanding, withdrawWork } from '../../kernel/thread-pool.ts';
+import type { ObjectId } from '../../kernel/state.ts';
+import { done, fail, INVALID, waiting, type CallOutcome, type WinapiCall, type WinapiEntry } from '../call.ts';
+import { entry } from '../entry.ts';
+import { ERROR } from '../error-code.ts';
+import { writeU64 } from '../layout.ts';
+import { findObject } from '../object-call.ts';
+
+const MILLISECOND = 1_000_000;
+
+const createQueue = (call: WinapiCall): CallOutcome =>
+  done(call.kernel.openHandle(call.process, { kind: 'timer-queue', object: call.kernel.nextId() }));
+
+/** The queue behind a handle, 0 for none: the default queue; null: not one. */
+const findQueue = (call: WinapiCall, handle: bigint): ObjectId | null => {
+  if (handle === 0n) return 0;
+  const found = call.process.handles.entries.get(Number(handle));
+  return found?.kind === 'timer-queue' ? found.object : null;
+};
+
+const findTimer = (call: WinapiCall, handle: bigint): QueueTimer | null => {
+  const found = call.process.handles.entries.get(Number(handle));
+  return found?.kind === 'queue-timer' ? (call.kernel.state.queueTimers.get(found.object) ?? null) : null;
+};
+
+const create = (call: WinapiCall): CallOutcome => {
+  const [result, queue, address] = [call.arguments.pointer(0), findQueue(call, call.arguments.pointer(1)), call.arguments.pointer(2)];
+  if (queue === null) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
+  if (result === 0n) return fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
+  const timer = createQueueTimer(
+    call.kernel,
+    { process: call.process.id, queue, address, argument: call.arguments.pointer(3), functionName: call.functionName(address) },
+    call.arguments.uint(4) * MILLISECOND,
+    call.arguments.uint(5) * MILLISECOND,
+  );
+  writeU64(call.memory, result, BigInt(call.kernel.openHandle(call.process, { kind: 'queue-timer', object: timer.id })));
+  return done(1);
+};
+
+const change = (call: WinapiCall): CallOutcome => {
+  const timer = findTimer(call, call.arguments.pointer(1));
+  if (!timer) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
+  setQueueTimer(call.kernel, timer, call.arguments.uint(2) * MILLISECOND, call.arguments.uint(3) * MILLISECOND);
+  return done(1);
+};
+
+/**
+ * Ends timers. `completion`: INVALID_HANDLE_VALUE waits for callbacks that run, an event is set when they have come back, and with
+ * neither the call fails with ERROR_IO_PENDING while some run (DeleteTimerQueueTimer function, learn.microsoft.com).
+ */
+const end = (call: WinapiCall, timers: readonly QueueTimer[], handles: readonly number[], completion: bigint): CallOutcome => {
+  const sources = timers.map(({ id }) => id);
+  for (const timer of timers) {
+    deleteQueueTimer(call.kernel, timer);
+    withdrawWork(call.process, timer.id);
+  }
+  for (const handle of handles) call.kernel.closeHandle(call.process, handle);
+  const outstanding = sources.filter((source) => isOutstanding(call.kernel, call.process, source));
+  const last = outstanding.at(-1);
+  if (completion === INVALID) {
+    call.state['sources'] = sources;
+    return awaitCallbacks(call, sources);
+  }
+  const event = completion === 0n ? null : findObject(call, 'event', completion);
+  if (event && last === undefined) setEvent(call.kernel, event.id);
+  if (event && last !== undefined) call.process.awaited.set(last, event.id);
+  return last === undefined || event ? done(1) : fail(call, ERROR.ERROR_IO_PENDING, 0n);
+};
+
+const awaitCallbacks = (call: WinapiCall, sources: readonly ObjectId[]): CallOutcome => {
+  const outstanding = sources.filter((source) => isOutstanding(call.kernel, call.process, source));
+  if (outstanding.length === 0) return done(1);
+  call.kernel.block(call.thread.id, { kind: 'callbacks', sources: outstanding });
+  return waiting;
+};
+
+/** The sources whose callbacks the call waits for already; null: it has not come to that. */
+const awaited = (call: WinapiCall): readonly ObjectId[] | null => {
+  if (!call.kernel.takeWakeup(call.thread.id)) return null;
+  const { sources } = call.state;
+  return Array.isArray(sources) ? sources.filter((each) => typeof each === 'number') : null;
+};
+
+const deleteTimer = (call: WinapiCall): CallOutcome => {
+  const sources = awaited(call);
+  if (sources) return awaitCallbacks(call, sources);
+  const timer = findTimer(call, call.arguments.pointer(1));
+  if (!timer) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
+  return end(call, [timer], [Number(call.arguments.pointer(1))], call.arguments.pointer(2));
+};
+
+const deleteQueue =
+  (completion: (call: WinapiCall) => bigint) =>
+  (call: WinapiCall): CallOutcome => {
+    const sources = awaited(call);
+    if (sources) return awaitCallbacks(call, sources);
+    const handle = call.arguments.pointer(0);
+    const queue = findQueue(call, handle);
+    if (queue === null || queue === 0) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
+    const timers = [...call.kernel.state.queueTimers.values()].filter((timer) => timer.queue === queue);
+    return end(call, timers, [Number(handle)], completion(call));
+  };
+
+const timing = (prototype: string, behave: (call: WinapiCall) => CallOutcome): WinapiEntry =>
+  entry({
+    header: 'windows.h',
+    prototype,
+    out: ['phNewTimer'],
+    returns: prototype.startsWith('HANDLE') ? 'NULL' : 'FALSE',
+    errors: prototype.startsWith('HANDLE') ? [] : ['ERROR_INVALID_HANDLE', 'ERROR_IO_PENDING'],
+    source: `${/(\w+)\(/.exec(prototype)?.[1] ?? ''} function`,
+    since: 9,
+    place: 'kernel',
+    behave,
+  });
+
+export const timerQueueFunctions: readonly WinapiEntry[] = [
+  timing('HANDLE CreateTimerQueue(void);', createQueue),
+  timing(
+    'BOOL CreateTimerQueueTimer(PHANDLE phNewTimer, HANDLE TimerQueue, WAITORTIMERCALLBACK Callback, PVOID Parameter, DWORD DueTime, DWORD Period, ULONG Flags);',
+    create,
+  ),
+  timing('BOOL ChangeTimerQueueTimer(HANDLE TimerQueue, HANDLE Timer, ULONG DueTime, ULONG Period);', change),
+  timing('BOOL DeleteTimerQueueTimer(HANDLE TimerQueue, HANDLE Timer, HANDLE CompletionEvent);', deleteTimer),
+  timing(
+    'BOOL DeleteTimerQueueEx(HANDLE TimerQueue, HANDLE CompletionEvent);',
+    deleteQueue((call) => call.arguments.pointer(1)),
+  ),
+  timing(
+    'BOOL DeleteTimerQueue(HANDLE TimerQueue);',
+    deleteQueue(() => 0n),
+  ),
+];
