@@ -174,3 +174,13 @@ test('a thread that ends takes its operations with it, but not those of which a 
   expect(begin('')).toBe('1 288 0');
   expect(begin(TIE)).toBe('0 259 5');
 });
+
+test('what is tied to a port has no completion routines (CreateIoCompletionPort function; the code is Wine 8.0’s)', () => {
+  expect(
+    port(
+      `${TIE} say(WSARecv(s, &b, 1, NULL, &flags, &o, never)); say(WSAGetLastError());`,
+      'Sleep(5);',
+      'static void CALLBACK never(DWORD, DWORD, LPWSAOVERLAPPED, DWORD) { }',
+    ),
+  ).toBe('-1 10022');
+});

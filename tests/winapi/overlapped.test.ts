@@ -209,3 +209,20 @@ test('datagrams: the sender comes with the operation; what does not fit is lost 
     ),
   ).toBe('-1 997 0 5 0 10040 3 1 1 16');
 });
+
+test('memory lent to an operation that is gone at its end is told of, and is not written to (WSARecv function)', () => {
+  expect(
+    runPair(
+      `char *block = new char[8]; b.buf = block; b.len = 8; WSARecv(s, &b, 1, NULL, &flags, &o, NULL); delete[] block;
+       say(WSAGetOverlappedResult(s, &o, &count, TRUE, &flags)); say(WSAGetLastError());`,
+      'Sleep(10); send(s, "hello", 5, 0); Sleep(10);',
+    ),
+  ).toMatch(/^0 10014 \[lent-memory-gone \d+\]$/);
+  expect(
+    runPair(
+      `lend(s); say(recv(s, buffer, 64, 0)); Sleep(5);`,
+      'Sleep(10); send(s, "hello", 5, 0); Sleep(5); send(s, "there", 5, 0);',
+      `static OVERLAPPED global; static void lend(SOCKET s) { char local[8]; WSABUF b = {8, local}; DWORD flags = 0; WSARecv(s, &b, 1, NULL, &flags, &global, NULL); }`,
+    ),
+  ).toMatch(/^5 \[lent-memory-gone \d+\]$/);
+});

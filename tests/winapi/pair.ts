@@ -5,6 +5,7 @@ const HEADERS = `#include <winsock2.h>
 #include <ws2tcpip.h>
 #include <mswsock.h>
 #include <stdio.h>
+#include <string.h>
 `;
 
 const FRAME = `
@@ -63,5 +64,5 @@ export function runPair(one: string, other: string, globals = '', token = 'd'): 
   const simulation = runToEnd(buildProgram(text), token);
   const said = simulation.consoleText('program').trim();
   const found = simulation.findings.filter(({ severity }) => severity === 'error').map(({ code, line }) => `[${code} ${line}]`);
-  return [said, ...found, ...(simulation.end === 'exited' ? [] : [`[${simulation.end}]`])].join(' ');
+  return [...(said === '' ? [] : [said]), ...found, ...(simulation.end === 'exited' ? [] : [`[${simulation.end}]`])].join(' ');
 }

@@ -198,7 +198,7 @@ export class Rig {
       schedule,
       network: { ...PLAIN_NETWORK, ...options.network },
       emit: (event) => this.events.push(event),
-      transfer: (request, result) => endInMemory(this.memory(request.process), request, result),
+      transfer: (request, result) => endInMemory(this.memory(request.process), request, result, () => undefined),
     });
   }
 

@@ -92,6 +92,8 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'string-not-terminated/unknown':
     'The text at {address} has no terminating zero within its {bytes} bytes, so reading it as a string runs on into what follows.',
   'not-simulated': 'Windows has {feature}; this simulation does not. The call fails as if it were unknown.',
+  'lent-memory-gone':
+    'An overlapped operation has ended, and the {bytes} bytes at {address} that were lent to it are gone. Buffers and OVERLAPPED must stay until the operation has ended.',
   runaway: 'The program ran for {steps} steps without waiting for anything or coming to an end.',
   'runaway/calls':
     'The program made {calls} calls without waiting for anything or coming to an end, and nothing is on its way that could change that.',

@@ -86,6 +86,8 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
     '주소 {address}의 글자 {bytes}바이트 안에 끝을 알리는 0이 없습니다. 문자열로 읽으면 그 뒤의 메모리까지 읽게 됩니다.',
   'not-simulated':
     'Windows에는 {feature}{feature:이/가} 있지만 이 시뮬레이션에는 없습니다. 호출은 모르는 기능을 요청했을 때처럼 실패합니다.',
+  'lent-memory-gone':
+    'Overlapped 작업이 끝났지만 그 작업에 빌려준 {address}의 {bytes}바이트가 이미 사라졌습니다. 버퍼와 OVERLAPPED 구조체는 작업이 끝날 때까지 남아 있어야 합니다.',
   runaway: '프로그램이 아무것도 기다리지 않고 끝나지도 않은 채 {steps}단계를 실행했습니다.',
   'runaway/calls':
     '프로그램이 아무것도 기다리지 않고 끝나지도 않은 채 함수를 {calls}번 호출했습니다. 이 상태를 바꿀 일은 아무것도 예정되어 있지 않습니다.',

@@ -12,6 +12,8 @@ export type TimerEvent =
   | { readonly kind: 'queue-timer'; readonly timer: number }
   | { readonly kind: 'window-timer'; readonly thread: number; readonly window: number; readonly id: bigint }
   | { readonly kind: 'close-window'; readonly process: number }
+  /** The disk comes to an operation. */
+  | { readonly kind: 'disk'; readonly operation: number }
   | { readonly kind: 'network'; readonly event: NetworkEvent };
 
 /** Adds a timer; among those of the same moment the one added first fires first. */

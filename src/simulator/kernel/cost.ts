@@ -16,6 +16,9 @@ export const USER_CALL_NS = 20;
 export const SOCKET_CALL_NS = 1_000;
 export const COPY_NS_PER_BYTE = 0.1;
 
+/** An operation on a file that the disk has to come to. */
+export const DISK_NS = 100_000;
+
 /** A processor takes up another thread than its last one. */
 export const SWITCH_NS = 2_000;
 

@@ -1,6 +1,7 @@
 import { findNode, makeNode, nodesIn, resizeNode, whyMissing, writeNode, type DiskNode } from './disk.ts';
 import { FILE_ERROR } from './file-error.ts';
 import type { Kernel } from './kernel.ts';
+import { cancelRequestsWith } from './request.ts';
 import { pathKey } from './path.ts';
 import type { ObjectId, Process } from './state.ts';
 
@@ -13,6 +14,8 @@ export interface OpenFile {
   readonly share: Share;
   position: number;
   readonly deletesOnClose: boolean;
+  /** FILE_FLAG_OVERLAPPED: operations go on by themselves, each at a place that it names. */
+  readonly overlapped: boolean;
   /** Open handles. */
   references: number;
 }
@@ -41,6 +44,7 @@ export interface OpenWish {
   readonly disposition: Disposition;
   readonly readonly: boolean;
   readonly deletesOnClose: boolean;
+  readonly overlapped: boolean;
 }
 
 /** A number is an error code. `existed`: the file was there before. */
@@ -63,6 +67,7 @@ export const openFile = (kernel: Kernel, process: Process, wish: OpenWish): Open
     share: wish.share,
     position: 0,
     deletesOnClose: wish.deletesOnClose,
+    overlapped: wish.overlapped,
     references: 1,
   };
   kernel.state.files.set(open.id, open);
@@ -133,7 +138,9 @@ export const endFile = (kernel: Kernel, process: Process, handle: number): numbe
 export const releaseFile = (kernel: Kernel, id: ObjectId): void => {
   const open = kernel.state.files.get(id);
   if (!open || --open.references > 0) return;
+  cancelRequestsWith(kernel, id);
   kernel.state.files.delete(id);
+  kernel.state.associations.delete(id);
   if (open.deletesOnClose) kernel.state.disk.delete(open.key);
 };
 

@@ -60,5 +60,8 @@ export const winsockError = (status: IoStatus): number => namesOf(status)?.winso
 /** The error by which GetLastError tells a status; 0: none. */
 export const systemError = (status: IoStatus): number => namesOf(status)?.system ?? 0;
 
+/** What GetLastError tells where Winsock would tell this. */
+export const systemErrorOf = (error: number): number => NAMES.find(({ winsock }) => winsock === error)?.system ?? error;
+
 const namesOf = (status: IoStatus): Names | null =>
   status === STATUS_SUCCESS || status === STATUS_PENDING ? null : (NAMES.find((names) => names.status === status) ?? OTHER);

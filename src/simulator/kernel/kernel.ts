@@ -9,6 +9,7 @@ import { INSTRUCTION_NS } from './cost.ts';
 import { closeWindow } from './desktop.ts';
 import { createDisk, WORKING_FOLDER } from './disk.ts';
 import { releaseObject } from './dispatcher.ts';
+import { diskReady } from './file-request.ts';
 import { releaseFile } from './file.ts';
 import { createHandleTable, closeHandle, openHandle, type HandleEntry } from './handle-table.ts';
 import { environmentOf, launchOf, type Launch } from './launch.ts';
@@ -202,6 +203,7 @@ export class Kernel {
     else if (timer.event.kind === 'queue-timer') queueTimerExpired(this, timer.event.timer);
     else if (timer.event.kind === 'window-timer') windowTimerExpired(this, timer.event.thread, timer.event.window, timer.event.id);
     else if (timer.event.kind === 'close-window') closeWindow(this, timer.event.process);
+    else if (timer.event.kind === 'disk') diskReady(this, timer.event.operation);
     else this.network.happen(timer.event.event);
   }
 

@@ -40,6 +40,7 @@ export type FindingCode =
   | 'invalid-parameter'
   | 'string-not-terminated'
   | 'not-simulated'
+  | 'lent-memory-gone'
   | 'runaway'
   | 'handle-used-after-close'
   | 'handle-closed-twice'

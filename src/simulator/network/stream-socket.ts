@@ -196,10 +196,9 @@ export const closeStream = (wire: Wire, socket: StreamSocket): void => {
 /** A socket whose connection has ended on both sides becomes as it was before it was connected: DisconnectEx with TF_REUSE_SOCKET. */
 export const reuseStream = (wire: Wire, socket: StreamSocket): void => {
   const at = endOf(wire, socket);
-  if (at) {
-    at.end.socket = null;
-    at.end.orphan = true;
-  }
+  if (!at) return;
+  at.end.socket = null;
+  at.end.orphan = true;
   const bound = socket.binding !== null;
   socket.connection = null;
   socket.remote = null;

@@ -4,6 +4,8 @@ import { closeWindow, closeWindowAt } from '../kernel/desktop.ts';
 import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
 import { takeWork, workEnded } from '../kernel/thread-pool.ts';
 import { takeDestructible } from '../kernel/local-storage.ts';
+import { hexAddress } from '../kernel/address.ts';
+import { ERROR_OPERATION_ABORTED } from '../kernel/io-status.ts';
 import { addressesIn } from '../kernel/tree.ts';
 import type { IoEnd, IoRequest } from '../kernel/request.ts';
 import type { ProcessId, Thread } from '../kernel/state.ts';
@@ -305,9 +307,21 @@ export class SimulatedProcess {
     return context;
   }
 
-  /** An overlapped operation ends: it writes to the process's memory, whichever thread runs. */
+  /**
+   * An overlapped operation ends: it writes to the process's memory, whichever thread runs. That lent memory is gone is told where
+   * the thread stands that began the operation; for an operation that was cancelled it does no harm.
+   */
   transfer(request: IoRequest, result: OperationResult): IoEnd {
-    return endInMemory(this.#started().systemMemory, request, result);
+    const machine = this.#started();
+    const index = this.#kernel.thread(request.thread).machineThread;
+    const harmless = this.exitCode !== null || (result.kind === 'failed' && result.error === ERROR_OPERATION_ABORTED);
+    return endInMemory(machine.systemMemory, request, result, (address, bytes) => {
+      if (harmless || index === null || !machine.has(index)) return;
+      const caller = this.#caller;
+      this.#caller = request.thread;
+      machine.finding(index, 'lent-memory-gone', { address: hexAddress(address), bytes }, address);
+      this.#caller = caller;
+    });
   }
 
   // ── Native calls

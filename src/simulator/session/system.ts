@@ -76,6 +76,7 @@ export class ProcessSystem implements System, Files {
       disposition: dispositionOf(wish),
       readonly: false,
       deletesOnClose: wish.temporary,
+      overlapped: false,
     });
     return typeof opened === 'number' ? { error: opened } : { handle: opened.handle };
   }

@@ -79,16 +79,22 @@ function* parts(buffers: readonly LentBuffer[], bytes: Uint8Array): Iterable<{ r
  * touched: bytes for it are lost and the operation ends with the status of an access violation. Windows would write to
  * whatever is there now.
  */
-export const endInMemory = (memory: CallMemory, request: IoRequest, result: OperationResult): IoEnd => {
-  const end = endOf(memory, request, result);
-  if (memory.accessible(request.overlapped, 16, 'write')) {
+export const endInMemory = (memory: CallMemory, request: IoRequest, result: OperationResult, gone: Gone): IoEnd => {
+  const end = endOf(memory, request, result, gone);
+  if (memory.accessible(request.overlapped, RESULT_SIZE, 'write')) {
     writeU64(memory, request.overlapped, BigInt(end.status));
     writeU64(memory, request.overlapped + INTERNAL_HIGH, BigInt(end.bytes));
-  }
+  } else gone(request.overlapped, RESULT_SIZE);
   return end;
 };
 
-const endOf = (memory: CallMemory, request: IoRequest, result: OperationResult): IoEnd => {
+/** Is told of lent memory that is not there any more. */
+export type Gone = (address: bigint, bytes: number) => void;
+
+/** Bytes of an OVERLAPPED that an operation's end writes. */
+const RESULT_SIZE = 16;
+
+const endOf = (memory: CallMemory, request: IoRequest, result: OperationResult, gone: Gone): IoEnd => {
   const { purpose } = request;
   if (result.kind === 'failed') return { status: statusOf(result.error), bytes: 0 };
   if (result.kind === 'sent') return { status: STATUS_SUCCESS, bytes: result.count };
@@ -96,7 +102,9 @@ const endOf = (memory: CallMemory, request: IoRequest, result: OperationResult):
   const { buffers, bytes } =
     purpose.kind === 'accept' ? acceptRecord(request, purpose, received) : { buffers: request.buffers, bytes: received };
   for (const { address, part } of parts(buffers, bytes)) {
-    if (!memory.accessible(address, part.length, 'write')) return { status: statusOf(ERROR.WSAEFAULT), bytes: 0 };
+    if (memory.accessible(address, part.length, 'write')) continue;
+    gone(address, part.length);
+    return { status: statusOf(ERROR.WSAEFAULT), bytes: 0 };
   }
   scatter(memory, buffers, bytes);
   if (purpose.kind === 'receive' && purpose.sender && result.kind === 'received' && result.from) {
@@ -142,11 +150,13 @@ export interface Start {
 
 /**
  * Begins an operation. Where there is a completion routine, hEvent is the program's to use as it likes
- * (WSARecv function, learn.microsoft.com).
+ * (WSARecv function, learn.microsoft.com); with a completion port there can be none (CreateIoCompletionPort function; WSAEINVAL is Wine 8.0's).
  */
 export const start = (call: WinapiCall, { act, ...wish }: Start): Begun => {
   const told = wish.routine === 0n ? eventOf(call, wish.overlapped) : { event: 0, quiet: true };
   if (told === null) return { kind: 'refused', error: ERROR.ERROR_INVALID_HANDLE };
+  const tied = (call.kernel.state.associations.get(wish.object)?.port ?? 0) !== 0;
+  if (wish.routine !== 0n && tied) return { kind: 'refused', error: ERROR.WSAEINVAL };
   return beginRequest(call.kernel, { ...wish, ...told, process: call.process.id, thread: call.thread.id }, () => {
     markPending(call.memory, wish.overlapped);
     return act();

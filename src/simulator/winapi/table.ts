@@ -29,6 +29,7 @@ import { mutexFunctions } from './functions/mutex.ts';
 import { nameFunctions } from './functions/name.ts';
 import { optionFunctions } from './functions/option.ts';
 import { completionPortFunctions } from './functions/completion-port.ts';
+import { readWriteFunctions } from './functions/read-write.ts';
 import { cancelFunctions } from './functions/cancel.ts';
 import { extensionFunctions } from './functions/extension.ts';
 import { overlappedFunctions } from './functions/overlapped.ts';
@@ -103,5 +104,6 @@ export const winapi: readonly WinapiEntry[] = [
   ...textFunctions,
   ...consoleFunctions,
   ...fileFunctions,
+  ...readWriteFunctions,
   ...messageFunctions,
 ];

@@ -24,7 +24,8 @@ const findPort = (call: WinapiCall, handle: bigint): CompletionPort | null => {
 const findDevice = (call: WinapiCall, handle: bigint): { readonly id: number; readonly overlapped: boolean } | null => {
   const found = call.process.handles.entries.get(Number(handle));
   const socket = found?.kind === 'socket' ? call.kernel.state.network.sockets.get(found.object) : undefined;
-  return socket ? { id: socket.id, overlapped: socket.overlapped } : null;
+  const device = socket ?? (found?.kind === 'file' ? call.kernel.state.files.get(found.object) : undefined);
+  return device ? { id: device.id, overlapped: device.overlapped } : null;
 };
 
 /** Makes a port, ties a socket or file to one, or both: which, the arguments tell (CreateIoCompletionPort function, learn.microsoft.com). */

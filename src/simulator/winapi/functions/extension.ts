@@ -22,9 +22,7 @@ const findStream = (call: WinapiCall, argument: number): StreamSocket | number =
 /** What AcceptEx's rooms for addresses need beyond the address (AcceptEx function, learn.microsoft.com). */
 const ADDRESS_MARGIN = 16;
 
-/**
- * AcceptEx. The order of errors is Wine 8.0's; that rooms too small are WSAEINVAL is unverified. The accepted socket must be new: neither bound nor connected.
- */
+/** The accepted socket must be new: neither bound nor connected. A missing OVERLAPPED is told as by Wine 8.0; that rooms too small are WSAEINVAL is unverified. */
 const acceptEx = (call: WinapiCall): NativeOutcome => {
   const [buffer, receives, count, overlapped] = [
     call.arguments.pointer(2),

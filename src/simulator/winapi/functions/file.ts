@@ -6,7 +6,6 @@ import {
   makeFolder,
   moveFile,
   openFile,
-  readFile,
   removeFolder,
   writeFile,
   type Disposition,
@@ -15,7 +14,7 @@ import { FILE_ERROR } from '../../kernel/file-error.ts';
 import { fullPath } from '../../kernel/path.ts';
 import type { NativeOutcome } from '../../machine/native.ts';
 import { done, fail, INVALID, type WinapiCall, type WinapiEntry } from '../call.ts';
-import { consoleHandle, isConsoleName, readConsoleBytes, writeConsoleBytes } from '../console-call.ts';
+import { consoleHandle, isConsoleName } from '../console-call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
 import { readU32, readU64, writeU32, writeU64 } from '../layout.ts';
@@ -55,7 +54,7 @@ const onPath =
 
 const bit = (flags: number, flag: number): boolean => (flags & flag) !== 0;
 
-/** Files of the disk and the console; an overlapped one is not simulated yet and is refused. */
+/** Files of the disk and the console. */
 const create = (call: WinapiCall, form: Form): NativeOutcome => {
   const [access, share, how, flags] = [call.arguments.uint(1), call.arguments.uint(2), call.arguments.uint(4), call.arguments.uint(5)];
   if (call.arguments.pointer(0) !== 0n && isConsoleName(argumentText(call, 0, form)))
@@ -64,7 +63,6 @@ const create = (call: WinapiCall, form: Form): NativeOutcome => {
   const disposition = DISPOSITIONS[how];
   if (path === null) return fail(call, FILE_ERROR.INVALID_NAME, INVALID);
   if (disposition === undefined) return fail(call, ERROR.ERROR_INVALID_PARAMETER, INVALID);
-  if (bit(flags, FLAG_OVERLAPPED)) return fail(call, ERROR.ERROR_NOT_SUPPORTED, INVALID);
   const write = bit(access, GENERIC_WRITE);
   const append = !write && bit(access, FILE_APPEND_DATA);
   const opened = openFile(call.kernel, call.process, {
@@ -74,45 +72,11 @@ const create = (call: WinapiCall, form: Form): NativeOutcome => {
     disposition,
     readonly: bit(flags, ATTRIBUTE.readonly),
     deletesOnClose: bit(flags, FLAG_DELETE_ON_CLOSE),
+    overlapped: bit(flags, FLAG_OVERLAPPED),
   });
   if (typeof opened === 'number') return fail(call, opened, INVALID);
   const existed = opened.existed && (disposition === 'create-always' || disposition === 'open-always');
   return fail(call, existed ? ERROR.ERROR_ALREADY_EXISTS : ERROR.ERROR_SUCCESS, BigInt(opened.handle));
-};
-
-/** A file opened without FILE_FLAG_OVERLAPPED is read or written where an OVERLAPPED says, if there is one. */
-const goTo = (call: WinapiCall, handle: number, overlapped: bigint): void => {
-  const found = overlapped === 0n ? null : findFile(call.kernel, call.process, handle);
-  if (found) found.open.position = readU32(call.memory, overlapped + 16n) + readU32(call.memory, overlapped + 20n) * 2 ** 32;
-};
-
-const isConsole = (call: WinapiCall, handle: number): boolean => call.process.handles.entries.get(handle)?.kind === 'console';
-
-const read = (call: WinapiCall): NativeOutcome => {
-  const [handle, buffer, count] = [Number(call.arguments.pointer(0)), call.arguments.pointer(1), call.arguments.uint(2)];
-  const [result, overlapped] = [call.arguments.pointer(3), call.arguments.pointer(4)];
-  if (isConsole(call, handle)) return readConsoleBytes(call);
-  goTo(call, handle, overlapped);
-  const bytes = readFile(call.kernel, call.process, handle, count);
-  if (typeof bytes === 'number') return fail(call, bytes, 0n);
-  call.memory.writeBytes(buffer, bytes);
-  if (result !== 0n) writeU32(call.memory, result, bytes.length);
-  return overlapped !== 0n && bytes.length === 0 && count > 0 ? fail(call, ERROR.ERROR_HANDLE_EOF, 0n) : done(1);
-};
-
-const write = (call: WinapiCall): NativeOutcome => {
-  const [handle, buffer, count, result] = [
-    Number(call.arguments.pointer(0)),
-    call.arguments.pointer(1),
-    call.arguments.uint(2),
-    call.arguments.pointer(3),
-  ];
-  if (isConsole(call, handle)) return writeConsoleBytes(call);
-  goTo(call, handle, call.arguments.pointer(4));
-  const error = writeFile(call.kernel, call.process, handle, call.memory.readBytes(buffer, count));
-  if (error !== 0) return fail(call, error, 0n);
-  if (result !== 0n) writeU32(call.memory, result, count);
-  return done(1);
 };
 
 /** Moves a file's position; null when it would lie before the beginning. */
@@ -207,6 +171,7 @@ const copy = (call: WinapiCall, from: string, to: string, failIfThere: boolean):
     disposition: failIfThere ? 'create-new' : 'create-always',
     readonly: source.readonly,
     deletesOnClose: false,
+    overlapped: false,
   });
   if (typeof opened === 'number') return opened;
   const error = writeFile(call.kernel, call.process, opened.handle, source.bytes);
@@ -312,18 +277,6 @@ const HANDLE_ERRORS = ['ERROR_INVALID_HANDLE', 'ERROR_ACCESS_DENIED'];
 
 export const fileFunctions: readonly WinapiEntry[] = [
   ...FORMS.flatMap(inForm),
-  file(
-    'BOOL ReadFile(HANDLE hFile, LPVOID lpBuffer, DWORD nNumberOfBytesToRead, LPDWORD lpNumberOfBytesRead, LPOVERLAPPED lpOverlapped);',
-    'FALSE',
-    [...HANDLE_ERRORS, 'ERROR_HANDLE_EOF'],
-    read,
-  ),
-  file(
-    'BOOL WriteFile(HANDLE hFile, LPCVOID lpBuffer, DWORD nNumberOfBytesToWrite, LPDWORD lpNumberOfBytesWritten, LPOVERLAPPED lpOverlapped);',
-    'FALSE',
-    [...HANDLE_ERRORS, 'ERROR_DISK_FULL'],
-    write,
-  ),
   file(
     'DWORD SetFilePointer(HANDLE hFile, LONG lDistanceToMove, PLONG lpDistanceToMoveHigh, DWORD dwMoveMethod);',
     'code',

@@ -61,7 +61,8 @@ const ofSocket = (call: WinapiCall): NativeOutcome => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return fail(call, socket, 0n);
   const [overlapped, count, flags] = [call.arguments.pointer(1), call.arguments.pointer(2), call.arguments.pointer(4)];
-  if (overlapped === 0n || count === 0n || flags === 0n) return fail(call, ERROR.WSAEFAULT, 0n);
+  if (overlapped === 0n) return fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
+  if (count === 0n || flags === 0n) return fail(call, ERROR.WSAEFAULT, 0n);
   const outcome = answer(call, { object: socket.id, timeout: call.arguments.int(3) === 0 ? 0 : INFINITE, errorOf: winsockError });
   const { status } = readOverlapped(call.memory, overlapped);
   if (outcome.kind === 'done' && status !== STATUS_PENDING)

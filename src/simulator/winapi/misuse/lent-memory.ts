@@ -1,4 +1,4 @@
-import type { IoRequest } from '../../kernel/request.ts';
+import { lentAt } from '../../kernel/lent.ts';
 import type { WinapiCall } from '../call.ts';
 import type { MisuseRule } from './misuse.ts';
 
@@ -18,12 +18,12 @@ export const lentMemory: MisuseRule = {
     for (const [index, { type }] of entry.parameters.entries()) {
       const address = call.arguments.pointer(index);
       if (!/^(LPWSAOVERLAPPED|LPOVERLAPPED)$/.test(type) || address === 0n) continue;
-      if (requestOf(call, address)) call.finding('overlapped-in-flight', { api: entry.name, address: hex(address) });
+      if (isInFlight(call, address)) call.finding('overlapped-in-flight', { api: entry.name, address: hex(address) });
     }
   },
 };
 
-const requestOf = (call: WinapiCall, overlapped: bigint): IoRequest | undefined =>
-  [...call.kernel.state.requests.values()].find((request) => request.process === call.process.id && request.overlapped === overlapped);
+/** Is an OVERLAPPED there that an operation in progress has? */
+const isInFlight = ({ kernel, process }: WinapiCall, address: bigint): boolean => lentAt(kernel, process.id, address, 1)?.part === 'overlapped';
 
 const hex = (address: bigint): string => `0x${address.toString(16).toUpperCase()}`;
