@@ -24,6 +24,7 @@ export const lentMemory: MisuseRule = {
 };
 
 /** Is an OVERLAPPED there that an operation in progress has? */
-const isInFlight = ({ kernel, process }: WinapiCall, address: bigint): boolean => lentAt(kernel, process.id, address, 1)?.part === 'overlapped';
+const isInFlight = ({ kernel, process }: WinapiCall, address: bigint): boolean =>
+  lentAt(kernel, process.id, address, 1)?.part === 'overlapped';
 
 const hex = (address: bigint): string => `0x${address.toString(16).toUpperCase()}`;
