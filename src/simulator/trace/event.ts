@@ -125,7 +125,6 @@ export type ChoiceKind =
   | 'cut' //      how many bytes fewer than possible the next segment carries: 0 = none
   | 'fit' //      a send that does not wait takes 0 = all, 1 = what the send buffer has room for
   | 'disk' //     an overlapped operation on a file: 0 = goes on, 1 = ends at once
-  | 'fit' //      a send that does not wait takes 0 = what the send buffer has room for, 1 = all
   | 'loss' //     is a datagram lost: of 100, the last ones are, as many as the scenario says
   | 'receiver' // which of several sockets that share a port gets a datagram
   | 'spurious' // does a sleep on a condition variable end by itself: 0 = no
