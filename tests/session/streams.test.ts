@@ -69,6 +69,30 @@ for (int turn = 0; turn < 3; turn++) { int sent = send(client, buffer, 60000, 0)
   ],
 ]);
 
+rules('a half of a connection', [
+  [
+    'is closed by shutdown or WSASendDisconnect: the other half goes on, then FIN ends it too (shutdown function, WSASendDisconnect function)',
+    `
+pair(); say(WSASendDisconnect(client, NULL)); say(send(client, "x", 1, 0)); say(recv(server, buffer, 1, 0)); say(send(server, "ok", 2, 0)); say(recv(client, buffer, 9, 0));
+say(shutdown(client, SD_SEND)); say(shutdown(client, 5)); closesocket(server); say(recv(client, buffer, 9, 0)); say(closesocket(client)); say(closesocket(client));`,
+    ['0', '-10058', '0', '2', '2', '0', '-10022', '0', '0', '-10038'],
+  ],
+]);
+
+it('what Windows has and this simulation has not is told by name, and fails as if unknown', () => {
+  const run = runTogether(
+    {
+      program: `char group[8] = {}; SOCKET s = datagrams(40200); say(setsockopt(s, IPPROTO_IP, IP_ADD_MEMBERSHIP, group, sizeof(group))); DWORD told, on = 1; say(WSAIoctl(s, SIO_RCVALL, &on, sizeof(on), NULL, 0, &told, NULL, NULL));`,
+    },
+    {},
+  );
+  expect(linesOf(run, 'program')).toEqual(['-10042', '-10045']);
+  expect(run.findings.map(({ code, data }) => [code, data])).toEqual([
+    ['not-simulated', { feature: 'IP_ADD_MEMBERSHIP' }],
+    ['not-simulated', { feature: 'SIO_RCVALL' }],
+  ]);
+});
+
 rules('SO_SNDBUF', [
   [
     'of 0: send returns once its bytes were acknowledged, which takes a journey there and back (Design issues - Sending small data segments over TCP with Winsock)',

@@ -10,6 +10,8 @@ import { buildProgram, buildPrograms, runToEnd } from './example.ts';
 export const PRELUDE = `
 #include <winsock2.h>
 #include <ws2tcpip.h>
+#include <mswsock.h>
+#include <mstcpip.h>
 #include <stdio.h>
 #include <string.h>
 #define say(call) do { int called = (int)(call), failed = WSAGetLastError(); printf("%d\\n", called == -1 ? -failed : called); } while (0)

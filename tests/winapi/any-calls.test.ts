@@ -24,6 +24,8 @@ const acts = fc.array(
       'connect',
       'send',
       'recv',
+      'sendto',
+      'recvfrom',
       'shutdown',
       'closesocket',
       'linger',
@@ -77,17 +79,21 @@ const acting = (list: readonly Act[], sockets: bigint[]): Script =>
       const handle = sockets[socket] ?? BigInt(socket);
       const call = (name: string, ...rest: readonly (bigint | number)[]) => program.call(name, handle, ...rest);
       program.memory.setU32(buffer, number % 2);
-      if (api === 'socket') sockets.push(yield* program.call('socket', 2, 1, 0));
+      if (api === 'socket') sockets.push(yield* program.call('socket', 2, number === 3 ? 2 : 1, 0));
       else if (api === 'accept') sockets.push(yield* call('accept', 0, 0));
       else if (api === 'bind') yield* call('bind', program.endpoint(PORT + (number % 2)), 16);
       else if (api === 'listen') yield* call('listen', number);
       else if (api === 'connect') yield* call('connect', program.endpoint(PORT + (number % 2)), 16);
-      else if (api === 'send') yield* call('send', buffer, number * 20, 0);
-      else if (api === 'recv') yield* call('recv', buffer, 64, [0, 2, 8, 0][number] ?? 0);
+      else if (api === 'send') yield* call('send', buffer, number * 20, number === 3 ? 1 : 0);
+      else if (api === 'sendto') yield* call('sendto', buffer, number * 20, 0, program.endpoint(PORT + (number % 2)), 16);
+      else if (api === 'recvfrom') yield* call('recvfrom', buffer, number * 20, 0, 0, 0);
+      else if (api === 'recv') yield* call('recv', buffer, 64, [0, 2, 8, 1][number] ?? 0);
       else if (api === 'shutdown') yield* call('shutdown', number);
       else if (api === 'closesocket') yield* call('closesocket');
-      else if (api === 'linger') yield* call('setsockopt', 0xffff, 0x80, buffer, 4);
-      else if (api === 'block') yield* call('ioctlsocket', 0x8004667en, buffer);
+      else if (api === 'linger') {
+        program.memory.setU32(buffer, (number % 2) + ((number >> 1) << 16));
+        yield* call('setsockopt', 0xffff, 0x80, buffer, 4);
+      } else if (api === 'block') yield* call('ioctlsocket', 0x8004667en, buffer);
       else if (api === 'buffer') yield* call('setsockopt', 0xffff, 0x1001 + (number % 2), buffer, 4);
       else if (api === 'enter') yield* program.call('EnterCriticalSection', 0x10000n + BigInt(number) * 64n);
       else if (api === 'leave') yield* program.call('LeaveCriticalSection', 0x10000n + BigInt(number) * 64n);

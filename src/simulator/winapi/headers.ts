@@ -2,7 +2,7 @@ import { ERROR } from './error-code.ts';
 import { exceptionText, recordText } from './headers/exception.ts';
 import { networkEventText, setText } from './headers/selection.ts';
 import { extensionText } from './headers/mswsock.ts';
-import { ipxText, receiveAllText, socket2Text, socketText, tcpipText } from './headers/winsock.ts';
+import { ipxText, keepAliveText, socket2Text, socketText, tcpipText } from './headers/winsock.ts';
 import { windowsText } from './headers/windows.ts';
 import { winuserText } from './headers/winuser.ts';
 import { interlockedText } from './functions/interlocked.ts';
@@ -25,7 +25,7 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
     ],
     ['winsock2.h', winsock2()],
     ['ws2tcpip.h', guarded('_WS2TCPIP_H_', `#include <winsock2.h>\n${tcpipText}${prototypes('ws2tcpip.h')}${unicodeNames('ws2tcpip.h')}`)],
-    ['mstcpip.h', guarded('_MSTCPIP_', `#include <ws2tcpip.h>\n${receiveAllText}`)],
+    ['mstcpip.h', guarded('_MSTCPIP_', `#include <ws2tcpip.h>\n${keepAliveText}`)],
     ['wsipx.h', guarded('_WSIPX_', `#include <winsock2.h>\n${ipxText}`)],
     ['iphlpapi.h', guarded('_IPHLPAPI_H_', '#include <winsock2.h>\n')],
     ['mswsock.h', guarded('_MSWSOCK_', `#include <winsock2.h>\n${extensionText}${prototypes('mswsock.h')}`)],

@@ -108,10 +108,17 @@ const isBare = (call: WinapiCall, socket: Socket): boolean => call.kernel.state.
 
 const HOW: readonly ShutdownHow[] = ['receive', 'send', 'both'];
 
-const shutdown = (call: WinapiCall): NativeOutcome => {
+const shutdown = (call: WinapiCall): NativeOutcome => shut(call, HOW[call.arguments.int(1)]);
+
+/** With data to go along, which TCP cannot carry: WSAEINVAL (unverified). */
+const disconnect =
+  (how: ShutdownHow) =>
+  (call: WinapiCall): NativeOutcome =>
+    shut(call, call.arguments.pointer(1) === 0n ? how : undefined);
+
+const shut = (call: WinapiCall, how: ShutdownHow | undefined): NativeOutcome => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return fail(call, socket, SOCKET_ERROR);
-  const how = HOW[call.arguments.int(1)];
   if (isBare(call, socket)) return fail(call, ERROR.WSAENOTCONN, SOCKET_ERROR);
   const error = how ? call.kernel.network.shutdown(socket, how) : ERROR.WSAEINVAL;
   return error === 0 ? done(0) : fail(call, error, SOCKET_ERROR);
@@ -215,6 +222,18 @@ const connecting = (name: string, prototype: string, since: number, mayCarry: bo
     behave: connect(mayCarry),
   });
 
+const disconnecting = (name: string, parameter: string, how: ShutdownHow): WinapiEntry =>
+  entry({
+    header: 'winsock2.h',
+    prototype: `int ${name}(SOCKET s, LPWSABUF ${parameter});`,
+    returns: 'SOCKET_ERROR',
+    errors: [...COMMON, 'WSAEFAULT', 'WSAEINVAL', 'WSAENOPROTOOPT', 'WSAENOTCONN'],
+    source: `${name} function`,
+    since: 7,
+    place: 'socket',
+    behave: disconnect(how),
+  });
+
 export const socketFunctions: readonly WinapiEntry[] = [
   entry({
     header: 'winsock2.h',
@@ -274,6 +293,8 @@ export const socketFunctions: readonly WinapiEntry[] = [
     place: 'socket',
     behave: shutdown,
   }),
+  disconnecting('WSASendDisconnect', 'lpOutboundDisconnectData', 'send'),
+  disconnecting('WSARecvDisconnect', 'lpInboundDisconnectData', 'receive'),
   entry({
     header: 'winsock2.h',
     prototype: 'int closesocket(SOCKET s);',

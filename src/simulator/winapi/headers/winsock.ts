@@ -57,7 +57,6 @@ typedef UINT_PTR SOCKET;
 #define SO_RCVLOWAT 0x1004
 #define SO_MAXDG 0x7009
 #define SO_MAXPATHDG 0x700A
-#define SO_CONNECT_TIME 0x700C
 
 #define MSG_OOB 0x1
 #define MSG_PEEK 0x2
@@ -279,9 +278,6 @@ export const tcpipText = `\
 #define TCP_MAXRT 5
 #define TCP_KEEPCNT 16
 #define TCP_KEEPINTVL 17
-#define SIO_UDP_CONNRESET _WSAIOW(IOC_VENDOR, 12)
-#define SIO_KEEPALIVE_VALS _WSAIOW(IOC_VENDOR, 4)
-#define SIO_RCVALL _WSAIOW(IOC_VENDOR, 1)
 #define NI_MAXHOST 1025
 #define NI_MAXSERV 32
 #define GAI_STRERROR_BUFFER_SIZE 1024
@@ -317,12 +313,6 @@ static const IN6_ADDR in6addr_any = { { { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 static const IN6_ADDR in6addr_loopback = { { { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 } } };
 #define IN6ADDR_ANY_INIT { { { 0 } } }
 #define IN6ADDR_LOOPBACK_INIT { { { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 } } }
-
-struct tcp_keepalive {
-  ULONG onoff;
-  ULONG keepalivetime;
-  ULONG keepaliveinterval;
-};
 
 typedef struct ip_mreq {
   IN_ADDR imr_multiaddr;
@@ -374,8 +364,16 @@ typedef ADDRINFOA ADDRINFOT, *PADDRINFOT;
 typedef ADDRINFOA ADDRINFO, *LPADDRINFO;
 `;
 
-/** mstcpip.h: how much SIO_RCVALL asks for; the rest of it stands in winsock2.h and ws2tcpip.h here. */
-export const receiveAllText = `\
+/** mstcpip.h: keep-alive, and SIO_RCVALL with how much it asks for. */
+export const keepAliveText = `\
+#define SIO_RCVALL _WSAIOW(IOC_VENDOR, 1)
+#define SIO_KEEPALIVE_VALS _WSAIOW(IOC_VENDOR, 4)
+struct tcp_keepalive {
+  ULONG onoff;
+  ULONG keepalivetime;
+  ULONG keepaliveinterval;
+};
+
 #define RCVALL_OFF 0
 #define RCVALL_ON 1
 #define RCVALL_SOCKETLEVELONLY 2
