@@ -115,3 +115,25 @@ int main() {
     expect(deleting('INVALID_HANDLE_VALUE')).toEqual(['back', '1 0', '258']);
   });
 });
+
+describe('registered waits', () => {
+  // RegisterWaitForSingleObject, UnregisterWaitEx functions, learn.microsoft.com.
+  test('call a function whenever the object is signaled or the time is up, once or until they are unregistered', () => {
+    expect(
+      printed(`
+VOID CALLBACK come(PVOID name, BOOLEAN late) { printf("%s %d\\n", (char *)name, late); }
+int main() {
+  HANDLE event = CreateEvent(NULL, FALSE, FALSE, NULL), often = NULL, once = NULL;
+  printf("%d\\n", (int)RegisterWaitForSingleObject(&often, event, come, (PVOID)"often", INFINITE, WT_EXECUTEDEFAULT));
+  for (int i = 0; i < 2; i++) { SetEvent(event); Sleep(5); }
+  printf("%d\\n", (int)UnregisterWaitEx(often, INVALID_HANDLE_VALUE));
+  SetEvent(event);
+  Sleep(5);
+  printf("%d\\n", (int)WaitForSingleObject(event, 0));
+  RegisterWaitForSingleObject(&once, event, come, (PVOID)"once", 10, WT_EXECUTEONLYONCE);
+  Sleep(50);
+  printf("%d\\n", (int)UnregisterWait(once));
+}`),
+    ).toEqual(['1', 'often 0', 'often 0', '1', '0', 'once 1', '1']);
+  });
+});

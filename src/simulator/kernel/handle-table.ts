@@ -2,7 +2,16 @@ import type { DispatcherObject } from './state.ts';
 
 /** What a handle can stand for. `console` is one of the three standard handles. */
 export type HandleKind =
-  'process' | 'thread' | DispatcherObject['machine'] | 'completion-port' | 'timer-queue' | 'queue-timer' | 'socket' | 'file' | 'console';
+  | 'process'
+  | 'thread'
+  | DispatcherObject['machine']
+  | 'completion-port'
+  | 'timer-queue'
+  | 'queue-timer'
+  | 'registered-wait'
+  | 'socket'
+  | 'file'
+  | 'console';
 
 export interface HandleEntry {
   readonly kind: HandleKind;

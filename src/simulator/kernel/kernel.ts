@@ -268,6 +268,7 @@ export class Kernel {
       storage: {},
       slots: { tls: new Map(), fls: new Map() },
       pooled: false,
+      registered: null,
       work: null,
       leaving: null,
       closes: 0,

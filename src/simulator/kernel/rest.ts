@@ -19,7 +19,7 @@ export const hopeless = (kernel: Kernel): ThreadId[] => {
     before = hopeful.size;
     for (const thread of blocked) if (hasHope(kernel, thread, blocked, hopeful)) hopeful.add(thread.id);
   }
-  return blocked.filter(({ id, wait }) => !hopeful.has(id) && wait?.target.kind !== 'work').map(({ id }) => id);
+  return blocked.filter(({ id, pooled, work }) => !hopeful.has(id) && (!pooled || work !== null)).map(({ id }) => id);
 };
 
 const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hopeful: ReadonlySet<ThreadId>): boolean => {

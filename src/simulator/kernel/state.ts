@@ -11,6 +11,7 @@ import type { IoRequest } from './request.ts';
 import type { SlotFamily } from './local-storage.ts';
 import type { Stateful } from './machines.ts';
 import type { QueueTimer } from './queue-timer.ts';
+import type { RegisteredWait } from './registered-wait.ts';
 import type { WorkItem } from './thread-pool.ts';
 import type { MessageQueue } from './message-queue.ts';
 import type { Selection } from './selection.ts';
@@ -97,6 +98,8 @@ export interface Thread extends Stateful<'thread'> {
   readonly slots: Readonly<Record<SlotFamily, Map<number, bigint>>>;
   /** It belongs to the process's pool: it runs one piece of work after another. */
   pooled: boolean;
+  /** The wait that it makes for the program, instead of any work. */
+  registered: RegisteredWait | null;
   /** The work of the pool that it is doing. */
   work: WorkItem | null;
   /** Its exit code, while destructors of its local storage run after its function has come back. */

@@ -21,7 +21,9 @@ const MOST_WORKERS = 500;
 export const queueWork = (kernel: Kernel, id: ProcessId, item: WorkItem, functionName: string): void => {
   const process = kernel.process(id);
   process.work.push(item);
-  const workers = process.threads.map((each) => kernel.thread(each)).filter((thread) => thread.pooled && stateOf(thread) !== 'ended');
+  const workers = process.threads
+    .map((each) => kernel.thread(each))
+    .filter((thread) => thread.pooled && thread.registered === null && stateOf(thread) !== 'ended');
   const idle = workers.find((thread) => thread.wait?.target.kind === 'work');
   if (idle) kernel.wake(idle.id, { kind: 'retry' }, 0);
   else if (workers.length < MOST_WORKERS)

@@ -2,6 +2,7 @@ import type { SourceTable } from '../compiler/source.ts';
 import { INSTRUCTION_NS } from '../kernel/cost.ts';
 import { closeWindow, closeWindowAt } from '../kernel/desktop.ts';
 import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
+import { serveWait } from '../kernel/registered-wait.ts';
 import { takeWork, workEnded } from '../kernel/thread-pool.ts';
 import { takeDestructible } from '../kernel/local-storage.ts';
 import { hexAddress } from '../kernel/address.ts';
@@ -247,6 +248,10 @@ export class SimulatedProcess {
 
   /** Has a thread of the pool enter its next piece of work; false: there is none. */
   #work(thread: Thread, index: number, machine: Machine): boolean {
+    if (thread.registered !== null) {
+      serveWait(this.#kernel, thread, thread.registered);
+      return false;
+    }
     const item = takeWork(this.#kernel, thread);
     return item !== null && machine.call(index, item.address, item.arguments);
   }

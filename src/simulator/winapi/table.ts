@@ -36,6 +36,7 @@ import { overlappedFunctions } from './functions/overlapped.ts';
 import { overlappedResultFunctions } from './functions/overlapped-result.ts';
 import { priorityFunctions } from './functions/priority.ts';
 import { processFunctions } from './functions/process.ts';
+import { registeredWaitFunctions } from './functions/registered-wait.ts';
 import { semaphoreFunctions } from './functions/semaphore.ts';
 import { selectFunctions } from './functions/select.ts';
 import { socketFunctions } from './functions/socket.ts';
@@ -90,6 +91,7 @@ export const winapi: readonly WinapiEntry[] = [
   ...waitableTimerFunctions,
   ...timerQueueFunctions,
   ...threadPoolFunctions,
+  ...registeredWaitFunctions,
   ...criticalSectionFunctions,
   ...srwLockFunctions,
   ...conditionVariableFunctions,

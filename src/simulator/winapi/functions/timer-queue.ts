@@ -1,12 +1,11 @@
-import { setEvent } from '../../kernel/event-object.ts';
 import { createQueueTimer, deleteQueueTimer, setQueueTimer, type QueueTimer } from '../../kernel/queue-timer.ts';
-import { isOutstanding, withdrawWork } from '../../kernel/thread-pool.ts';
+import { withdrawWork } from '../../kernel/thread-pool.ts';
 import type { ObjectId } from '../../kernel/state.ts';
-import { done, fail, INVALID, waiting, type CallOutcome, type WinapiCall, type WinapiEntry } from '../call.ts';
+import { finishCallbacks, resumeCallbacks } from '../callbacks-call.ts';
+import { done, fail, type CallOutcome, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
 import { writeU64 } from '../layout.ts';
-import { findObject } from '../object-call.ts';
 
 const MILLISECOND = 1_000_000;
 
@@ -46,61 +45,37 @@ const change = (call: WinapiCall): CallOutcome => {
   return done(1);
 };
 
-/**
- * Ends timers. `completion`: INVALID_HANDLE_VALUE waits for callbacks that run, an event is set when they have come back, and with
- * neither the call fails with ERROR_IO_PENDING while some run (DeleteTimerQueueTimer function, learn.microsoft.com).
- */
-const end = (call: WinapiCall, timers: readonly QueueTimer[], handles: readonly number[], completion: bigint): CallOutcome => {
-  const sources = timers.map(({ id }) => id);
+const end = (call: WinapiCall, timers: readonly QueueTimer[], handle: bigint, completion: bigint): CallOutcome => {
   for (const timer of timers) {
     deleteQueueTimer(call.kernel, timer);
     withdrawWork(call.process, timer.id);
   }
-  for (const handle of handles) call.kernel.closeHandle(call.process, handle);
-  const outstanding = sources.filter((source) => isOutstanding(call.kernel, call.process, source));
-  const last = outstanding.at(-1);
-  if (completion === INVALID) {
-    call.state['sources'] = sources;
-    return awaitCallbacks(call, sources);
-  }
-  const event = completion === 0n ? null : findObject(call, 'event', completion);
-  if (event && last === undefined) setEvent(call.kernel, event.id);
-  if (event && last !== undefined) call.process.awaited.set(last, event.id);
-  return last === undefined || event ? done(1) : fail(call, ERROR.ERROR_IO_PENDING, 0n);
-};
-
-const awaitCallbacks = (call: WinapiCall, sources: readonly ObjectId[]): CallOutcome => {
-  const outstanding = sources.filter((source) => isOutstanding(call.kernel, call.process, source));
-  if (outstanding.length === 0) return done(1);
-  call.kernel.block(call.thread.id, { kind: 'callbacks', sources: outstanding });
-  return waiting;
-};
-
-/** The sources whose callbacks the call waits for already; null: it has not come to that. */
-const awaited = (call: WinapiCall): readonly ObjectId[] | null => {
-  if (!call.kernel.takeWakeup(call.thread.id)) return null;
-  const { sources } = call.state;
-  return Array.isArray(sources) ? sources.filter((each) => typeof each === 'number') : null;
+  call.kernel.closeHandle(call.process, Number(handle));
+  return finishCallbacks(
+    call,
+    timers.map(({ id }) => id),
+    completion,
+  );
 };
 
 const deleteTimer = (call: WinapiCall): CallOutcome => {
-  const sources = awaited(call);
-  if (sources) return awaitCallbacks(call, sources);
+  const resumed = resumeCallbacks(call);
+  if (resumed) return resumed;
   const timer = findTimer(call, call.arguments.pointer(1));
   if (!timer) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
-  return end(call, [timer], [Number(call.arguments.pointer(1))], call.arguments.pointer(2));
+  return end(call, [timer], call.arguments.pointer(1), call.arguments.pointer(2));
 };
 
 const deleteQueue =
   (completion: (call: WinapiCall) => bigint) =>
   (call: WinapiCall): CallOutcome => {
-    const sources = awaited(call);
-    if (sources) return awaitCallbacks(call, sources);
+    const resumed = resumeCallbacks(call);
+    if (resumed) return resumed;
     const handle = call.arguments.pointer(0);
     const queue = findQueue(call, handle);
     if (queue === null || queue === 0) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
     const timers = [...call.kernel.state.queueTimers.values()].filter((timer) => timer.queue === queue);
-    return end(call, timers, [Number(handle)], completion(call));
+    return end(call, timers, handle, completion(call));
   };
 
 const timing = (prototype: string, behave: (call: WinapiCall) => CallOutcome): WinapiEntry =>
