@@ -165,6 +165,8 @@ export const diagnostics: Record<string, string> = {
   'undeclared-identifier': "'{name}' is not declared",
   'undeclared-identifier-suggest': "'{name}' is not declared; did you mean '{suggestion}'?",
   'undeclared-function': "function '{name}' is not declared; declare it before this call, or include the header that does",
+  'standard-not-here': "'{name}' is of a part of the C++ library that is not here yet",
+  'gnu-builtin': "'{name}' is built into GNU's compiler; Microsoft's does not have it",
   'function-not-here': "'{name}' is a function that programs for Windows have, but it does not exist here yet",
   'implicit-function': "function '{name}' is called without a declaration; C takes it for 'int {name}()' and checks no argument",
   'implicit-library-function':
@@ -231,6 +233,7 @@ export const diagnostics: Record<string, string> = {
   'designator-out-of-bounds': 'this index is outside the array',
   'designator-without-aggregate': "'{type}' has no members to name here",
   narrowing: "in braces, a value of type '{from}' may not be squeezed into '{to}'",
+  'list-types-differ': 'the values of this list differ in type, so that it has no type of its own; give them all the same type',
   'braces-unexpected': 'a list in braces has no type here',
   'reference-not-initialised': 'a reference must be given the object that it refers to',
   'member-needs-initialiser':
@@ -417,6 +420,8 @@ export const features: Record<string, string> = {
   concept: 'concepts',
   coroutines: 'coroutines',
   'decltype-auto': "'decltype(auto)'",
+  'flexible-array-initialisers': 'initial values for an array without a length at the end of a structure',
+  import: 'modules',
   export: 'modules',
   'three-way-comparison': "the operator '<=>'",
   'label-addresses': 'addresses of labels',

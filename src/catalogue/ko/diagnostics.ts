@@ -167,6 +167,8 @@ export const diagnostics: Record<string, string> = {
   'undeclared-identifier': "'{name}'{name:이/가} 선언되지 않았습니다",
   'undeclared-identifier-suggest': "'{name}'{name:이/가} 선언되지 않았습니다. '{suggestion}'{suggestion:을/를} 쓰려고 하셨습니까?",
   'undeclared-function': "함수 '{name}'{name:이/가} 선언되지 않았습니다. 호출하기 전에 선언하거나 선언이 있는 헤더를 포함하십시오.",
+  'standard-not-here': "'{name}'{name:은/는} C++ 라이브러리에 있지만 아직 여기에 없습니다",
+  'gnu-builtin': "'{name}'{name:은/는} GNU 컴파일러에 내장된 함수입니다. Microsoft 컴파일러에는 없습니다",
   'function-not-here': "'{name}'{name:은/는} Windows 프로그램에서 쓰는 함수이지만 아직 여기에 없습니다",
   'implicit-function': "함수 '{name}'{name:을/를} 선언 없이 호출합니다. C는 'int {name}()'으로 여기고 인수를 검사하지 않습니다.",
   'implicit-library-function':
@@ -233,6 +235,7 @@ export const diagnostics: Record<string, string> = {
   'designator-out-of-bounds': '이 첨자는 배열의 범위를 벗어납니다',
   'designator-without-aggregate': "'{type}'에는 여기서 가리킬 멤버가 없습니다",
   narrowing: "중괄호 안에서는 '{from}'형 값을 더 좁은 '{to}'형에 넣을 수 없습니다",
+  'list-types-differ': '이 목록은 값마다 자료형이 달라서 목록의 자료형을 정할 수 없습니다. 모두 같은 자료형으로 쓰십시오',
   'braces-unexpected': '여기에서는 중괄호 목록의 자료형을 알 수 없습니다',
   'reference-not-initialised': '참조는 가리킬 객체로 초기화해야 합니다',
   'member-needs-initialiser':
@@ -419,6 +422,8 @@ export const features: Record<string, string> = {
   concept: '콘셉트',
   coroutines: '코루틴',
   'decltype-auto': "'decltype(auto)'",
+  'flexible-array-initialisers': '구조체 끝에 있는, 길이를 적지 않은 배열의 초깃값',
+  import: '모듈',
   export: '모듈',
   'three-way-comparison': "'<=>' 연산자",
   'label-addresses': '레이블의 주소',

@@ -9,6 +9,8 @@ import type { Span } from './source.ts';
 
 export interface Name {
   readonly text: string;
+  /** What stands in `<…>` after the name of a family of classes. */
+  readonly argument?: TypeName;
   readonly span: Span;
 }
 

@@ -5,6 +5,7 @@ import { iomanip } from './iomanip.ts';
 import { ios } from './ios.ts';
 import { iostream } from './iostream.ts';
 import { istream } from './istream.ts';
+import { limits } from './limits.ts';
 import { ostream } from './ostream.ts';
 import { sstream } from './sstream.ts';
 import { string } from './string.ts';
@@ -21,6 +22,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   iosfwd: '#include <ios>\n',
   iostream,
   istream,
+  limits,
   new: newHeader,
   ostream,
   sstream,

@@ -243,6 +243,11 @@ export class Filling {
     const c = this.#c;
     const item = this.#item();
     if (item === undefined) return;
+    if (type.kind === 'array' && type.count === 0) {
+      c.unsupported('flexible-array-initialisers', item.value.span);
+      this.#at++;
+      return;
+    }
     if (item.value.kind === 'init-list') {
       this.#at++;
       this.#push(type, offset, bits, listInitialise(c, type, item.value, false).value);

@@ -33,6 +33,8 @@ const endings = new Set(['exit', '_exit', 'abort', 'ExitProcess', 'ExitThread', 
 
 const leaves = (e: Expression): boolean =>
   e.kind === 'throw' ||
+  // Reported: what it would have done is not known.
+  e.kind === 'error' ||
   (e.kind === 'call' && e.callee.kind === 'direct' && (e.callee.function.noreturn || endings.has(e.callee.function.name))) ||
   (e.kind === 'convert' && leaves(e.operand));
 

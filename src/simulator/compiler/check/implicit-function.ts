@@ -20,7 +20,7 @@ export const declareImplicitly = (c: Checker, name: Ast.QualifiedName): Expressi
   const { text, span } = name.name;
   const header = headerDeclaring(c, text);
   const functions = header === null ? null : functionsOfHeader(c, header, text);
-  if (header === null ? isKnownFunction(text) : functions === null) return null;
+  if (header === null ? isKnownFunction(text) || text.startsWith('__builtin_') : functions === null) return null;
   if (header !== null && functions !== null) {
     const type = functions[0] === undefined ? '' : spell(functions[0].type);
     c.warning('implicit-library-function', span, { data: { name: text, header, type }, fixes: [includeFix(c, span, header)] });

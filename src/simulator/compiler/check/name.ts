@@ -3,9 +3,12 @@ import type * as Ast from '../ast.ts';
 import { lookup, lookupIn, lookupTag, visibleNames, type Scope } from '../scope.ts';
 import { nearest } from '../spelling.ts';
 import type { Symbol } from '../symbol.ts';
+import { spell } from '../type.ts';
 import type { Checker } from './checker.ts';
 import { headerDeclaring, includeFix } from './header.ts';
 import { isKnownFunction } from './known-function.ts';
+import { isKnownStandard } from '../preprocess/known-header.ts';
+import { typeOf } from './typename.ts';
 
 /** The scope that `name::` opens, or null. */
 export const scopeOf = (symbol: Symbol): Scope | null => {
@@ -21,14 +24,19 @@ export const scopeOf = (symbol: Symbol): Scope | null => {
   }
 };
 
+/** The name of a part before `::`, with the type that it is for: `numeric_limits<unsigned short>`. */
+const partName = (c: Checker, { text, argument }: Ast.Name): string =>
+  argument === undefined ? text : `${text}<${spell(c.types.unqualified(typeOf(c, argument)))}>`;
+
 /** The scope in which the last part of a qualified name is to be found; null (reported) when a part before it fails. */
 export const scopeOfPath = (c: Checker, name: Ast.QualifiedName): Scope | null => {
   let scope: Scope | null = name.global ? c.global : null;
   for (const part of name.path) {
-    const symbol: Symbol | null = scope === null ? lookup(c.scope, part.text, true) : lookupIn(scope, part.text, true);
+    const text = partName(c, part);
+    const symbol: Symbol | null = scope === null ? lookup(c.scope, text, true) : lookupIn(scope, text, true);
     const next: Scope | null = symbol === null ? null : scopeOf(symbol);
     if (next === null) {
-      c.error('undeclared-scope', part.span, { data: { name: part.text } });
+      c.error('undeclared-scope', part.span, { data: { name: text } });
       return null;
     }
     scope = next;
@@ -61,6 +69,10 @@ const inNamespace = (c: Checker, name: string): string | null => {
 };
 
 const reportUnknown = (c: Checker, name: Ast.Name, code: string, names: Iterable<string>, withHeader: boolean): void => {
+  if (name.text.startsWith('__builtin_')) {
+    c.error('gnu-builtin', name.span, { data: { name: name.text } });
+    return;
+  }
   const header = withHeader ? headerDeclaring(c, name.text) : null;
   if (header === null && withHeader && isKnownFunction(name.text)) {
     c.error('function-not-here', name.span, { data: { name: name.text } });
@@ -82,7 +94,10 @@ const reportUnknown = (c: Checker, name: Ast.Name, code: string, names: Iterable
 export const undeclared = (c: Checker, name: Ast.QualifiedName, wanted: 'value' | 'type' | 'function'): void => {
   if (name.path.length > 0 || name.global) {
     const scope = scopeQuietly(c, name);
-    if (scope !== null) reportUnknown(c, name.name, 'undeclared-member', scope.names.keys(), false);
+    if (scope === null) return;
+    if (scope.path === 'std' && isKnownStandard(name.name.text))
+      c.error('standard-not-here', name.name.span, { data: { name: `std::${name.name.text}` } });
+    else reportUnknown(c, name.name, 'undeclared-member', scope.names.keys(), false);
     return;
   }
   const names = function* (): Generator<string> {
@@ -104,7 +119,8 @@ export const undeclared = (c: Checker, name: Ast.QualifiedName, wanted: 'value' 
 const scopeQuietly = (c: Checker, name: Ast.QualifiedName): Scope | null => {
   let scope: Scope | null = name.global ? c.global : null;
   for (const part of name.path) {
-    const symbol: Symbol | null = scope === null ? lookup(c.scope, part.text, true) : lookupIn(scope, part.text, true);
+    const text = partName(c, part);
+    const symbol: Symbol | null = scope === null ? lookup(c.scope, text, true) : lookupIn(scope, text, true);
     scope = symbol === null ? null : scopeOf(symbol);
     if (scope === null) return null;
   }

@@ -8,7 +8,7 @@ import { builtin, isError, isIntegral, spell, type Type } from '../type.ts';
 import { bindParts } from './binding.ts';
 import { makeCall } from './call.ts';
 import type { Checker, FunctionContext, SwitchContext } from './checker.ts';
-import { addressOf, convertTo, dereference, materialise, promote, rvalue, toCondition } from './conversion.ts';
+import { addressOf, convertTo, decayedType, dereference, materialise, promote, rvalue, toCondition } from './conversion.ts';
 import { declare, declareSimple, deducedType } from './declaration.ts';
 import { checkExpression, constant } from './expression.ts';
 import { newVariable } from './function.ts';
@@ -19,7 +19,7 @@ import { checkTry } from './exception.ts';
 import { checkJump, checkLeave, checkStructuredTry, refuseLeavingFinally } from './structured.ts';
 import { constantInteger, containsAuto, deduceAuto, declaredType, specifiedType } from './typename.ts';
 import { warnDanglingElse, warnMissingCases, warnUnusedResult } from './suspicious.ts';
-import { fromValue } from './initialise.ts';
+import { fromValue, listInitialise } from './initialise.ts';
 
 export const checkBlock = (c: Checker, block: Ast.Block): Block =>
   c.within('block', block.span, () => ({
@@ -100,7 +100,7 @@ const checkStatement = (c: Checker, statement: Ast.Statement): Statement[] => {
     case 'empty':
       return [{ kind: 'empty', span: statement.span }];
     case 'error':
-      return [];
+      return [{ kind: 'expression', expression: c.errorExpression(statement.span), span: statement.span }];
   }
 };
 
@@ -237,7 +237,7 @@ const memberCall = (c: Checker, object: Expression, name: string, span: Span): E
 const checkRangeFor = (c: Checker, context: FunctionContext, statement: Ast.Statement & { kind: 'range-for' }): Statement =>
   c.within('block', statement.span, () => {
     const span = statement.declaration.span;
-    const checked = checkExpression(c, statement.range);
+    const checked = statement.range.kind === 'init-list' ? listRange(c, statement.range) : checkExpression(c, statement.range);
     const range = checked.kind === 'overloads' || checked.kind === 'braces' ? rvalue(c, checked) : materialise(c, checked);
     if (isError(range.type)) {
       inLoop(context, () => checkBody(c, statement.body));
@@ -281,6 +281,24 @@ const checkRangeFor = (c: Checker, context: FunctionContext, statement: Ast.Stat
     const loop = { before: [keep, begin, end], declaration: null, condition: toCondition(c, test), step, body, testLast: false };
     return { kind: 'loop', loop, span: statement.span };
   });
+
+/** `for (int port : {80, 443})`: an array that lives as long as the loop. */
+const listRange = (c: Checker, list: Ast.InitList): Expression => {
+  const typeOfItem = ({ value }: Ast.InitList['items'][number]): Type => {
+    const { result, diagnostics } = c.asking(() => c.types.unqualified(decayedType(c, c.unevaluatedly(() => checkExpression(c, value)))));
+    return diagnostics.length > 0 && isError(result) ? checkExpression(c, value).type : result;
+  };
+  const types = list.items.map(typeOfItem);
+  const [type] = types;
+  if (types.some(isError)) return c.errorExpression(list.span);
+  const other = list.items.find((_, index) => types[index] !== type);
+  if (type === undefined || other !== undefined) {
+    c.error(type === undefined ? 'braces-unexpected' : 'list-types-differ', other?.value.span ?? list.span);
+    return c.errorExpression(list.span);
+  }
+  const array = c.types.array(c.types.qualify(type, true, false), list.items.length);
+  return listInitialise(c, array, list, false).value ?? c.errorExpression(list.span);
+};
 
 const rangeEnds = (c: Checker, object: Expression, span: Span): readonly [Expression, Expression] | null => {
   if (object.type.kind === 'array') {

@@ -19,7 +19,8 @@ export function parseClass(p: Parser): ClassType {
   if (p.isA('identifier') || p.is('::')) {
     home = lookUp(p)?.scope ?? p.scope;
     name = parseQualifiedName(p);
-    if (p.is('<')) skipTemplateArguments(p);
+    if (p.is('<') && p.inSystemHeader(start)) name = familyMember(p, name);
+    else if (p.is('<')) skipTemplateArguments(p);
   }
   const final = p.cpp && p.token.text === 'final' && (p.isAt(p.at + 1, '{') || p.isAt(p.at + 1, ':'));
   if (final) p.advance();
@@ -45,6 +46,15 @@ export function parseClass(p: Parser): ClassType {
     span: p.since(start),
   };
   return { type: { kind: 'class', definition, span: definition.span }, members: scope };
+}
+
+/** `numeric_limits<int>` in a system header: that is the class's name. */
+function familyMember(p: Parser, { name, span }: QualifiedName): QualifiedName {
+  const words: string[] = [];
+  p.families.add(name.text);
+  for (p.advance(); !p.is('>') && !p.isA('end');) words.push(p.advance().text);
+  p.advance();
+  return { global: false, path: [], name: { text: `${name.text}<${words.join(' ')}>`, span: name.span }, span };
 }
 
 /** The scope of the class's members: that of an earlier declaration where there is one, else a new one, made known by name. */

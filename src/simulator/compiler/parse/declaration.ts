@@ -44,7 +44,7 @@ export function parseDeclarationInto(p: Parser, place: Place, out: Declaration[]
 function parseDeclaration(p: Parser, place: Place, out: Declaration[]): Declaration | null {
   skipMarks(p);
   const { token } = p;
-  switch (token.kind === 'identifier' ? '' : token.text) {
+  switch (token.kind === 'identifier' && !importsModule(p) ? '' : token.text) {
     case ';':
       p.advance();
       return { kind: 'empty', span: spanOf(token) };
@@ -64,6 +64,7 @@ function parseDeclaration(p: Parser, place: Place, out: Declaration[]): Declarat
     case 'extern':
       if (p.peek().kind !== 'string') break;
       return parseLinkage(p, place, out);
+    case 'import':
     case 'concept':
     case 'export':
     case 'asm':
@@ -84,6 +85,10 @@ function parseDeclaration(p: Parser, place: Place, out: Declaration[]): Declarat
   endDeclaration(p, declaration);
   return { ...declaration, span: p.since(token) };
 }
+
+/** `import std;`, `import <vector>;` */
+const importsModule = (p: Parser): boolean =>
+  p.cpp && p.token.text === 'import' && p.token.lineStart && p.scope.find('import') === null && /^(?:[\w"<]|:$)/.test(p.peek().text);
 
 /** The `;` after a declaration. */
 export function endDeclaration(p: Parser, declaration: SimpleDeclaration | StructuredBinding): void {

@@ -36,6 +36,8 @@ export class Parser {
   /** Bodies of member functions, which see all of their class; parsed when the outermost class is complete. */
   readonly deferred: (() => void)[] = [];
   classDepth = 0;
+  /** Names of system headers' classes of which there is one for each of several types: `numeric_limits`. */
+  readonly families = new Set<string>();
   /** Function bodies around this place. */
   functionDepth = 0;
   /** The function whose body is being read: where it begins, and the index of its `{`. */

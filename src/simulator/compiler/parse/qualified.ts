@@ -1,6 +1,7 @@
 /** Names with `::` in them, and what they mean to the parser. */
 import type { Name, QualifiedName } from '../ast.ts';
 import { spanOf } from '../token.ts';
+import { parseTypeName } from './declarator.ts';
 import type { Meaning, NameScope } from './names.ts';
 import type { Parser } from './parser.ts';
 
@@ -56,7 +57,7 @@ export function lookUp(p: Parser, index = p.at): Lookup | null {
     if (token.kind !== 'identifier') return null;
     const meaning: Meaning | null = !known ? null : scope === null ? p.scope.find(token.text) : scope.own(token.text);
     let end = at + 1;
-    if (meaning?.kind === 'template' && p.isAt(end, '<')) {
+    if ((meaning?.kind === 'template' || p.families.has(token.text)) && p.isAt(end, '<')) {
       const after = templateArgumentsEnd(p, end);
       if (after >= 0) end = after;
     }
@@ -84,8 +85,16 @@ export const simpleName = (name: Name): QualifiedName => ({ global: false, path:
 export function parseQualifier(p: Parser): { readonly global: boolean; readonly path: readonly Name[] } {
   const global = p.accept('::');
   const path: Name[] = [];
-  while (p.isA('identifier') && p.isAt(p.at + 1, '::') && !p.isAt(p.at + 2, '*')) {
-    path.push(p.name());
+  for (;;) {
+    const { token } = p;
+    const end = p.families.has(token.text) && p.isAt(p.at + 1, '<') ? templateArgumentsEnd(p, p.at + 1) : p.at + 1;
+    if (!p.isA('identifier') || !p.isAt(end, '::') || p.isAt(end + 1, '*')) break;
+    const name = p.name();
+    if (p.accept('<')) {
+      const argument = parseTypeName(p);
+      p.at = end;
+      path.push({ text: name.text, argument, span: p.since(token) });
+    } else path.push(name);
     p.advance();
   }
   return { global, path };

@@ -274,7 +274,7 @@ function readKeyword(p: Parser, reading: Reading, typed: boolean): void {
     case 'auto':
       p.advance();
       if (p.cpp && !typed) reading.type = { kind: 'auto', span: spanOf(token) };
-      else if (p.cpp) p.error('two-types', token, { data: { text: 'auto' } });
+      else if (p.cpp && reading.type?.kind !== 'error') p.error('two-types', token, { data: { text: 'auto' } });
       return;
     case 'struct':
     case 'class':
@@ -364,9 +364,10 @@ function readTypeName(p: Parser, reading: Reading, required: boolean): void {
   }
 }
 
-/** Past `<…>`, with the word that templates are not supported. */
+/** Past `<…>` and the `::name` after it, with the word that templates are not supported. */
 export function skipTemplateArguments(p: Parser): void {
   const end = templateArgumentsEnd(p, p.at);
   p.unsupported('templates', p.previous);
   if (end >= 0) p.at = end;
+  while (end >= 0 && p.is('::') && p.peek().kind === 'identifier') p.at += 2;
 }

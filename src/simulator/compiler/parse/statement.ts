@@ -201,7 +201,8 @@ function parseJump(p: Parser): Statement {
   }
   if (word === 'goto') {
     if (!p.isA('identifier')) {
-      p.error('expected-label', p.token, { data: { found: p.found } });
+      if (p.is('*')) p.unsupported('label-addresses', p.token);
+      else p.error('expected-label', p.token, { data: { found: p.found } });
       p.skipStatement();
       return { kind: 'error', span: p.since(start) };
     }

@@ -5,6 +5,7 @@ import { nearest } from '../spelling.ts';
 import { spanOf, spanning } from '../token.ts';
 import { skipDeclarator } from './ambiguity.ts';
 import { BUILTIN_WORDS, IGNORED_WORDS, KEYWORDS, SPECIFIER_WORDS, STATEMENT_WORDS } from './keyword.ts';
+import { isKnownStandard } from '../preprocess/known-header.ts';
 import type { NameScope } from './names.ts';
 import type { Parser } from './parser.ts';
 import { templateArgumentsEnd } from './qualified.ts';
@@ -117,6 +118,10 @@ function report(p: Parser, found: Lookup): void {
   const header = found.qualified ? null : declaringHeader(name, p.input.headers);
   const notes: DiagnosticNote[] = header === null ? [] : [{ code: 'declared-in-header', data: { name, header }, span: spanOf(last) }];
   const written = p.tokens.slice(p.at, found.last + 1).map((token) => token.text);
+  if (written[written.length - 3] === 'std' && isKnownStandard(name)) {
+    p.nameError('standard-not-here', spanning(p.token, last), { data: { name: written.join('') } });
+    return;
+  }
   p.nameError('unknown-type', spanning(p.token, last), { data: { name: written.join('') }, notes });
 }
 

@@ -9,7 +9,7 @@ const baseName = (name: string): string => name.toLowerCase().replace(/^.*[\\/]/
 
 const STANDARD =
   'algorithm any array atomic barrier bit bitset charconv chrono codecvt compare complex concepts condition_variable coroutine deque ' +
-  'execution expected filesystem format forward_list functional future generator initializer_list iterator latch limits list locale map ' +
+  'execution expected filesystem format forward_list functional future generator initializer_list iterator latch list locale map ' +
   'memory memory_resource mutex numbers numeric optional print queue random ranges ratio regex scoped_allocator semaphore set ' +
   'shared_mutex source_location span stack stop_token string_view syncstream system_error thread tuple type_traits typeindex ' +
   'unordered_map unordered_set valarray variant vector ' +
@@ -59,3 +59,18 @@ export const libraryOf = (name: string): string | null => {
   if (POSIX.has(lower)) return 'POSIX';
   return STANDARD_HEADERS.has(name) ? 'standard' : null;
 };
+
+const STANDARD_NAMES =
+  'accumulate all_of any any_of array async atomic atomic_int atomic_bool back_inserter begin bind bitset call_once cbegin cend ' +
+  'condition_variable copy copy_if count count_if deque distance end equal fill find find_if for_each format forward function future ' +
+  'future_error generate get get_time hash includes initializer_list iota is_sorted istream_iterator jthread list lock_guard lower_bound ' +
+  'make_pair make_shared make_tuple make_unique map max_element merge min_element multimap multiset mutex next next_permutation none_of ' +
+  'nullopt once_flag optional ostream_iterator packaged_task pair partial_sum partition prev print println priority_queue promise put_time ' +
+  'queue rbegin recursive_mutex ref regex regex_match regex_replace regex_search remove_if rend replace reverse rotate scoped_lock set ' +
+  'set_difference set_intersection set_union shared_lock shared_mutex shared_ptr shuffle sort span stable_sort stack stop_token ' +
+  'string_view this_thread thread tie timed_mutex transform tuple unique unique_lock unique_ptr unordered_map unordered_set upper_bound ' +
+  'valarray variant vector visit weak_ptr';
+const STANDARD_SET: ReadonlySet<string> = new Set(STANDARD_NAMES.split(' '));
+
+/** Whether `std::name` is of the C++ library, and no mistake, where the headers here do not have it. */
+export const isKnownStandard = (name: string): boolean => STANDARD_SET.has(name);

@@ -44,9 +44,13 @@ const WORDS: Readonly<Record<string, string>> = {
   _WriteBarrier: '((void)0)',
 };
 
+/** The one function of GNU's compiler that portable headers call, as `likely`. */
+const EXPECT = createMacro('__builtin_expect', ['value', 'expected'], false, lex(0, '((long long)(value))').slice(0, -1), null);
+
 export const predefinedMacros = (language: 'c' | 'c++'): readonly Macro[] => [
   ...Object.entries({ ...COMMON, ...(language === 'c' ? C : CPP) }).map(([name, text]) =>
     createMacro(name, null, false, lex(0, text).slice(0, -1), null),
   ),
   ...Object.entries(WORDS).map(([name, text]) => createMacro(name, ['__VA_ARGS__'], true, lex(0, text).slice(0, -1), null)),
+  EXPECT,
 ];
