@@ -1,8 +1,7 @@
 /** `<limits>`: one class a type, named as its specialisation is; see `family` in parse/class.ts. Values are those of MSVC for x64. */
 
 const member = (declaration: string): string => `    static constexpr ${declaration};\n`;
-const value = (type: string, name: string, text: string): string =>
-  `    static constexpr ${type} ${name}() noexcept { return ${text}; }\n`;
+const value = (type: string, name: string, text: string): string => `    static constexpr ${type} ${name}() noexcept { return ${text}; }\n`;
 
 interface Facts {
   readonly signed: boolean;

@@ -85,6 +85,31 @@ describe('not supported, and named', () => {
     const [found] = compileText(text, 'test.c').diagnostics;
     expect([found?.code, found?.data]).toEqual(['unsupported', { feature }]);
   });
+  it.each([
+    ['int main(void) { int x = ({ int y = 1; y; }); return x; }', ['unsupported statement-expressions']],
+    ['int main(void) { int x = 1; return x ?: 2; }', ['unsupported conditional-without-middle']],
+    ['struct F { int n; char d[]; } f = { 2, "ab" };\nint main(void) { return f.n; }', ['unsupported flexible-array-initialisers']],
+    ['int main(void) { return __builtin_popcount(3); }', ['gnu-builtin __builtin_popcount']],
+    ['int main(void) { return __builtin_expect(1, 0) - 1; }', []],
+  ])('of GNU C: %s', (text, told) => {
+    expect(compileText(text, 'test.c').diagnostics.map(({ code, data }) => `${code} ${data['feature'] ?? data['name']}`)).toEqual(told);
+  });
+  it.each([
+    ['import std;', ['unsupported import']],
+    ['export module chat;', ['unsupported export']],
+    ['template <typename T> concept Number = requires(T a) { a + a; };\nvoid f(Number auto) {}', ['unsupported templates']],
+    ['auto add(auto a) { return a; }', ['unsupported auto-parameters']],
+    ['int f() { co_return 3; }', ['unsupported coroutines']],
+    ['template <class T> T f(T x) { return x; }\nint g() { return f(1) + f<int>(2); }', ['unsupported templates']],
+    ['int f() { return std::tuple<int>::size; }', ['unsupported templates']],
+    ['namespace std {}\nint f() { std::sort(1, 2); }', ['standard-not-here std::sort']],
+    ['namespace std {}\nstd::thread worker;', ['standard-not-here std::thread']],
+    ['void f() { for (auto x : {1, 2.5}) ; }', ['list-types-differ undefined']],
+  ])('of later C++: %s', (text, told) => {
+    const { diagnostics } = compileText(`${text}\nint main() {}`);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, data }) => `${code} ${data['feature'] ?? data['name']}`)).toEqual(told);
+  });
   it('thread-local objects with constructors', () => {
     const [found] = compileText('struct S { S() {} };\nthread_local S s;\nint main() {}').diagnostics;
     expect([found?.code, found?.data]).toEqual(['unsupported', { feature: 'thread-local-objects' }]);

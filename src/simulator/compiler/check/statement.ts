@@ -285,7 +285,14 @@ const checkRangeFor = (c: Checker, context: FunctionContext, statement: Ast.Stat
 /** `for (int port : {80, 443})`: an array that lives as long as the loop. */
 const listRange = (c: Checker, list: Ast.InitList): Expression => {
   const typeOfItem = ({ value }: Ast.InitList['items'][number]): Type => {
-    const { result, diagnostics } = c.asking(() => c.types.unqualified(decayedType(c, c.unevaluatedly(() => checkExpression(c, value)))));
+    const { result, diagnostics } = c.asking(() =>
+      c.types.unqualified(
+        decayedType(
+          c,
+          c.unevaluatedly(() => checkExpression(c, value)),
+        ),
+      ),
+    );
     return diagnostics.length > 0 && isError(result) ? checkExpression(c, value).type : result;
   };
   const types = list.items.map(typeOfItem);
