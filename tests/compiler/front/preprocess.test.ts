@@ -167,7 +167,7 @@ describe('includes', () => {
 
   test('a missing header is one error: unknown types after it are not reported', () => {
     expect(problems('#include <vector>\nThing x;')).toEqual(['1:10 standard-header-not-here']);
-    expect(problems('#include <limits>\nThing x;')).toEqual(['1:10 standard-header-not-here']);
+    expect(problems('#include <valarray>\nThing x;')).toEqual(['1:10 standard-header-not-here']);
     expect(read('#include <vector>').complete).toBe(false);
   });
 

@@ -62,9 +62,15 @@ export class Expressions {
     return `(unsigned)(${this.integer(1)}) % ${length}u`;
   }
 
+  /**
+   * The value of a place. That of a 64-bit bit-field has a sum around it: `-` and `~` of the field itself stay within its bits in
+   * g++ 12, where C++ wants them of the declared type, because the width is no part of it (C++20, [class.bit]/1).
+   */
   #place(wanted: (place: Place) => boolean): string | null {
     const places = this.#scope().places.filter(wanted);
-    return places.length === 0 ? null : this.#dice.pick(places).text();
+    if (places.length === 0) return null;
+    const { type, text, addressable } = this.#dice.pick(places);
+    return !addressable && type.endsWith('long long') ? `(${text()} + 0)` : text();
   }
 
   /** An expression that can initialise a scalar, or be assigned to it, without leaving its range as a float. */
