@@ -24,6 +24,8 @@ export interface VariableSymbol {
   inMemory: boolean;
   /** Value of a constant that may stand in constant expressions. */
   value: ConstantValue | null;
+  /** An object whose parts may stand in constant expressions. */
+  constexpr: boolean;
   /** For static storage: whether a definition (not only `extern`) was seen. */
   defined: boolean;
   initialiser: Expression | null;

@@ -329,6 +329,7 @@ export const deducedType = (c: Checker, type: Type, value: Expression): Type | n
 const keepValue = (c: Checker, variable: VariableSymbol, constexpr: boolean, span: Span): void => {
   const type = variable.type;
   if (variable.initialiser === null || isError(type)) return;
+  variable.constexpr = constexpr;
   const usable = c.cpp && type.constant && !type.volatile && isScalar(type);
   const value = usable ? constantValue(variable.initialiser) : null;
   if (value !== null && (constexpr || type.kind === 'integer' || type.kind === 'enum')) variable.value = value;

@@ -217,6 +217,7 @@ export const newVariable = (
   owner,
   inMemory: type.kind !== 'reference' && !isScalar(type),
   value: null,
+  constexpr: false,
   defined: storage !== 'static',
   initialiser: null,
   used: null,
