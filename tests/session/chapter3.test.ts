@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 import { Run } from '../../src/simulator/session/run.ts';
 import { Simulation } from '../../src/simulator/session/simulation.ts';
-import { buildExample, buildProgram, runToEnd, typing } from './example.ts';
+import { buildExample, buildProgram, echoed, lineOf, runToEnd, typing } from './example.ts';
 
 const codes = (run: ReturnType<typeof runToEnd>): string[] => run.findings.map(({ code }) => code);
 
@@ -12,7 +12,7 @@ describe('chapter 3: the echo server with a thread for each client', () => {
     expect(run.end).toBe('quiescent');
     expect(run.consoleText('client')).toContain('abc');
     expect(run.consoleText('client-2')).toContain('ABCDE');
-    expect(printedBy(run.consoleText('server'))).toEqual(['ABCDE', 'abc']);
+    expect(echoed(run)).toEqual(['ABCDE', 'abc']);
     expect(codes(run)).toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe('chapter 3: the echo server with a thread for each client', () => {
         file: 'server.cpp',
         data: { object: 'buffer', size: 1024, offset: 1024, bytes: 1 },
       });
-      expect(sourceLine('03-01', finding?.line ?? 0)).toContain("buffer[received] = '\\0'");
+      expect(lineOf('03-01', finding)).toContain("buffer[received] = '\\0'");
       expect(finding?.story.map(({ code }) => code)).toContain('declared-here');
       expect(run.consoleText('rude-client')).toContain('received 1024 bytes');
     },
@@ -61,24 +61,11 @@ describe('chapter 3: the echo server with a thread for each client', () => {
       const run = runToEnd(buildExample('03-01', 'leave-at-once.json'), token);
       const finding = run.findings[0];
       expect(finding).toMatchObject({ code: 'uninitialised-argument', severity: 'error', process: 'server', file: 'server.cpp' });
-      expect(sourceLine('03-01', finding?.line ?? 0)).toContain('left %s:%d');
+      expect(lineOf('03-01', finding)).toContain('left %s:%d');
       expect(String(finding?.data['object'])).toMatch(/^peer/);
     },
   );
 });
-
-function sourceLine(id: string, line: number): string {
-  const built = buildExample(id);
-  return built.processes[0]?.program.sources[0]?.text.split('\n')[line - 1] ?? '';
-}
-
-/** What the server printed of each client, in pieces as the network cut it, joined. */
-function printedBy(text: string): string[] {
-  const pieces = new Map<string, string>();
-  for (const [, client = '', piece = ''] of text.matchAll(/^\[(127\.0\.0\.1:\d+)\] (.*)$/gm))
-    pieces.set(client, (pieces.get(client) ?? '') + piece);
-  return [...pieces.values()].sort();
-}
 
 describe('programs that go wrong are stopped and told, at the line', () => {
   const cases = [

@@ -64,7 +64,7 @@ describe('closing a window', () => {
   });
 
   it('at a time that the scenario names ends the program', () => {
-    const run = open(buildExample('05-01'));
+    const run = open(buildExample('05-01', 'two-talkers.json'));
     expect(rest(run).end).toBe('exited');
     expect(run.view.time).toBeGreaterThanOrEqual(1_000_000_000);
     expect(run.view.processes.find(({ name }) => name === 'server')?.exitCode).toBe(0);

@@ -24,6 +24,12 @@ export function buildExample(
 export const lineOf = (id: string, finding: Pick<Finding, 'file' | 'line'> | undefined): string =>
   finding === undefined ? '' : (readFileSync(join(folder(id), finding.file), 'utf8').split('\n')[finding.line - 1] ?? '').trim();
 
+/** Gives a server a buffer of another size. */
+export const withBuffer =
+  (size: number) =>
+  (text: string): string =>
+    text.replace('#define BUFFER_SIZE 1024', `#define BUFFER_SIZE ${size}`);
+
 /** Builds one program of its own, without input. */
 export function buildProgram(text: string, stdin: readonly string[] = []): BuiltScenario {
   return buildPrograms({ processes: [{ name: 'program', source: 'program.cpp', stdin }] }, () => text);
@@ -61,4 +67,33 @@ export function runToEnd(built: BuiltScenario, token = 'd', limit = 1_000_000): 
   const simulation = new Simulation(built, schedule);
   while (simulation.end === null && simulation.step < limit) simulation.run(limit);
   return simulation;
+}
+
+/** Codes of the findings with the lines that they are about. */
+export const told = (id: string, run: Simulation): readonly string[] =>
+  run.findings.map((finding) => `${finding.code}: ${lineOf(id, finding)}`);
+
+/** What the server printed of each client, in pieces as the network cut it, joined; in alphabetical order. */
+export function echoed(run: Simulation): readonly string[] {
+  const pieces = new Map<string, string>();
+  for (const [, client = '', piece = ''] of run.consoleText('server').matchAll(/^\[(127\.0\.0\.1:\d+)\] (.*)$/gm))
+    pieces.set(client, (pieces.get(client) ?? '') + piece);
+  return [...pieces.values()].sort();
+}
+
+/** What a process's calls of a function returned, in order; of those that failed, the error. */
+export const returned = (run: Simulation, process: string, api: string): readonly string[] =>
+  run.trace.events.flatMap((event) =>
+    event.kind === 'returned' && event.process === process && event.api === api
+      ? [event.value === 'SOCKET_ERROR' || event.value === 'INVALID_SOCKET' ? String(event.error) : event.value]
+      : [],
+  );
+
+/** The token under which the first send that may take a part only does so, all else being as in `d`. */
+export function partialSend(built: BuiltScenario, limit?: number): string {
+  const [choice] = runToEnd(built, 'd', limit).trace.events.flatMap((event) =>
+    event.kind === 'choice' && event.choice === 'fit' ? [event.index] : [],
+  );
+  if (choice === undefined) throw new Error('no send had to choose');
+  return `d-${choice.toString(36)}.1`;
 }

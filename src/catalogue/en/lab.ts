@@ -248,6 +248,15 @@ export const lab = {
     'never-reads': 'A client that never reads',
     'half-echo': 'A server that leaves half-way',
     'two-servers': 'Start the server twice',
+    'one-too-many': 'One client too many',
+    'full-table': 'A full table',
+    pouring: 'Send much, then receive',
+    'lost-tail': 'A send that takes a part',
+    flood: 'One client floods the server',
+    'half-close': 'Finish sending, then receive',
+    'reset-at-once': 'Reset at once',
+    'reset-while-handled': 'Reset between recv and send',
+    'reset-after-echo': 'Reset after the echo',
   } as Record<string, string>,
 };
 

@@ -8,8 +8,8 @@
 #define BUFFER_SIZE 1024
 
 // region: record
-// What the server knows of one client.
-struct Connection
+// One client: its socket, and what it is still owed.
+struct Client
 {
     SOCKET socket;
     char buffer[BUFFER_SIZE];
@@ -18,8 +18,8 @@ struct Connection
 };
 
 SOCKET listenSocket;
-int connectionCount;
-Connection *connections[FD_SETSIZE];
+int clientCount;
+Client *clients[FD_SETSIZE];
 // endregion
 
 // region: error
@@ -76,44 +76,44 @@ bool createListenSocket()
 
 // region: add
 // Gives a client a record; false when there is no room for one.
-bool addConnection(SOCKET socket)
+bool addClient(SOCKET socket)
 {
-    if (connectionCount >= FD_SETSIZE - 1) // one place in the read set is the listening socket's
+    if (clientCount >= FD_SETSIZE - 1) // one place in the read set is the listening socket's
     {
         printf("\nno room for another client\n");
         return false;
     }
 
-    Connection *connection = new Connection;
-    if (connection == NULL)
+    Client *client = new Client;
+    if (client == NULL)
     {
         printf("\nno memory for another client\n");
         return false;
     }
-    connection->socket = socket;
-    connection->received = 0;
-    connection->sent = 0;
-    connections[connectionCount++] = connection;
+    client->socket = socket;
+    client->received = 0;
+    client->sent = 0;
+    clients[clientCount++] = client;
     return true;
 }
 // endregion
 
 // region: remove
 // Closes a client's socket and moves the records behind its own up by one.
-void removeConnection(int index)
+void removeClient(int index)
 {
-    Connection *connection = connections[index];
+    Client *client = clients[index];
     SOCKADDR_IN peer;
     int peerSize = sizeof(peer);
-    getpeername(connection->socket, (SOCKADDR *)&peer, &peerSize);
+    getpeername(client->socket, (SOCKADDR *)&peer, &peerSize);
     printf("\nleft %s:%d\n", inet_ntoa(peer.sin_addr), ntohs(peer.sin_port));
 
-    closesocket(connection->socket);
-    delete connection;
+    closesocket(client->socket);
+    delete client;
 
-    for (int i = index; i < connectionCount; i++)
-        connections[i] = connections[i + 1];
-    connectionCount--;
+    for (int i = index; i < clientCount; i++)
+        clients[i] = clients[i + 1];
+    clientCount--;
 }
 // endregion
 
@@ -129,12 +129,12 @@ unsigned WINAPI serveClients(void *)
         FD_ZERO(&readable);
         FD_ZERO(&writable);
         FD_SET(listenSocket, &readable);
-        for (int i = 0; i < connectionCount; i++)
+        for (int i = 0; i < clientCount; i++)
         {
-            if (connections[i]->received > connections[i]->sent)
-                FD_SET(connections[i]->socket, &writable);
+            if (clients[i]->received > clients[i]->sent)
+                FD_SET(clients[i]->socket, &writable);
             else
-                FD_SET(connections[i]->socket, &readable);
+                FD_SET(clients[i]->socket, &readable);
         }
         // endregion
 
@@ -149,9 +149,9 @@ unsigned WINAPI serveClients(void *)
         // region: accept
         if (FD_ISSET(listenSocket, &readable))
         {
-            SOCKADDR_IN client;
-            int clientSize = sizeof(client);
-            SOCKET clientSocket = accept(listenSocket, (SOCKADDR *)&client, &clientSize);
+            SOCKADDR_IN peer;
+            int peerSize = sizeof(peer);
+            SOCKET clientSocket = accept(listenSocket, (SOCKADDR *)&peer, &peerSize);
             if (clientSocket == INVALID_SOCKET)
             {
                 if (WSAGetLastError() != WSAEWOULDBLOCK)
@@ -159,67 +159,67 @@ unsigned WINAPI serveClients(void *)
             }
             else
             {
-                printf("\njoined %s:%d\n", inet_ntoa(client.sin_addr), ntohs(client.sin_port));
-                if (!addConnection(clientSocket))
+                printf("\njoined %s:%d\n", inet_ntoa(peer.sin_addr), ntohs(peer.sin_port));
+                if (!addClient(clientSocket))
                 {
-                    printf("turned away %s:%d\n", inet_ntoa(client.sin_addr), ntohs(client.sin_port));
+                    printf("turned away %s:%d\n", inet_ntoa(peer.sin_addr), ntohs(peer.sin_port));
                     closesocket(clientSocket);
                 }
             }
         }
         // endregion
 
-        for (int i = 0; i < connectionCount; i++)
+        for (int i = 0; i < clientCount; i++)
         {
-            Connection *connection = connections[i];
+            Client *client = clients[i];
 
             // region: receive
-            if (FD_ISSET(connection->socket, &readable))
+            if (FD_ISSET(client->socket, &readable))
             {
-                int received = recv(connection->socket, connection->buffer, BUFFER_SIZE, 0);
+                int received = recv(client->socket, client->buffer, BUFFER_SIZE, 0);
                 if (received == SOCKET_ERROR)
                 {
                     if (WSAGetLastError() != WSAEWOULDBLOCK)
                     {
                         printError("recv");
-                        removeConnection(i);
+                        removeClient(i);
                     }
                     continue;
                 }
                 if (received == 0)
                 {
-                    removeConnection(i);
+                    removeClient(i);
                     continue;
                 }
 
-                connection->received = received;
+                client->received = received;
                 SOCKADDR_IN peer;
                 int peerSize = sizeof(peer);
-                getpeername(connection->socket, (SOCKADDR *)&peer, &peerSize);
-                connection->buffer[received] = '\0';
+                getpeername(client->socket, (SOCKADDR *)&peer, &peerSize);
+                client->buffer[received] = '\0';
                 printf("[%s:%d] %s\n", inet_ntoa(peer.sin_addr), ntohs(peer.sin_port),
-                       connection->buffer);
+                       client->buffer);
             }
             // endregion
 
             // region: send
-            if (FD_ISSET(connection->socket, &writable))
+            if (FD_ISSET(client->socket, &writable))
             {
-                int sent = send(connection->socket, connection->buffer + connection->sent,
-                                connection->received - connection->sent, 0);
+                int sent = send(client->socket, client->buffer + client->sent,
+                                client->received - client->sent, 0);
                 if (sent == SOCKET_ERROR)
                 {
                     if (WSAGetLastError() != WSAEWOULDBLOCK)
                     {
                         printError("send");
-                        removeConnection(i);
+                        removeClient(i);
                     }
                     continue;
                 }
 
-                connection->sent += sent;
-                if (connection->sent == connection->received)
-                    connection->received = connection->sent = 0;
+                client->sent += sent;
+                if (client->sent == client->received)
+                    client->received = client->sent = 0;
             }
             // endregion
         }

@@ -8,8 +8,8 @@
 #define WM_SOCKET (WM_USER + 1)
 
 // region: record
-// What the server knows of one client.
-struct Connection
+// One client: its socket, what it is still owed, and whether it has sent more.
+struct Client
 {
     SOCKET socket;
     char buffer[BUFFER_SIZE];
@@ -20,8 +20,8 @@ struct Connection
 
 HWND window;
 SOCKET listenSocket;
-int connectionCount;
-Connection *connections[FD_SETSIZE];
+int clientCount;
+Client *clients[FD_SETSIZE];
 // endregion
 
 // region: error
@@ -78,54 +78,54 @@ bool createListenSocket()
 
 // region: add
 // Gives a client a record; false when there is no room for one.
-bool addConnection(SOCKET socket)
+bool addClient(SOCKET socket)
 {
-    if (connectionCount >= FD_SETSIZE - 1)
+    if (clientCount >= FD_SETSIZE - 1)
     {
         printf("\nno room for another client\n");
         return false;
     }
 
-    Connection *connection = new Connection;
-    if (connection == NULL)
+    Client *client = new Client;
+    if (client == NULL)
     {
         printf("\nno memory for another client\n");
         return false;
     }
-    connection->socket = socket;
-    connection->received = 0;
-    connection->sent = 0;
-    connections[connectionCount++] = connection;
+    client->socket = socket;
+    client->received = 0;
+    client->sent = 0;
+    clients[clientCount++] = client;
     return true;
 }
 // endregion
 
 // region: remove
 // Closes a client's socket and moves the records behind its own up by one.
-void removeConnection(int index)
+void removeClient(int index)
 {
-    Connection *connection = connections[index];
+    Client *client = clients[index];
     SOCKADDR_IN peer;
     int peerSize = sizeof(peer);
-    getpeername(connection->socket, (SOCKADDR *)&peer, &peerSize);
+    getpeername(client->socket, (SOCKADDR *)&peer, &peerSize);
     printf("\nleft %s:%d\n", inet_ntoa(peer.sin_addr), ntohs(peer.sin_port));
 
-    closesocket(connection->socket);
-    delete connection;
+    closesocket(client->socket);
+    delete client;
 
-    for (int i = index; i < connectionCount; i++)
-        connections[i] = connections[i + 1];
-    connectionCount--;
+    for (int i = index; i < clientCount; i++)
+        clients[i] = clients[i + 1];
+    clientCount--;
 }
 // endregion
 
 // region: find
 // The index of a socket's record; -1 when it has none, which the caller is to look out for.
-int findConnection(SOCKET socket)
+int findClient(SOCKET socket)
 {
-    for (int i = 0; i < connectionCount; i++)
+    for (int i = 0; i < clientCount; i++)
     {
-        if (connections[i]->socket == socket)
+        if (clients[i]->socket == socket)
             return i;
     }
     return -1;
@@ -139,7 +139,7 @@ void handleSocket(SOCKET socket, LPARAM lParam)
     // region: event-error
     if (WSAGETSELECTERROR(lParam) != 0)
     {
-        removeConnection(findConnection(socket));
+        removeClient(findClient(socket));
         return;
     }
     // endregion
@@ -149,23 +149,23 @@ void handleSocket(SOCKET socket, LPARAM lParam)
     // region: accept
     case FD_ACCEPT:
     {
-        SOCKADDR_IN client;
-        int clientSize = sizeof(client);
-        SOCKET clientSocket = accept(socket, (SOCKADDR *)&client, &clientSize);
+        SOCKADDR_IN peer;
+        int peerSize = sizeof(peer);
+        SOCKET clientSocket = accept(socket, (SOCKADDR *)&peer, &peerSize);
         if (clientSocket == INVALID_SOCKET)
         {
             if (WSAGetLastError() != WSAEWOULDBLOCK)
                 printError("accept");
             break;
         }
-        printf("\njoined %s:%d\n", inet_ntoa(client.sin_addr), ntohs(client.sin_port));
+        printf("\njoined %s:%d\n", inet_ntoa(peer.sin_addr), ntohs(peer.sin_port));
 
-        addConnection(clientSocket);
+        addClient(clientSocket);
         long wanted = FD_READ | FD_WRITE | FD_CLOSE;
         if (WSAAsyncSelect(clientSocket, window, WM_SOCKET, wanted) == SOCKET_ERROR)
         {
             printError("WSAAsyncSelect");
-            removeConnection(findConnection(clientSocket));
+            removeClient(findClient(clientSocket));
         }
         break;
     }
@@ -174,29 +174,29 @@ void handleSocket(SOCKET socket, LPARAM lParam)
     // region: read
     case FD_READ:
     {
-        Connection *connection = connections[findConnection(socket)];
-        if (connection->received > 0)
+        Client *client = clients[findClient(socket)];
+        if (client->received > 0)
         {
-            connection->readDelayed = TRUE;
+            client->readDelayed = TRUE;
             break;
         }
 
-        int received = recv(socket, connection->buffer, BUFFER_SIZE, 0);
+        int received = recv(socket, client->buffer, BUFFER_SIZE, 0);
         if (received == SOCKET_ERROR)
         {
             if (WSAGetLastError() != WSAEWOULDBLOCK)
             {
                 printError("recv");
-                removeConnection(findConnection(socket));
+                removeClient(findClient(socket));
             }
             break;
         }
-        connection->received = received;
+        client->received = received;
         SOCKADDR_IN peer;
         int peerSize = sizeof(peer);
         getpeername(socket, (SOCKADDR *)&peer, &peerSize);
-        connection->buffer[received] = '\0';
-        printf("[%s:%d] %s\n", inet_ntoa(peer.sin_addr), ntohs(peer.sin_port), connection->buffer);
+        client->buffer[received] = '\0';
+        printf("[%s:%d] %s\n", inet_ntoa(peer.sin_addr), ntohs(peer.sin_port), client->buffer);
     }
         // What has been received goes back at once.
         [[fallthrough]];
@@ -205,29 +205,29 @@ void handleSocket(SOCKET socket, LPARAM lParam)
     // region: write
     case FD_WRITE:
     {
-        Connection *connection = connections[findConnection(socket)];
-        if (connection->received <= connection->sent)
+        Client *client = clients[findClient(socket)];
+        if (client->received <= client->sent)
             break;
 
-        int sent = send(socket, connection->buffer + connection->sent,
-                        connection->received - connection->sent, 0);
+        int sent = send(socket, client->buffer + client->sent,
+                        client->received - client->sent, 0);
         if (sent == SOCKET_ERROR)
         {
             if (WSAGetLastError() != WSAEWOULDBLOCK)
             {
                 printError("send");
-                removeConnection((int)socket);
+                removeClient((int)socket);
             }
             break;
         }
 
-        connection->sent += sent;
-        if (connection->sent == connection->received)
+        client->sent += sent;
+        if (client->sent == client->received)
         {
-            connection->received = connection->sent = 0;
-            if (connection->readDelayed)
+            client->received = client->sent = 0;
+            if (client->readDelayed)
             {
-                connection->readDelayed = FALSE;
+                client->readDelayed = FALSE;
                 PostMessage(window, WM_SOCKET, socket, FD_READ);
             }
         }
@@ -237,7 +237,7 @@ void handleSocket(SOCKET socket, LPARAM lParam)
 
     // region: close
     case FD_CLOSE:
-        removeConnection(findConnection(socket));
+        removeClient(findClient(socket));
         break;
     // endregion
     }

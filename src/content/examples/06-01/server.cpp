@@ -8,8 +8,8 @@
 #define BUFFER_SIZE 1024
 
 // region: record
-// What the server knows of one socket.
-struct Connection
+// One socket and, if it is a client's, what the client is still owed.
+struct Client
 {
     SOCKET socket;
     char buffer[BUFFER_SIZE];
@@ -18,9 +18,9 @@ struct Connection
 };
 
 SOCKET listenSocket;
-int connectionCount;
-// An event has the index of the socket that sets it; both of listenSocket are the first.
-Connection *connections[WSA_MAXIMUM_WAIT_EVENTS];
+int entryCount;
+// A socket and the event that it sets have the same index; those of listenSocket come first.
+Client *clients[WSA_MAXIMUM_WAIT_EVENTS];
 WSAEVENT events[WSA_MAXIMUM_WAIT_EVENTS];
 // endregion
 
@@ -39,16 +39,16 @@ void printError(const char *call)
 
 // region: add
 // Gives a socket a record and an event; false when there is no room for them.
-bool addConnection(SOCKET socket)
+bool addClient(SOCKET socket)
 {
-    if (connectionCount >= WSA_MAXIMUM_WAIT_EVENTS)
+    if (entryCount >= WSA_MAXIMUM_WAIT_EVENTS)
     {
         printf("\nno room for another client\n");
         return false;
     }
 
-    Connection *connection = new Connection;
-    if (connection == NULL)
+    Client *client = new Client;
+    if (client == NULL)
     {
         printf("\nno memory for another client\n");
         return false;
@@ -61,36 +61,36 @@ bool addConnection(SOCKET socket)
         return false;
     }
 
-    connection->socket = socket;
-    connection->received = 0;
-    connection->sent = 0;
-    connections[connectionCount] = connection;
-    events[connectionCount] = event;
-    connectionCount++;
+    client->socket = socket;
+    client->received = 0;
+    client->sent = 0;
+    clients[entryCount] = client;
+    events[entryCount] = event;
+    entryCount++;
     return true;
 }
 // endregion
 
 // region: remove
 // Closes a client's socket and moves the records and events behind its own up by one.
-void removeConnection(int index)
+void removeClient(int index)
 {
-    Connection *connection = connections[index];
+    Client *client = clients[index];
     SOCKADDR_IN peer;
     int peerSize = sizeof(peer);
-    getpeername(connection->socket, (SOCKADDR *)&peer, &peerSize);
+    getpeername(client->socket, (SOCKADDR *)&peer, &peerSize);
     printf("\nleft %s:%d\n", inet_ntoa(peer.sin_addr), ntohs(peer.sin_port));
 
-    closesocket(connection->socket);
-    delete connection;
+    closesocket(client->socket);
+    delete client;
     WSACloseEvent(events[index]);
 
-    for (int i = index; i < connectionCount; i++)
+    for (int i = index; i < entryCount; i++)
     {
-        connections[i] = connections[i + 1];
+        clients[i] = clients[i + 1];
         events[i] = events[i + 1];
     }
-    connectionCount--;
+    entryCount--;
 }
 // endregion
 
@@ -106,7 +106,7 @@ bool createListenSocket()
     }
 
     // region: select-listen
-    if (!addConnection(listenSocket))
+    if (!addClient(listenSocket))
         return false;
     if (WSAEventSelect(listenSocket, events[0], FD_ACCEPT | FD_CLOSE) == SOCKET_ERROR)
     {
@@ -142,7 +142,7 @@ unsigned WINAPI serveClients(void *)
     while (true)
     {
         // region: wait
-        int index = WSAWaitForMultipleEvents(connectionCount, events, FALSE, WSA_INFINITE, FALSE);
+        int index = WSAWaitForMultipleEvents(entryCount, events, FALSE, WSA_INFINITE, FALSE);
         if (index == WSA_WAIT_FAILED)
         {
             printError("WSAWaitForMultipleEvents");
@@ -152,9 +152,9 @@ unsigned WINAPI serveClients(void *)
         // endregion
 
         // region: enumerate
-        Connection *connection = connections[index];
+        Client *client = clients[index];
         WSANETWORKEVENTS network;
-        if (WSAEnumNetworkEvents(connection->socket, events[index], &network) == SOCKET_ERROR)
+        if (WSAEnumNetworkEvents(client->socket, events[index], &network) == SOCKET_ERROR)
         {
             printError("WSAEnumNetworkEvents");
             continue;
@@ -170,25 +170,25 @@ unsigned WINAPI serveClients(void *)
                 continue;
             }
 
-            SOCKADDR_IN client;
-            int clientSize = sizeof(client);
-            SOCKET clientSocket = accept(connection->socket, (SOCKADDR *)&client, &clientSize);
+            SOCKADDR_IN peer;
+            int peerSize = sizeof(peer);
+            SOCKET clientSocket = accept(client->socket, (SOCKADDR *)&peer, &peerSize);
             if (clientSocket == INVALID_SOCKET)
             {
                 printError("accept");
                 continue;
             }
-            printf("\njoined %s:%d\n", inet_ntoa(client.sin_addr), ntohs(client.sin_port));
+            printf("\njoined %s:%d\n", inet_ntoa(peer.sin_addr), ntohs(peer.sin_port));
 
-            if (connectionCount >= WSA_MAXIMUM_WAIT_EVENTS)
+            if (entryCount >= WSA_MAXIMUM_WAIT_EVENTS)
             {
                 printf("\nno room for another client\n");
                 closesocket(clientSocket);
                 continue;
             }
-            if (!addConnection(clientSocket))
+            if (!addClient(clientSocket))
                 continue;
-            WSAEVENT event = events[connectionCount - 1];
+            WSAEVENT event = events[entryCount - 1];
             if (WSAEventSelect(clientSocket, event, FD_READ | FD_WRITE | FD_CLOSE) == SOCKET_ERROR)
             {
                 printError("WSAEventSelect");
@@ -208,46 +208,46 @@ unsigned WINAPI serveClients(void *)
             }
 
             // region: receive
-            if (connection->received == 0)
+            if (client->received == 0)
             {
-                int received = recv(connection->socket, connection->buffer, BUFFER_SIZE, 0);
+                int received = recv(client->socket, client->buffer, BUFFER_SIZE, 0);
                 if (received == SOCKET_ERROR)
                 {
                     if (WSAGetLastError() != WSAEWOULDBLOCK)
                     {
                         printError("recv");
-                        removeConnection(index);
+                        removeClient(index);
                     }
                     continue;
                 }
-                connection->received = received;
+                client->received = received;
                 SOCKADDR_IN peer;
                 int peerSize = sizeof(peer);
-                getpeername(connection->socket, (SOCKADDR *)&peer, &peerSize);
-                connection->buffer[received] = '\0';
+                getpeername(client->socket, (SOCKADDR *)&peer, &peerSize);
+                client->buffer[received] = '\0';
                 printf("[%s:%d] %s\n", inet_ntoa(peer.sin_addr), ntohs(peer.sin_port),
-                       connection->buffer);
+                       client->buffer);
             }
             // endregion
 
             // region: send
-            if (connection->received > connection->sent)
+            if (client->received > client->sent)
             {
-                int sent = send(connection->socket, connection->buffer + connection->sent,
-                                connection->received - connection->sent, 0);
+                int sent = send(client->socket, client->buffer + client->sent,
+                                client->received - client->sent, 0);
                 if (sent == SOCKET_ERROR)
                 {
                     if (WSAGetLastError() != WSAEWOULDBLOCK)
                     {
                         printError("send");
-                        removeConnection(index);
+                        removeClient(index);
                     }
                     continue;
                 }
 
-                connection->sent += sent;
-                if (connection->sent == connection->received)
-                    connection->received = connection->sent = 0;
+                client->sent += sent;
+                if (client->sent == client->received)
+                    client->received = client->sent = 0;
             }
             // endregion
         }
@@ -258,7 +258,7 @@ unsigned WINAPI serveClients(void *)
         {
             if (network.iErrorCode[FD_CLOSE_BIT] != 0)
                 printError("FD_CLOSE");
-            removeConnection(index);
+            removeClient(index);
         }
         // endregion
     }
