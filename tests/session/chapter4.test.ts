@@ -3,8 +3,7 @@ import type { Simulation } from '../../src/simulator/session/simulation.ts';
 import { buildExample, echoed, partialSend, returned, runToEnd, told, withBuffer } from './example.ts';
 
 const WOULD_BLOCK = '10035';
-const sum = (values: readonly string[]): number =>
-  values.map(Number).reduce((total, value) => total + (value < 10_000 ? value : 0), 0);
+const sum = (values: readonly string[]): number => values.map(Number).reduce((total, value) => total + (value < 10_000 ? value : 0), 0);
 
 /** The server polls without end, so its runs are cut: by then nothing but polling goes on. */
 const polled = 8000;
@@ -25,9 +24,7 @@ describe('chapter 4: the echo server that never blocks (04-01)', () => {
 
   it('keeps a processor busy where the blocking one is idle', () => {
     const run = runToEnd(buildExample('04-01', 'two-talkers.json'), 'd', 20_000);
-    expect(told('04-01', run)).toEqual([
-      'busy-waiting: SOCKET clientSocket = accept(listenSocket, (SOCKADDR *)&client, &clientSize);',
-    ]);
+    expect(told('04-01', run)).toEqual(['busy-waiting: SOCKET clientSocket = accept(listenSocket, (SOCKADDR *)&client, &clientSize);']);
     expect(run.end).toBeNull();
     expect(busiest(run)).toBeGreaterThan(0.9);
     expect(returned(run, 'server', 'accept').filter((value) => value === WOULD_BLOCK).length).toBeGreaterThan(1000);
@@ -102,7 +99,10 @@ describe('chapter 4: the echo server with select (04-02)', () => {
   });
 
   it('serves everyone in each round, however much one sends', () => {
-    const lines = runToEnd(buildExample('04-02', 'flood.json')).consoleText('server').match(/^\[.*$/gm) ?? [];
+    const lines =
+      runToEnd(buildExample('04-02', 'flood.json'))
+        .consoleText('server')
+        .match(/^\[.*$/gm) ?? [];
     expect(lines.findIndex((line) => line.includes('quiet'))).toBeLessThan(lines.length / 2);
   });
 

@@ -98,7 +98,10 @@ describe('chapter 5: the echo server with WSAAsyncSelect (05-01)', () => {
   });
 
   it('serves each message in turn, however much one client sends', () => {
-    const lines = runToEnd(buildExample(ID, 'flood.json')).consoleText('server').match(/^\[.*$/gm) ?? [];
+    const lines =
+      runToEnd(buildExample(ID, 'flood.json'))
+        .consoleText('server')
+        .match(/^\[.*$/gm) ?? [];
     expect(lines.findIndex((line) => line.includes('quiet'))).toBeLessThan(lines.length / 2);
   });
 });

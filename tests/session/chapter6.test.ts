@@ -66,7 +66,10 @@ describe('chapter 6: the echo server with WSAEventSelect (06-01)', () => {
   });
 
   it('serves the lowest index first: who comes after a flood is served last', () => {
-    const lines = runToEnd(buildExample(ID, 'flood.json')).consoleText('server').match(/^\[.*$/gm) ?? [];
+    const lines =
+      runToEnd(buildExample(ID, 'flood.json'))
+        .consoleText('server')
+        .match(/^\[.*$/gm) ?? [];
     expect(lines.length).toBeGreaterThan(50);
     expect(lines.findIndex((line) => line.includes('quiet'))).toBe(lines.length - 1);
   });
