@@ -25,7 +25,7 @@ for (const char *text : texts) { IN6_ADDR six; char back[INET6_ADDRSTRLEN]; int 
     'have wide forms (InetPtonW function, InetNtopW function)',
     `IN_ADDR four; WCHAR wide[20]; printf("%d ", InetPtonW(AF_INET, L"10.0.0.7", &four)); printf("%ls ", InetNtopW(AF_INET, &four, wide, 20));
 PCWSTR none = InetNtopW(AF_INET, &four, wide, 5); printf("%d %d\\n", none == NULL, WSAGetLastError()); say(InetPtonW(99, L"1.2.3.4", &four));`,
-    ['1 10.0.0.7 1 10022', '-10047'],
+    ['1 10.0.0.7 1 87', '-10047'],
   ],
   [
     'with ports are for WSAStringToAddress and WSAAddressToString (WSAStringToAddressA function, WSAAddressToStringA function)',

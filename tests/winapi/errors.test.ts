@@ -241,7 +241,7 @@ describe('addresses as text', () => {
       yield* program.call('inet_ntop', 2, one, buffer, 16);
       note(program.memory.string(buffer));
     });
-    expect(notes).toEqual(['230.200.12.5', 'true 127.0.0.1', 'WSAEINVAL', '230.200.12.5']);
+    expect(notes).toEqual(['230.200.12.5', 'true 127.0.0.1', 'ERROR_INVALID_PARAMETER', '230.200.12.5']);
   });
 
   test('getaddrinfo knows numbers, localhost (IPv6 first) and nothing else', () => {

@@ -47,16 +47,16 @@ const fromText =
     return done(1);
   };
 
-/** WSAEINVAL when the buffer is too small (InetNtop function, learn.microsoft.com). */
+/** ERROR_INVALID_PARAMETER when the buffer is too small (InetNtop function, learn.microsoft.com). */
 const toText =
   (form: Form) =>
   (call: WinapiCall): NativeOutcome => {
     const [family, source, target] = [familyFrom(call.arguments.int(0)), call.arguments.pointer(1), call.arguments.pointer(2)];
     if (family === null) return fail(call, ERROR.WSAEAFNOSUPPORT, 0n);
-    if (source === 0n || target === 0n) return fail(call, ERROR.WSAEINVAL, 0n);
+    if (source === 0n || target === 0n) return fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
     const text = ipText(call.memory.readBytes(source, family === 4 ? 4 : 16));
     const room = call.arguments.pointer(3);
-    return putText(call, target, Number(room > 1000n ? 1000n : room), text, form) ? done(target) : fail(call, ERROR.WSAEINVAL, 0n);
+    return putText(call, target, Number(room > 1000n ? 1000n : room), text, form) ? done(target) : fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
   };
 
 /** An address, with or without a port, to a sockaddr (WSAStringToAddress function, learn.microsoft.com). */
@@ -118,7 +118,7 @@ const inForm = (form: Form): readonly WinapiEntry[] => {
           : 'PCWSTR InetNtopW(int Family, const void *pAddr, LPWSTR pStringBuf, size_t StringBufSize);',
       out: ['pStringBuf'],
       returns: 'NULL',
-      errors: ['WSAEAFNOSUPPORT', 'WSAEINVAL'],
+      errors: ['WSAEAFNOSUPPORT', 'ERROR_INVALID_PARAMETER'],
       source: `${NTOP[form]} function`,
       since: 2,
       place: 'user',
