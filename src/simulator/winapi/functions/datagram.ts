@@ -5,7 +5,10 @@ import { ERROR } from '../error-code.ts';
 import { readRequest, sendUrgent } from '../message-flags.ts';
 import { chargeCopy, findSocket, finishReceive, hasRoomForEndpoint, operate, readEndpoint, writeEndpoint } from '../socket-call.ts';
 
-/** On a connected stream the address is ignored, and sendto is send (sendto function, learn.microsoft.com). */
+/**
+ * On a connected stream the address is ignored, and sendto is send; a datagram needs one, unless its socket is connected: WSAEDESTADDRREQ
+ * (sendto function, learn.microsoft.com).
+ */
 const sendTo = (call: WinapiCall): NativeOutcome =>
   operate(
     call,
@@ -17,6 +20,7 @@ const sendTo = (call: WinapiCall): NativeOutcome =>
       const urgent = sendUrgent(socket, call.arguments.uint(3));
       if (typeof urgent === 'number') return urgent;
       if (length < 0 || (buffer === 0n && length > 0)) return ERROR.WSAEFAULT;
+      if (socket.machine === 'datagram-socket' && address === 0n && !socket.remote) return ERROR.WSAEDESTADDRREQ;
       const named = socket.machine === 'datagram-socket' && address !== 0n;
       const to = named ? readEndpoint(call.memory, address, call.arguments.int(5), socket.family) : null;
       if (typeof to === 'number') return to;
