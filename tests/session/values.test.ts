@@ -80,6 +80,46 @@ int main() {
     expect(variable(run, 'buffer').value).toMatchObject({ kind: 'bytes', written: Uint8Array.of(1, 1, 1, 1, 1, 1, 1, 1) });
   });
 
+  it('writes floats, flags and pointers to members as the program would', () => {
+    const run = standing(`enum Flags { A = 1, B = 2, C = 4 };
+struct Point { int x, y; int sum() { return x + y; } };
+int main() {
+  float third = 1.1f;
+  Flags some = (Flags)(A | C), odd = (Flags)9;
+  int Point::*field = &Point::y, Point::*none = nullptr;
+  int (Point::*function)() = &Point::sum;
+  Point p = {1, 2};
+  return (int)third + some + odd + p.*field + (p.*function)() + (none != nullptr); // here
+}`);
+    expect(['third', 'some', 'odd'].map((name) => text(variable(run, name).value))).toEqual(['1.1', 'A | C (5)', '9']);
+    expect(variable(run, 'field').value).toMatchObject({ kind: 'pointer', to: 'Point::y' });
+    expect(variable(run, 'none').value).toMatchObject({ kind: 'pointer', text: 'nullptr', to: null });
+    expect(variable(run, 'function').value).toMatchObject({ kind: 'pointer', to: 'Point::sum' });
+  });
+
+  it('shows static variables with their function, and in a lambda what it captured', () => {
+    const run = standing(`int main() {
+  int n = 4, seen = 5;
+  auto f = [n, &seen](int seen2) {
+    static int calls = 1;
+    { static int calls = 2; seen += calls; }
+    { int n = 7;
+      seen += n + calls; // here
+    }
+    return n + seen2;
+  };
+  return f(3);
+}`);
+    expect(frame(run)?.variables.map(({ type, name, shadowed, parameter }) => [type, name, shadowed, parameter])).toEqual([
+      ['int', 'n', true, false],
+      ['int &', 'seen', false, false],
+      ['int', 'seen2', false, true],
+      ['int', 'calls', false, false],
+      ['int', 'n', false, false],
+    ]);
+    expect(run.view.processes[0]?.globals).toEqual([]);
+  });
+
   it('shows more of an object piece by piece', () => {
     const run = standing(`struct Node { int value; struct Node *next; };
 int many[1000];

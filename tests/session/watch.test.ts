@@ -139,6 +139,25 @@ describe('watch expressions', () => {
     expect(watch(run, 'x', caller)).toBe('int 1');
   });
 
+  it('reads what is private, what each thread has of its own, and nothing that would act', () => {
+    const run = standing(`#include <string>
+class Base { protected: int kept = 3; };
+class Account : Base { int balance = 7; };
+thread_local int own = 5;
+int main() {
+  Account account;
+  Base *none = nullptr;
+  std::string s = "x";
+  return own + (none != nullptr) + (int)s.size(); // here
+}`);
+    expect(['account.balance', 'account.kept', 'own'].map((one) => watch(run, one))).toEqual(['int 7', 'int 3', 'int 5']);
+    expect(['throw 1', 's == "x"', 'vector'].map((one) => watch(run, one))).toEqual([
+      'watch-no-value',
+      'watch-call',
+      'undeclared-identifier',
+    ]);
+  });
+
   it('sees what a lambda captured, and a block its typedefs and statics', () => {
     const inside = standing(`int main() {
   int n = 4, unseen = 5;

@@ -116,7 +116,9 @@ export interface VariableInfo {
   readonly storage:
     | { readonly kind: 'slot'; readonly slot: number }
     | { readonly kind: 'stack'; readonly offset: number }
-    | { readonly kind: 'pointed'; readonly slot: number };
+    | { readonly kind: 'pointed'; readonly slot: number }
+    /** Static: an offset in the image, or in each thread's own copy of what it has one of. */
+    | { readonly kind: 'image' | 'thread'; readonly offset: number };
   readonly from: number;
   readonly to: number;
   readonly parameter: boolean;
@@ -139,6 +141,8 @@ export type TypeInfo =
     }
   | { readonly kind: 'pointer' | 'reference'; readonly name: string; readonly size: 8; readonly to: TypeId }
   | { readonly kind: 'function'; readonly name: string; readonly size: 0 }
+  /** To a member function, or to a field: one more than its offset in `class`. */
+  | { readonly kind: 'member-pointer'; readonly name: string; readonly size: number; readonly class: TypeId; readonly toFunction: boolean }
   | { readonly kind: 'array'; readonly name: string; readonly size: number; readonly element: TypeId; readonly count: number }
   | {
       readonly kind: 'class';

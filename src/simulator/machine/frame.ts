@@ -3,7 +3,7 @@ import type { FunctionInfo, Program, TypeInfo, VariableInfo } from '../compiler/
 import type { Span } from '../compiler/source.ts';
 import { MASKS } from './core/layout.ts';
 import type { Space, Stored } from './space.ts';
-import type { RawFrame } from './thread.ts';
+import type { RawFrame, Thread } from './thread.ts';
 
 /** A variable's bytes in its type's own form. It lives at an address or in a slot. */
 export interface StoredVariable extends Stored {
@@ -23,6 +23,8 @@ export interface Frame {
   /** Variables in scope, in order of declaration. */
   readonly variables: readonly VariableInfo[];
   value(variable: VariableInfo): StoredVariable;
+  /** Where a variable is of which each thread has its own, by its offset. */
+  ownAddress(offset: number): bigint;
 }
 
 /** What frames are read from. */
@@ -30,18 +32,34 @@ export interface FrameSource {
   readonly program: Program;
   readonly space: Space;
   instruction(linear: number): number;
+  imageAddress(offset: number): bigint;
 }
 
-export function frameOf(source: FrameSource, stackTag: number, raw: RawFrame): Frame | null {
+/** @param thread whose call it is */
+export function frameOf(source: FrameSource, thread: Pick<Thread, 'tag' | 'locals'>, raw: RawFrame): Frame | null {
   const { program, space } = source;
   const info = program.functions[raw.function];
   if (info === undefined) return null;
   const pc = source.instruction(raw.pc);
+  const ownAddress = (offset: number): bigint => (BigInt(thread.tag) << 32n) | BigInt(thread.locals + offset);
+  const addressOf = (storage: Exclude<VariableInfo['storage'], { kind: 'slot' }>): bigint => {
+    switch (storage.kind) {
+      case 'stack':
+        return (BigInt(thread.tag) << 32n) | BigInt(raw.sp + storage.offset);
+      case 'pointed':
+        return space.view.getBigUint64(raw.fp + storage.slot * 8, true);
+      case 'image':
+        return source.imageAddress(storage.offset);
+      case 'thread':
+        return ownAddress(storage.offset);
+    }
+  };
   return {
     function: info,
     pc,
     statement: spanOf(program, statementStart(program, info, pc)),
     span: spanOf(program, pc),
+    ownAddress,
     variables: info.variables.filter(({ from, to }) => from <= pc && pc < to),
     value: (variable) => {
       const type = program.types[variable.type];
@@ -51,10 +69,7 @@ export function frameOf(source: FrameSource, stackTag: number, raw: RawFrame): F
         const slot = raw.fp + storage.slot * 8;
         return { address: null, slot, ...slotValue(space, slot, type) };
       }
-      const address =
-        storage.kind === 'stack'
-          ? (BigInt(stackTag) << 32n) | BigInt(raw.sp + storage.offset)
-          : space.view.getBigUint64(raw.fp + storage.slot * 8, true);
+      const address = addressOf(storage);
       return { address, slot: null, ...space.peek(address, size) };
     },
   };

@@ -241,8 +241,8 @@ export class Machine {
 
   /** Innermost first. */
   frames(thread: number): readonly Frame[] {
-    const { tag } = this.#thread(thread);
-    return Array.from(this.#thread(thread).frames()).flatMap((raw) => frameOf(this, tag, raw) ?? []);
+    const own = this.#thread(thread);
+    return Array.from(own.frames()).flatMap((raw) => frameOf(this, own, raw) ?? []);
   }
 
   /** Whether something keeps the thread from going on after its instruction: an exception raised, or its end. */

@@ -121,7 +121,7 @@ function memoryOf(looker: Looker, e: Expression): bigint {
 function variablePlace(looker: Looker, variable: VariableSymbol): Place {
   if (variable.storage === 'static') {
     const address = looker.staticAddress(variable);
-    if (address === null) throw new Failure('watch-not-in-program', { name: variable.name });
+    if (address === null) throw new Failure(variable.perThread ? 'watch-not-alive' : 'watch-not-in-program', { name: variable.name });
     return memory(address);
   }
   const info = looker.frame?.variables.find((one) => looker.symbolOf(one) === variable);
@@ -194,6 +194,7 @@ function truth(looker: Looker, e: Expression): boolean {
 }
 
 function functionAddress(looker: Looker, symbol: FunctionSymbol): bigint {
+  if (symbol.body === null) throw new Failure('watch-no-value');
   const address = looker.functionAddress(symbol);
   if (address === null) throw new Failure('watch-not-in-program', { name: symbol.name });
   return address;

@@ -1,14 +1,16 @@
 import { stateOf } from '../kernel/machines.ts';
 import type { Thread } from '../kernel/state.ts';
+import type { VariableInfo } from '../compiler/program.ts';
 import type { Frame } from '../machine/frame.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { Stored } from '../machine/space.ts';
 import { endpointText } from '../network/address.ts';
 import type { Connection, Socket } from '../network/state.ts';
 import { peek, streamOf, type Stream } from '../network/stream.ts';
 import { isReaders, placeOf } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
 import type { Simulation } from './simulation.ts';
-import { hex, valueView, type ValueSource } from './value.ts';
+import { hex, littleEndian, partsOf, valueView, type ValueSource } from './value.ts';
 import type {
   BufferView,
   ConnectionView,
@@ -120,9 +122,15 @@ function frameViews(process: SimulatedProcess, machine: Machine, thread: number)
 /** In order of declaration: what is declared further in comes later, and hides what has the same name. */
 function variableViews(process: SimulatedProcess, machine: Machine, frame: Frame): VariableView[] {
   const source = valueSource(process, machine);
-  return frame.variables.map((variable, i) => {
+  return frame.variables.flatMap((variable, i) => {
     const stored = frame.value(variable);
-    return {
+    const captures = capturesIn(source, variable, stored);
+    if (captures !== null) {
+      const { line } = placeOf(process.sources, variable.span);
+      const hidden = (name: string): boolean => frame.variables.some((other) => other.name === name);
+      return captures.map((capture) => ({ ...capture, line, shadowed: hidden(capture.name) }));
+    }
+    const shown: VariableView = {
       name: variable.name,
       type: source.types[variable.type]?.name ?? '',
       address: stored.address === null ? '' : hex(stored.address, 16),
@@ -131,13 +139,27 @@ function variableViews(process: SimulatedProcess, machine: Machine, frame: Frame
       shadowed: frame.variables.some((other, k) => k > i && other.name === variable.name),
       line: placeOf(process.sources, variable.span).line,
     };
+    return [shown];
   });
+}
+
+/** In the body of a lambda, what it captured; null: the variable is not its `this`. */
+function capturesIn(source: ValueSource, variable: VariableInfo, stored: Stored): VariableView[] | null {
+  const pointer = source.types[variable.type];
+  if (variable.name !== 'this' || pointer?.kind !== 'pointer') return null;
+  const closure = source.types[pointer.to];
+  if (closure?.kind !== 'class' || !closure.name.endsWith('(lambda)')) return null;
+  return partsOf(source, { type: pointer.to, address: hex(littleEndian(stored.bytes)) }, 0, closure.fields.length);
 }
 
 function globalViews(process: SimulatedProcess, machine: Machine): VariableView[] {
   const source = valueSource(process, machine);
-  return process.plan.program.image.objects.flatMap((object) => {
-    if (object.name === '' || object.span === null || !isReaders(process.sources, object.span)) return [];
+  const { functions, image } = process.plan.program;
+  const inFunctions = new Set(
+    functions.flatMap(({ variables }) => variables.flatMap(({ storage }) => (storage.kind === 'image' ? [storage.offset] : []))),
+  );
+  return image.objects.flatMap((object) => {
+    if (inFunctions.has(object.offset) || object.name === '' || object.span === null || !isReaders(process.sources, object.span)) return [];
     const address = machine.imageAddress(object.offset);
     const variable: VariableView = {
       name: object.name,

@@ -37,6 +37,7 @@ export function valueView(source: ValueSource, id: TypeId, storage: Storage, add
     return { kind: 'fields', fields, at: placeAt(id, address) };
   }
   if (!storage.written.every((written) => written === 1)) return { kind: 'unwritten' };
+  if (type.kind === 'member-pointer') return memberPointerView(source, type, littleEndian(storage.bytes));
   if (type.kind === 'pointer' || type.kind === 'reference') return pointerView(source, type.to, littleEndian(storage.bytes));
   return scalarView(type, storage.bytes);
 }
@@ -145,6 +146,15 @@ function pointerView(source: ValueSource, to: TypeId, raw: bigint): ValueView {
   };
 }
 
+/** By the member's name; where it lies in an object says nothing of its own. */
+function memberPointerView(source: ValueSource, type: TypeInfo & { kind: 'member-pointer' }, raw: bigint): ValueView {
+  const owner = source.types[type.class];
+  const field = owner?.kind === 'class' ? owner.fields.find(({ offset }) => BigInt(offset) + 1n === raw) : undefined;
+  const member = field === undefined ? null : `${owner?.name}::${field.name}`;
+  const to = raw === 0n ? null : type.toFunction ? source.nameAt(raw, null) : member;
+  return { kind: 'pointer', text: raw === 0n ? 'nullptr' : hex(raw, 16), to, target: null, string: null };
+}
+
 /** What a pointer to characters points at, up to the terminating zero or to where nothing was written; the text of a string. */
 function stringAt(source: ValueSource, type: TypeInfo | undefined, address: bigint): ValueView | null {
   if (type?.kind === 'class') {
@@ -182,7 +192,24 @@ function scalarView(type: TypeInfo, bytes: Uint8Array): ValueView {
   if (type.kind !== 'floating') return numberView(type, littleEndian(bytes), bytes.length * 8);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const value = bytes.length === 4 ? view.getFloat32(0, true) : view.getFloat64(0, true);
-  return { kind: 'number', text: Object.is(value, -0) ? '-0' : String(value), hex: hex(littleEndian(bytes)) };
+  const text = bytes.length === 4 ? shortestFloat(value) : String(value);
+  return { kind: 'number', text: Object.is(value, -0) ? '-0' : text, hex: hex(littleEndian(bytes)) };
+}
+
+/** The fewest digits that say which float it is. */
+function shortestFloat(value: number): string {
+  for (let digits = 1; digits < 9; digits++) {
+    const rounded = Number(value.toPrecision(digits));
+    if (Math.fround(rounded) === value) return String(rounded);
+  }
+  return String(value);
+}
+
+/** Flags by their names, when the enumerators account for every bit. */
+function flagNames(enumerators: (TypeInfo & { kind: 'enum' })['enumerators'], raw: bigint): string | undefined {
+  const flags = enumerators.filter(({ value }) => value > 0n && (value & (value - 1n)) === 0n && (raw & value) !== 0n);
+  const all = flags.reduce((bits, { value }) => bits | value, 0n);
+  return flags.length > 0 && all === raw ? flags.map(({ name }) => name).join(' | ') : undefined;
 }
 
 /** An integer of any kind, from its bits. */
@@ -198,7 +225,7 @@ function numberView(type: TypeInfo, raw: bigint, bits: number): ValueView {
     }
     case 'enum': {
       const value = type.signed ? BigInt.asIntN(bits, raw) : raw;
-      const name = type.enumerators.find((enumerator) => enumerator.value === value)?.name;
+      const name = type.enumerators.find((enumerator) => enumerator.value === value)?.name ?? flagNames(type.enumerators, raw);
       return number(name === undefined ? String(value) : `${name} (${value})`);
     }
     default:

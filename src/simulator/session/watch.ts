@@ -74,7 +74,8 @@ export class Watches {
       symbolOf: (info) => variables.get(info),
       staticAddress: (variable) => {
         const offset = offsets.get(variable);
-        return offset === undefined ? null : machine.imageAddress(offset);
+        if (offset === undefined) return null;
+        return variable.perThread ? (frame?.ownAddress(offset) ?? null) : machine.imageAddress(offset);
       },
       functionAddress: (symbol) => {
         const index = functions.get(symbol);

@@ -40,6 +40,7 @@ const isInside = (c: Checker, owner: ClassSymbol): boolean => {
 };
 
 const mayReach = (c: Checker, naming: ClassSymbol, owner: ClassSymbol, access: Ast.Access, name: string, instance: boolean): boolean => {
+  if (c.looking) return true;
   const seen = accessIn(naming, owner, access, name);
   if (seen === 'public' || (seen !== null && isInside(c, naming))) return true;
   if (seen === 'protected') {
@@ -58,7 +59,7 @@ const mayReach = (c: Checker, naming: ClassSymbol, owner: ClassSymbol, access: A
 };
 
 const mayUseBase = (c: Checker, derived: ClassSymbol, access: Ast.Access): boolean => {
-  if (access === 'public' || isInside(c, derived)) return true;
+  if (c.looking || access === 'public' || isInside(c, derived)) return true;
   if (access !== 'protected') return false;
   for (const inside of insiders(c)) if (basePath(inside, derived) !== null) return true;
   return false;

@@ -118,6 +118,8 @@ export class Checker {
   listDepth = 0;
   /** Above 0 inside sizeof, decltype: nothing is used for real. */
   unevaluated = 0;
+  /** For someone who looks at the program from outside: nothing is private to them. */
+  looking = false;
   /** Member functions that stand for others: virtual ones, and those of base classes. */
   readonly forwarders = new Map<FunctionSymbol, Map<number, FunctionSymbol>>();
   /** What was known in each function's body: `this`, a lambda's captures. */

@@ -44,7 +44,7 @@ export class DebugTypes {
       case 'function':
         return { kind: 'function', name, size: 0 };
       case 'member-pointer':
-        return { kind: 'unsigned', name, size };
+        return { kind: 'member-pointer', name, size, class: this.id(type.class.type), toFunction: type.to.kind === 'function' };
       case 'enum': {
         const { symbol } = type;
         const signed = symbol.underlying.kind === 'integer' && symbol.underlying.signed;

@@ -192,14 +192,16 @@ export class Frame {
 
   /** Tells the debugger where a variable is from this instruction on, until its scope ends. */
   describe(variable: VariableSymbol, parameter: boolean, pointed = false): void {
-    const home = this.homes.get(variable);
-    if (home === undefined || variable.name.startsWith('<') || home.kind === 'image' || home.kind === 'thread') return;
+    const home = variable.localStatic ? this.program.staticPlace(variable) : this.homes.get(variable);
+    if (home === undefined || variable.name.startsWith('<')) return;
     const storage =
-      home.kind === 'stack'
-        ? ({ kind: 'stack', offset: home.offset } as const)
-        : home.kind === 'slot' && !pointed
-          ? ({ kind: 'slot', slot: home.slot } as const)
-          : ({ kind: 'pointed', slot: home.slot } as const);
+      home.kind === 'image' || home.kind === 'thread'
+        ? home
+        : home.kind === 'stack'
+          ? ({ kind: 'stack', offset: home.offset } as const)
+          : home.kind === 'slot' && !pointed
+            ? ({ kind: 'slot', slot: home.slot } as const)
+            : ({ kind: 'pointed', slot: home.slot } as const);
     const type = this.program.debug.id(variable.type, variable.alias);
     this.scope.variables.push({
       info: { name: variable.name, type, storage, from: this.code.length, parameter, span: variable.span },

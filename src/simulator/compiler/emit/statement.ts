@@ -161,6 +161,7 @@ const emitDeclare = (body: Body, statement: Statement & { kind: 'declare' }): vo
   const { variable, initialiser } = statement;
   if (variable.storage === 'static') {
     emitLocalStatic(body, statement);
+    f.describe(variable, false);
     return;
   }
   const silent = statement.quiet || initialiser === null;

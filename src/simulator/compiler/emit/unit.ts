@@ -441,7 +441,7 @@ export class ProgramBuilder {
       argumentSlots: argumentSlots(symbol),
       returns: this.debug.id(symbol.type.returns),
       parameters: body.parameters.map((parameter) => (parameter.name.startsWith('<') ? '' : parameter.name)),
-      variables: f.variables.sort((a, b) => a.from - b.from),
+      variables: f.variables.sort((a, b) => a.from - b.from || a.span.start - b.span.start),
       unwind: f.guards.table(),
       span: body.span,
       library,

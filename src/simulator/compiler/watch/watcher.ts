@@ -67,15 +67,19 @@ export class Watcher {
       const parsed = this.#parse(text, scope);
       if ('code' in parsed) return parsed;
       const before = c.function;
+      c.looking = true;
       c.function = context === null ? null : asSeen(context);
       const expression = c.inScope(scope, () => checkExpression(c, parsed.syntax));
       c.function = before;
+      c.looking = false;
       const [only, ...others] = expression.kind === 'overloads' ? expression.functions : [];
       if (only !== undefined && others.length === 0) return this.#functionItself(only, expression.span);
       return refusal(expression) ?? { kind: 'expression', expression, type: this.#types.id(expression.type, aliasOf(expression)) };
     });
     const error = diagnostics.find(({ severity }) => severity === 'error');
-    return error === undefined ? result : rejected(error.code, error.data);
+    if (error === undefined) return result;
+    // No header can be included where one only looks.
+    return rejected(error.code === 'declared-in-header' ? 'undeclared-identifier' : error.code, error.data);
   }
 
   #functionItself(symbol: FunctionSymbol, span: Span): Watched {
@@ -184,6 +188,9 @@ const refusal = (e: Expression): Watched | null => {
     case 'string-array':
     case 'array-fill':
     case 'array-copy':
+    case 'throw':
+    case 'dynamic-cast':
+    case 'dynamic-type':
       return rejected('watch-no-value');
     default:
       for (const child of children(e)) {
