@@ -36,6 +36,8 @@ export interface MessageQueue extends Stateful<'message-queue'> {
   readonly posted: Message[];
   readonly sent: SentMessage[];
   readonly timers: WindowTimer[];
+  /** Something has come since the thread last looked. */
+  fresh: boolean;
   /** Exit code given to PostQuitMessage. */
   exitCode: number;
 }
@@ -68,7 +70,16 @@ export interface MessageFilter {
 
 /** A thread has a queue from its first call that needs one. */
 export const queueOf = (kernel: Kernel, thread: Thread): MessageQueue =>
-  (thread.queue ??= { machine: 'message-queue', id: kernel.nextId(), state: 0, posted: [], sent: [], timers: [], exitCode: 0 });
+  (thread.queue ??= {
+    machine: 'message-queue',
+    id: kernel.nextId(),
+    state: 0,
+    posted: [],
+    sent: [],
+    timers: [],
+    fresh: false,
+    exitCode: 0,
+  });
 
 /** Appends a message to the queue of a thread; false when the queue is full. */
 export const postMessage = (kernel: Kernel, thread: Thread, body: Omit<Message, 'time'>): boolean => {
@@ -106,6 +117,7 @@ export const postQuit = (kernel: Kernel, thread: Thread, exitCode: number): void
  */
 export const nextMessage = (kernel: Kernel, thread: Thread, filter: MessageFilter, remove: boolean): Message | null => {
   const queue = queueOf(kernel, thread);
+  queue.fresh = false;
   const at = queue.posted.findIndex((each) => passes(filter, each));
   const posted = queue.posted[at];
   if (posted) {
@@ -181,8 +193,13 @@ export const windowTimerExpired = (kernel: Kernel, id: ThreadId, window: number,
 
 /** Ends a wait for messages, or for a reply: whoever waits for that carries out what is sent to it meanwhile (SendMessage function). */
 const wakeForMessages = (kernel: Kernel, thread: Thread): void => {
-  const kind = thread.wait?.target.kind;
-  const serves = kind === 'message' || (kind === 'reply' && (thread.queue?.sent.length ?? 0) > 0);
+  queueOf(kernel, thread).fresh = true;
+  const target = thread.wait?.target;
+  const kind = target?.kind;
+  const serves =
+    kind === 'message' ||
+    (target?.kind === 'object' && target.messages === true) ||
+    (kind === 'reply' && (thread.queue?.sent.length ?? 0) > 0);
   if (serves) kernel.wake(thread.id, { kind: 'retry' }, MESSAGE_BOOST);
 };
 

@@ -9,6 +9,8 @@ export interface ObjectWait {
   /** ns; null for no end. */
   readonly timeout: number | null;
   readonly alertable: boolean;
+  /** A message for the thread ends the wait too. */
+  readonly messages?: true;
 }
 
 type Satisfied = Extract<Wakeup, { kind: 'object' }>;
@@ -68,7 +70,7 @@ export const waitForObjects = (kernel: Kernel, thread: Thread, wait: ObjectWait)
   if (satisfied) return satisfied;
   if (wait.alertable && thread.apcs.length > 0) return { kind: 'alerted' };
   if (wait.timeout === 0) return { kind: 'timeout' };
-  const { objects, all, timeout, alertable } = wait;
-  kernel.block(thread.id, { kind: 'object', objects, all }, { timeout, alertable });
+  const { objects, all, timeout, alertable, messages } = wait;
+  kernel.block(thread.id, { kind: 'object', objects, all, ...(messages && { messages }) }, { timeout, alertable });
   return null;
 };

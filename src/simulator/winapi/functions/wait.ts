@@ -1,7 +1,8 @@
 import { setEvent } from '../../kernel/event-object.ts';
+import { nextMessage, queueOf } from '../../kernel/message-queue.ts';
 import { releaseMutex } from '../../kernel/mutex.ts';
 import { releaseSemaphore } from '../../kernel/semaphore.ts';
-import { waitForObjects } from '../../kernel/wait.ts';
+import { trySatisfy, waitForObjects } from '../../kernel/wait.ts';
 import type { Wakeup } from '../../kernel/state.ts';
 import { isAlerted, runApcs } from '../alertable.ts';
 import { done, fail, waiting, type CallOutcome, type WinapiCall, type WinapiEntry } from '../call.ts';
@@ -78,6 +79,41 @@ const waitForEvents = (call: WinapiCall): CallOutcome => {
   if (resumed) return resumed;
   return call.process.startups === 0 ? fail(call, ERROR.WSANOTINITIALISED, WAIT_FAILED) : beginMany(call, flag(4)(call));
 };
+
+const MWMO_WAITALL = 1;
+const MWMO_ALERTABLE = 2;
+const MWMO_INPUTAVAILABLE = 4;
+
+/**
+ * Waits for one of the objects, or for a message that has come since the thread last looked: the result is then the number of objects
+ * (MsgWaitForMultipleObjectsEx function, learn.microsoft.com). Which messages does not matter here.
+ */
+const waitForMessages = (call: WinapiCall, milliseconds: number, flags: number): CallOutcome => {
+  const count = call.arguments.uint(0);
+  if (isAlerted(call)) return runApcs(call);
+  const ended = call.kernel.takeWakeup(call.thread.id);
+  if (ended) return ended.kind === 'retry' ? done(count) : conclude(call, ended);
+  const all = (flags & MWMO_WAITALL) !== 0;
+  if (all) call.finding('not-simulated', { feature: 'MWMO_WAITALL' });
+  if (all || count >= MAXIMUM_WAIT_OBJECTS) return fail(call, ERROR.ERROR_INVALID_PARAMETER, WAIT_FAILED);
+  const array = call.arguments.pointer(1);
+  const objects: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const object = findWaitable(call, readU64(call.memory, array + BigInt(index * 8)));
+    if (object === null) return fail(call, ERROR.ERROR_INVALID_HANDLE, WAIT_FAILED);
+    objects.push(object);
+  }
+  const satisfied = trySatisfy(call.kernel, call.thread.id, objects, false);
+  if (satisfied) return conclude(call, satisfied);
+  const { fresh } = queueOf(call.kernel, call.thread);
+  if (fresh || ((flags & MWMO_INPUTAVAILABLE) !== 0 && nextMessage(call.kernel, call.thread, ANY_MESSAGE, false))) return done(count);
+  const alertable = (flags & MWMO_ALERTABLE) !== 0;
+  const timeout = timeoutOf(milliseconds);
+  const begun = waitForObjects(call.kernel, call.thread, { objects, all: false, timeout, alertable, messages: true });
+  return begun === null ? waiting : conclude(call, begun);
+};
+
+const ANY_MESSAGE = { window: null, first: 0, last: 0 };
 
 /** Sets an event, or releases a mutex or a semaphore once, and begins to wait as one act (SignalObjectAndWait function, learn.microsoft.com). */
 const signalAndWait = (call: WinapiCall): CallOutcome => {
@@ -167,6 +203,18 @@ export const waitFunctions: readonly WinapiEntry[] = [
     signalAndWait,
     7,
     { errors: ['ERROR_INVALID_HANDLE', 'ERROR_NOT_OWNER', 'ERROR_TOO_MANY_POSTS'] },
+  ),
+  waiter(
+    'DWORD MsgWaitForMultipleObjects(DWORD nCount, const HANDLE *pHandles, BOOL fWaitAll, DWORD dwMilliseconds, DWORD dwWakeMask);',
+    (call) => waitForMessages(call, call.arguments.uint(3), call.arguments.int(2) === 0 ? 0 : MWMO_WAITALL),
+    9,
+    { header: 'winuser.h' },
+  ),
+  waiter(
+    'DWORD MsgWaitForMultipleObjectsEx(DWORD nCount, const HANDLE *pHandles, DWORD dwMilliseconds, DWORD dwWakeMask, DWORD dwFlags);',
+    (call) => waitForMessages(call, call.arguments.uint(2), call.arguments.uint(4)),
+    9,
+    { header: 'winuser.h' },
   ),
   waiter('void Sleep(DWORD dwMilliseconds);', sleep(never), 3, NEVER_FAILS),
   waiter('DWORD SleepEx(DWORD dwMilliseconds, BOOL bAlertable);', sleep(flag(1)), 7, NEVER_FAILS),
