@@ -125,3 +125,31 @@ describe('chapter 7: 07-02, where operations end in a completion routine', () =>
     expect(count(text, 'left')).toBe(1);
   });
 });
+
+describe('chapter 7: 07-03, the board of the game on completion routines', () => {
+  it.each(['d', 'r1', 'r2'])('two players see each other come, move and leave (schedule %s)', (token) => {
+    const run = runToEnd(buildExample('07-03', 'two-players.json'), token);
+    expect(run.end).toBe('quiescent');
+    expect(run.findings).toEqual([]);
+    const [one, two] = [run.consoleText('client'), run.consoleText('client-2')];
+    const id = Number(/you are guest (\d)/.exec(one)?.[1]);
+    for (const text of [one, two]) {
+      expect(count(text, `\n${id} to `)).toBe(2);
+      expect(count(text, `\n${1 - id} to `)).toBe(4);
+    }
+    expect(two).toContain(`${id} has left`);
+    expect(count(run.consoleText('server'), 'left')).toBe(2);
+  });
+
+  it.each(['d', 'r1'])('puts moves together however they are cut (schedule %s)', (token) => {
+    const run = runToEnd(buildExample('07-03', 'byte-by-byte.json'), token);
+    expect(run.consoleText('trickle-client')).toBe('0 to b1\n0 to b2\n0 to a2\n');
+  });
+
+  it('eleven players at once: none is lost on the way to the thread that plays, and one is refused', () => {
+    const run = runToEnd(buildExample('07-03', 'eleven.json'));
+    expect(count(run.consoleText('server'), 'entered')).toBe(10);
+    expect(count(run.consoleText('server'), 'refused a player')).toBe(1);
+    expect(run.findings).toEqual([]);
+  });
+});
