@@ -21,6 +21,8 @@ const picture = ({ lastStep: _, ...view }: View): Omit<View, 'lastStep'> => view
 
 const programs = {
   'the echo server with two clients': () => buildExample('03-01', 'two-talkers.json'),
+  'operations in progress, completion routines': () => buildExample('07-02', 'two-talkers.json'),
+  'operations in progress, a completion port': () => buildExample('08-01', 'two-talkers.json'),
   'a program with heap, recursion and loops': () =>
     buildProgram(`#include <stdio.h>
 #include <stdlib.h>

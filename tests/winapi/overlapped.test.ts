@@ -226,3 +226,17 @@ test('memory lent to an operation that is gone at its end is told of, and is not
     ),
   ).toMatch(/^5 \[lent-memory-gone \d+\]$/);
 });
+
+test('asked for the end for a while only: ERROR_IO_INCOMPLETE at once, WAIT_TIMEOUT later, WAIT_IO_COMPLETION after APCs (GetOverlappedResultEx function)', () => {
+  expect(
+    runPair(
+      `WSARecv(s, &b, 1, NULL, &flags, &o, NULL); HANDLE h = (HANDLE)s;
+       say(GetOverlappedResultEx(h, &o, &count, 0, FALSE)); say(GetLastError()); say(GetOverlappedResultEx(h, &o, &count, 5, FALSE)); say(GetLastError());
+       QueueUserAPC(apc, GetCurrentThread(), 7); say(GetOverlappedResultEx(h, &o, &count, INFINITE, FALSE)); say(count);
+       o = {}; WSARecv(s, &b, 1, NULL, &flags, &o, NULL); say(GetOverlappedResultEx(h, &o, &count, INFINITE, TRUE)); say(GetLastError());
+       say(GetOverlappedResultEx(h, &o, &count, INFINITE, TRUE)); say(count);`,
+      'Sleep(20); send(s, "hello", 5, 0); Sleep(20); send(s, "bye", 3, 0); Sleep(10);',
+      'static void CALLBACK apc(ULONG_PTR value) { say(value); }',
+    ),
+  ).toBe('0 996 0 258 1 5 7 0 192 1 3');
+});

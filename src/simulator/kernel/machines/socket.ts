@@ -1,7 +1,18 @@
 import { setup } from 'xstate';
 
 export type SocketEvent =
-  'bind' | 'listen' | 'connect' | 'establish' | 'fail' | 'accept' | 'shut-send' | 'shut-receive' | 'reuse' | 'reuse-bound' | 'reset' | 'close';
+  | 'bind'
+  | 'listen'
+  | 'connect'
+  | 'establish'
+  | 'fail'
+  | 'accept'
+  | 'shut-send'
+  | 'shut-receive'
+  | 'reuse'
+  | 'reuse-bound'
+  | 'reset'
+  | 'close';
 
 /** A stream socket as its program may use it; what its connection does on the wire is `connection-end`. */
 export const machine = setup({ types: { events: {} as { type: SocketEvent } } }).createMachine({

@@ -80,7 +80,6 @@ int main() {
   printf("event %lu\n", WaitForSingleObject(event, 1000));
   get(port, 50);
   CloseHandle(port);
-  get(port, 0);
   WaitForSingleObject(thread, INFINITE);
   closesocket(s);
   closesocket(listener);
