@@ -138,13 +138,13 @@ export class Network {
     return stateOf(socket) === 'unbound' ? this.bind(socket, { address: ANY[socket.family], port: 0 }) : 0;
   }
 
+  /** Called again on a listening socket it changes nothing, the backlog included (listen function, learn.microsoft.com). */
   listen(socket: Socket, backlog: number): number {
     if (socket.machine !== 'socket') return WSA.WSAEOPNOTSUPP;
     const state = stateOf(socket);
     if (state === 'unbound' || state === 'connecting') return WSA.WSAEINVAL;
     if (state !== 'bound' && state !== 'listening') return WSA.WSAEISCONN;
-    const before = socket.listener;
-    socket.listener = { limit: backlogLimit(backlog), opening: before?.opening ?? [], waiting: before?.waiting ?? [] };
+    socket.listener ??= { limit: backlogLimit(backlog), opening: [], waiting: [] };
     this.#host.stepSocket(socket, 'listen');
     return 0;
   }
