@@ -105,6 +105,8 @@ export const diagnostics: Record<string, string> = {
   'project-header-missing': "'{name}' is not here; Visual Studio makes it for its projects, and the program goes on without it",
   'precompiled-header-missing':
     "'{name}' is not here; Visual Studio makes it for its projects, and <stdio.h> and <tchar.h>, which used to be in it, take its place",
+  'qualified-macro':
+    "'{name}' is a macro here, as <windows.h> makes it, and Microsoft's compiler expands it after '::' too: define NOMINMAX before the header",
   'winsock-order':
     "<winsock2.h> must be included before <windows.h>, or WIN32_LEAN_AND_MEAN defined before both: Microsoft's compiler refuses this order",
   'standard-header-not-here': 'the standard header <{name}> is not here yet',

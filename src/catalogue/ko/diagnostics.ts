@@ -106,6 +106,8 @@ export const diagnostics: Record<string, string> = {
     "'{name}'{name:은/는} 여기에 없습니다. Visual Studio가 프로젝트를 만들 때 넣는 헤더이므로 없는 채로 계속합니다.",
   'precompiled-header-missing':
     "'{name}'{name:이/가} 여기에 없습니다. Visual Studio가 프로젝트마다 만드는 파일이므로, 보통 그 안에 있던 <stdio.h>와 <tchar.h>로 대신합니다",
+  'qualified-macro':
+    "'{name}'{name:은/는} <windows.h>의 매크로이기도 해서 Microsoft 컴파일러는 '::' 뒤에서도 펼칩니다. 헤더보다 먼저 NOMINMAX를 정의하십시오.",
   'winsock-order':
     '<winsock2.h>는 <windows.h>보다 먼저 포함하거나 둘보다 앞에서 WIN32_LEAN_AND_MEAN을 정의해야 합니다. 마이크로소프트 컴파일러는 이 순서를 거부합니다',
   'standard-header-not-here': '표준 헤더 <{name}>{name:은/는} 아직 여기에 없습니다',

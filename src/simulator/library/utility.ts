@@ -21,8 +21,8 @@ inline _Any exchange(_Any &object, _Any value)
 
 export const algorithm = `#include <utility>
 namespace std {
-constexpr const _Any &min(const _Any &left, const _Any &right) { return right < left ? right : left; }
-constexpr const _Any &max(const _Any &left, const _Any &right) { return left < right ? right : left; }
+constexpr const _Any &(min)(const _Any &left, const _Any &right) { return right < left ? right : left; }
+constexpr const _Any &(max)(const _Any &left, const _Any &right) { return left < right ? right : left; }
 constexpr const _Any &clamp(const _Any &value, const _Any &least, const _Any &most)
 {
     return value < least ? least : most < value ? most : value;

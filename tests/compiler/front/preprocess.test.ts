@@ -165,6 +165,11 @@ describe('includes', () => {
     expect(problems('#include <winsok2.h>\nSOCKET s;', { headers: { 'winsock2.h': 'typedef int SOCKET;' } })).toHaveLength(1);
   });
 
+  test('macros named min and max leave qualified names alone, with a warning', () => {
+    const macro = '#define max(a, b) ((a) > (b) ? (a) : (b))\n';
+    expect(problems(`${macro}int std_max(int, int);\nnamespace std { int f(); }\nint x = ::max(1, 2);`)).toEqual(['4:11 qualified-macro']);
+    expect(problems(`${macro}int y = max(1, 2);\nint z = (::max)(1, 2);`)).toEqual([]);
+  });
   test('a missing header is one error: unknown types after it are not reported', () => {
     expect(problems('#include <vector>\nThing x;')).toEqual(['1:10 standard-header-not-here']);
     expect(problems('#include <valarray>\nThing x;')).toEqual(['1:10 standard-header-not-here']);

@@ -19,6 +19,7 @@ const NAMES =
   'CreateTimerQueueTimer MsgWaitForMultipleObjects MsgWaitForMultipleObjectsEx SignalObjectAndWait WaitForInputIdle CreateProcess ' +
   'CreateProcessA CreateProcessW OpenProcess TerminateProcess GetExitCodeProcess ShellExecuteA ShellExecuteW WinExec CreatePipe ' +
   'CreateNamedPipeA ConnectNamedPipe PeekNamedPipe CreateToolhelp32Snapshot Process32First Process32Next LoadLibraryA LoadLibraryW ' +
+  'FindFirstFileA FindNextFileA FindClose FindFirstFileW FindNextFileW GetFileTime SetFileTime LockFile UnlockFile ReadDirectoryChangesW ' +
   'LoadLibrary GetProcAddress FreeLibrary CreateFileMappingA MapViewOfFile UnmapViewOfFile AcquireSRWLockExclusive ' +
   'ReleaseSRWLockExclusive InitializeSRWLock SleepConditionVariableCS WakeConditionVariable InitOnceExecuteOnce ' +
   // Windows, registry, services, network access

@@ -33,13 +33,18 @@ export function createMacro(
 export class TokenSupply {
   readonly #source: () => Token;
   readonly #returned: Token[] = [];
+  /** The token before the one that `next()` answered last. */
+  previous: Token | null = null;
+  #latest: Token | null = null;
 
   constructor(source: () => Token) {
     this.#source = source;
   }
 
   next(): Token {
-    return this.#returned.pop() ?? this.#source();
+    this.previous = this.#latest;
+    this.#latest = this.#returned.pop() ?? this.#source();
+    return this.#latest;
   }
 
   /** The next `next()` answers the first of `tokens`. */
@@ -63,6 +68,9 @@ interface Call {
 const TOKEN_BUDGET = 500_000;
 /** Macro calls within arguments of macro calls. */
 const DEPTH_LIMIT = 200;
+
+/** Macros of <windows.h> that have the names of functions of C++. */
+const MIN_MAX: ReadonlySet<string> = new Set(['min', 'max']);
 
 export class MacroExpander {
   readonly macros = new Map<string, Macro>();
@@ -89,8 +97,11 @@ export class MacroExpander {
         this.#replace(supply, made, token, token);
         continue;
       }
+      const qualified = supply.previous?.text === '::' && MIN_MAX.has(macro.name);
       const open = supply.next();
-      if (open.kind !== 'punctuator' || open.text !== '(') {
+      const called = open.kind === 'punctuator' && open.text === '(';
+      if (called && qualified) this.#warnQualified(macro, token);
+      if (!called || qualified) {
         supply.unread([open]);
         return token;
       }
@@ -158,6 +169,11 @@ export class MacroExpander {
       }
       current.push(token);
     }
+  }
+
+  #warnQualified(macro: Macro, { file, start, end, text }: Token): void {
+    const notes = macro.definition === null ? [] : [{ code: 'macro-defined-here', data: { name: macro.name }, span: macro.definition }];
+    this.#reporter.warning('qualified-macro', { file, start, end }, { data: { name: text }, notes });
   }
 
   #countFits(macro: Macro, call: Call, site: Token): boolean {

@@ -95,6 +95,7 @@ typedef LPCSTR LPCTSTR, PCTSTR;
 #define LOBYTE(value) ((BYTE)((DWORD_PTR)(value) & 0xff))
 #define HIBYTE(value) ((BYTE)(((DWORD_PTR)(value) >> 8) & 0xff))
 #define MAKELANGID(primary, sub) ((WORD)(((WORD)(sub) << 10) | (WORD)(primary)))
+#define C_ASSERT(condition) typedef char __C_ASSERT__[(condition) ? 1 : -1]
 #define UNREFERENCED_PARAMETER(parameter) (void)(parameter)
 #ifndef NOMINMAX
 #ifndef max
