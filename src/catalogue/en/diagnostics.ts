@@ -447,5 +447,6 @@ export const features: Record<string, string> = {
   'variadic-allocation': "an 'operator new' with '...'",
   'sized-delete': "an 'operator delete' of a class that takes the size, for arrays or with a virtual destructor",
   'delete-by-derived-class': "an 'operator delete' of its own in a class whose base has a virtual destructor",
+  'volatile-overloads': "member functions that differ only in 'volatile'",
   'virtual-bases': 'virtual base classes',
 };

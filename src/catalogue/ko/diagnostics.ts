@@ -449,5 +449,6 @@ export const features: Record<string, string> = {
   'variadic-allocation': "'...'이 있는 'operator new'",
   'sized-delete': "크기를 받는 클래스의 'operator delete'를 배열이나 가상 소멸자와 함께 쓰는 것",
   'delete-by-derived-class': "가상 소멸자를 물려받은 클래스가 따로 정의하는 'operator delete'",
+  'volatile-overloads': "'volatile'만 다른 멤버 함수",
   'virtual-bases': '가상 기반 클래스',
 };

@@ -90,6 +90,8 @@ export type DeclaratorLayer =
       readonly constant: boolean;
       /** `f() &`, `f() &&`: which objects a member function takes; '' for all. */
       readonly objects: ObjectCategory;
+      /** A member function for volatile objects. */
+      readonly volatile: boolean;
       /** null: nothing is said. */
       readonly noexcept: boolean | null;
       /** `override`/`final` on member functions. */

@@ -70,6 +70,8 @@ export interface FunctionSymbol {
   /** `static` at namespace scope. */
   readonly internal: boolean;
   readonly explicit: boolean;
+  /** A member function for volatile objects, which overloads do not tell from one for others. */
+  readonly volatile: boolean;
   readonly access: Ast.Access;
   readonly constexpr: boolean;
   mayBeUnused: boolean;
@@ -107,6 +109,7 @@ export const newFunctionSymbol = (facts: Pick<FunctionSymbol, FunctionNeeds> & P
   linkage: 'C++',
   internal: false,
   explicit: false,
+  volatile: false,
   access: 'public',
   constexpr: false,
   mayBeUnused: false,
@@ -171,6 +174,8 @@ export interface FieldSymbol {
 
 export interface BaseClass {
   readonly symbol: ClassSymbol;
+  /** Told to be not supported: that an object has it more than once is no other error. */
+  readonly virtual: boolean;
   readonly access: Ast.Access;
   readonly span: Span;
   offset: number;

@@ -104,6 +104,24 @@ describe('warnings', () => {
   });
 });
 
+describe('what is not supported is told once', () => {
+  it.each([
+    [
+      'virtual-bases',
+      'struct B { int b; }; struct L : virtual B {}; struct R : B {}; struct D : L, R {};\nint main() { D d; return d.b; }',
+    ],
+    ['volatile-overloads', 'struct S { int f(); int f() volatile; };\nint main() { return 0; }'],
+    ['auto-parameters', 'int main() { auto f = [](auto x, const auto &y) { return x + y; }; return f(1, 2); }'],
+    ['three-way-comparison', 'int main() { return (1 <=> 2) < 0; }'],
+    [
+      'defaulted-comparisons',
+      'struct S { int x; bool operator==(const S &) const = default; };\nint main() { S a{1}, b{1}; return a == b; }',
+    ],
+  ])('%s', (feature, text) => {
+    expect(compileText(text).diagnostics.map((one) => [one.code, one.data['feature']])).toEqual([['unsupported', feature]]);
+  });
+});
+
 describe('functions', () => {
   const call = (text: string): string[] => said(`int twice(int value) { return value * 2; }\n${text}\nint main() { return twice(0); }\n`);
   it('counts arguments and names the missing parameter', () => {

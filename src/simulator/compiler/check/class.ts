@@ -152,7 +152,7 @@ const readBases = (c: Checker, symbol: ClassSymbol, syntax: Ast.ClassSpecifier):
       continue;
     }
     symbol.polymorphic ||= type.symbol.polymorphic;
-    symbol.bases.push({ symbol: type.symbol, access, span: base.span, offset: 0 });
+    symbol.bases.push({ symbol: type.symbol, virtual: base.virtual, access, span: base.span, offset: 0 });
   }
 };
 
@@ -429,6 +429,11 @@ const declareMethod = (
       : method.span === span
         ? undefined
         : method;
+  const layer = declarator.layers[0];
+  if (before !== undefined && layer?.kind === 'function' && layer.volatile !== before.volatile) {
+    c.unsupported('volatile-overloads', span);
+    return null;
+  }
   if (before !== undefined) {
     c.error('redefinition', span, {
       data: { name: method.name },

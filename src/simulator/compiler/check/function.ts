@@ -67,6 +67,7 @@ export const declareFunction = (c: Checker, declaration: FunctionDeclaration): F
     linkage: c.cpp ? specifiers.linkage : 'C',
     internal: specifiers.storage.includes('static') && member === null,
     explicit: specifiers.explicit,
+    volatile: layer?.kind === 'function' && layer.volatile,
     access: declaration.access,
     constexpr: specifiers.constexpr,
     noreturn: declarator.marks?.has('noreturn') ?? false,

@@ -13,7 +13,7 @@ import { dereference, materialise, rvalue } from './conversion.ts';
 import { checkExpression, constant, plainVariable } from './expression.ts';
 import { fieldPath } from './initialise.ts';
 import { overloadedArrow } from './operator.ts';
-import { fieldOf, upcast } from './special.ts';
+import { fieldOf, upcast, hasVirtualBase } from './special.ts';
 
 export const checkMember = (c: Checker, e: Ast.Expression & { kind: 'member' }): Expression => {
   const object = memberObject(c, e);
@@ -98,7 +98,7 @@ const isAmbiguous = (symbol: ClassSymbol, name: string): boolean => {
 
 /** Reports a name that several base classes have. */
 export const checkAmbiguity = (c: Checker, symbol: ClassSymbol, name: Ast.Name): void => {
-  if (symbol.bases.length > 0 && isAmbiguous(symbol, name.text))
+  if (symbol.bases.length > 0 && !hasVirtualBase(symbol) && isAmbiguous(symbol, name.text))
     c.error('ambiguous-member', name.span, { data: { name: name.text, class: symbol.name } });
 };
 

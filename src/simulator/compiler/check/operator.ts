@@ -625,7 +625,7 @@ const joinBranches = (c: Checker, condition: Expression, then: Expression, other
   if (sameGlvalue && !bits && c.cpp && then.kind !== 'overloads' && then.type.kind !== 'array' && then.type.kind !== 'function')
     return node(then, otherwise, then.type, then.category);
   if (then.type.kind === 'class' || otherwise.type.kind === 'class') {
-    const target = classTarget(c, then, otherwise);
+    const target = classTarget(c, then, otherwise) ?? invokerTarget(c, then, otherwise);
     if (target === null) return invalid(c, '?:', span, [then, otherwise], span);
     return node(convertTo(c, then, target, { purpose: 'operand' }), convertTo(c, otherwise, target, { purpose: 'operand' }), target.plain);
   }
@@ -646,6 +646,12 @@ const classTarget = (c: Checker, then: Expression, otherwise: Expression): Type 
   if (otherwise.type.kind === 'class' && implicitConversion(c, then, otherwise.type.plain) !== null) return otherwise.type.plain;
   if (otherwise.type.kind !== 'class' && implicitConversion(c, then, otherwise.type.plain) !== null) return otherwise.type.plain;
   return then.type.kind !== 'class' && implicitConversion(c, otherwise, then.type.plain) !== null ? then.type.plain : null;
+};
+
+/** Two lambdas without captures meet in the function pointer type that both convert to. */
+const invokerTarget = (c: Checker, then: Expression, otherwise: Expression): Type | null => {
+  const target = invokerType(c, then.type);
+  return target !== null && target === invokerType(c, otherwise.type) ? target : null;
 };
 
 /** @param addressOnly under `&`, where one past the end is in order */

@@ -14,6 +14,9 @@ import { resolveCall, tryOverloads } from './overload.ts';
 import { useFunction } from './use.ts';
 import { pureFunction } from './virtual.ts';
 
+/** Whether a virtual base class stands anywhere above. */
+export const hasVirtualBase = (symbol: ClassSymbol): boolean => symbol.bases.some((base) => base.virtual || hasVirtualBase(base.symbol));
+
 /** Where a base class's part stands in a derived class; null when it is none, or there is more than one. Depth 0: the same class. */
 export const basePath = (derived: ClassSymbol, base: ClassSymbol): { readonly depth: number; readonly offset: number } | null => {
   if (derived === base) return { depth: 0, offset: 0 };
@@ -21,7 +24,7 @@ export const basePath = (derived: ClassSymbol, base: ClassSymbol): { readonly de
   for (const own of derived.bases) {
     const path = basePath(own.symbol, base);
     if (path === null) continue;
-    if (only !== null) return null;
+    if (only !== null) return hasVirtualBase(derived) ? only : null;
     only = { depth: path.depth + 1, offset: path.offset + own.offset };
   }
   return only;

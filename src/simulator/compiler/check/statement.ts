@@ -470,7 +470,8 @@ const checkReturn = (c: Checker, context: FunctionContext, statement: Ast.Statem
     return node(null);
   }
   const value = checkExpression(c, statement.value);
-  if (containsAuto(context.returns) && !isError(value.type)) context.returns = deducedType(c, context.returns, value) ?? builtin.error;
+  if (containsAuto(context.returns))
+    context.returns = isError(value.type) ? builtin.error : (deducedType(c, context.returns, value) ?? builtin.error);
   if (isError(value.type) || isError(context.returns)) return node(c.errorExpression(statement.span));
   if (context.returns.kind === 'void') {
     if (value.type.kind === 'void') return node(value);

@@ -224,6 +224,7 @@ export const parametersOf = (c: Checker, layer: Ast.DeclaratorLayer & { kind: 'f
   });
   const only = parameters[0];
   if (parameters.length === 1 && only?.type.kind === 'void' && only.name === '') return [];
+  let told = false;
   return parameters.map((parameter) => {
     if (parameter.type.kind === 'void') {
       c.error('void-parameter', parameter.span);
@@ -233,8 +234,9 @@ export const parametersOf = (c: Checker, layer: Ast.DeclaratorLayer & { kind: 'f
       c.unsupported('references-to-open-arrays', parameter.span);
       return { ...parameter, type: builtin.error };
     }
-    if (parameter.type.kind === 'auto') {
-      c.unsupported('auto-parameters', parameter.span);
+    if (containsAuto(parameter.type)) {
+      if (!told) c.unsupported('auto-parameters', parameter.span);
+      told = true;
       return { ...parameter, type: builtin.error };
     }
     return parameter;

@@ -223,6 +223,7 @@ export function parseFunction(p: Parser): { readonly layer: FunctionLayer; reado
   const scope = new NameScope('block', p.scope);
   const { parameters, variadic, prototype } = p.inScope(scope, () => parseParameters(p));
   let constant = false;
+  let volatile = false;
   let objects: ObjectCategory = '';
   let noexcept: boolean | null = null;
   const virtuality: ('override' | 'final')[] = [];
@@ -233,7 +234,8 @@ export function parseFunction(p: Parser): { readonly layer: FunctionLayer; reado
       skipAttributes(p);
       if (p.accept('const')) constant = true;
       else if (p.accept('mutable')) mutable = true;
-      else if (p.accept('volatile') || p.accept('constexpr')) continue;
+      else if (p.accept('volatile')) volatile = true;
+      else if (p.accept('constexpr')) continue;
       else if (p.is('&') || p.is('&&')) {
         objects = p.advance().text === '&' ? '&' : '&&';
       } else if (p.accept('noexcept')) {
@@ -252,7 +254,7 @@ export function parseFunction(p: Parser): { readonly layer: FunctionLayer; reado
   }
   const span = p.since(start);
   return {
-    layer: { kind: 'function', parameters, variadic, prototype, constant, objects, noexcept, virtuality, trailingReturn, span },
+    layer: { kind: 'function', parameters, variadic, prototype, constant, volatile, objects, noexcept, virtuality, trailingReturn, span },
     mutable,
   };
 }

@@ -24,6 +24,7 @@ export function parseLambda(p: Parser): Expression {
       variadic: false,
       prototype: 'full',
       constant: false,
+      volatile: false,
       objects: '',
       noexcept: null,
       virtuality: [],

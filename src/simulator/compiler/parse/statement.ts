@@ -240,7 +240,7 @@ function parseBareDeclaration(p: Parser): SimpleDeclaration | StructuredBinding 
 function parseCondition(p: Parser, word: Token): { readonly initialiser: Statement | null; readonly condition: Condition } {
   const open = openParen(p, word);
   const start = p.token;
-  let initialiser: Statement | null = null;
+  let initialiser: Statement | null = p.is('using') ? parseSimpleStatement(p) : null;
   let part = parseConditionPart(p);
   if (p.is(';')) {
     p.advance();
