@@ -277,3 +277,20 @@ int main() {
     ).toEqual(['4', 'destroy 1', '4', 'destroy 2', '5', 'destroy 3']);
   });
 });
+
+test('CreateThread and _beginthreadex fail when there is no memory for one more stack (CreateThread function, learn.microsoft.com)', () => {
+  const simulation = runToEnd(
+    buildProgram(`#include <windows.h>
+#include <process.h>
+#include <stdio.h>
+DWORD WINAPI forever(void *) { Sleep(INFINITE); return 0; }
+unsigned WINAPI as_well(void *) { return 0; }
+int main() {
+  int made = 0;
+  while (CreateThread(NULL, 0, forever, NULL, 0, NULL) != NULL) made++;
+  printf("%d %d\\n", made > 100, (int)GetLastError());
+  printf("%d\\n", _beginthreadex(NULL, 0, as_well, NULL, 0, NULL) == 0);
+}`),
+  );
+  expect(simulation.consoleText('program')).toBe('1 8\n1\n');
+});

@@ -13,9 +13,17 @@ const CREATE_SUSPENDED = 4;
 const STILL_ACTIVE = 259n;
 const FAILED = 0xffff_ffffn;
 
+/** So many stacks of a megabyte fit into a process beside its heap. */
+const mostThreads = 512;
+
+/** Whether memory for one more stack is not there (CreateThread function, learn.microsoft.com: limited by available virtual memory). */
+const outOfStacks = ({ kernel, process }: WinapiCall): boolean =>
+  process.threads.filter((id) => stateOf(kernel.thread(id)) !== 'ended').length >= mostThreads;
+
 /** CreateThread and _beginthreadex take the same six arguments. The stack size is not simulated: every thread has the default. */
 const create = (call: WinapiCall): NativeOutcome => {
   const [address, argument, identifier] = [call.arguments.pointer(2), call.arguments.pointer(3), call.arguments.pointer(5)];
+  if (outOfStacks(call)) return fail(call, ERROR.ERROR_NOT_ENOUGH_MEMORY, 0n);
   const suspended = (call.arguments.uint(4) & CREATE_SUSPENDED) !== 0;
   const thread = call.kernel.createThread(call.process.id, { address, argument }, call.functionName(address), suspended);
   if (identifier !== 0n) writeU32(call.memory, identifier, thread.id);
@@ -25,6 +33,7 @@ const create = (call: WinapiCall): NativeOutcome => {
 /** _beginthread, whose handle is closed when the thread ends (_beginthread, _beginthreadex, learn.microsoft.com). */
 const begin = (call: WinapiCall): NativeOutcome => {
   const [address, argument] = [call.arguments.pointer(0), call.arguments.pointer(2)];
+  if (outOfStacks(call)) return fail(call, ERROR.ERROR_NOT_ENOUGH_MEMORY, INVALID);
   const thread = call.kernel.createThread(call.process.id, { address, argument }, call.functionName(address), false);
   thread.closes = call.kernel.openHandle(call.process, { kind: 'thread', object: thread.id });
   return done(thread.closes);
