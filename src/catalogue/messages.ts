@@ -24,5 +24,6 @@ export function findingMessage(language: Language, finding: Finding): string {
 
 /** The words of a moment in a finding's story. */
 export function momentMessage(language: Language, moment: StoryMoment): string {
-  return fill(findings[language][moment.code] ?? moment.code, moment.data);
+  const words = findings[language];
+  return fill(words[`${moment.code}/${String(moment.data['form'])}`] ?? words[moment.code] ?? moment.code, moment.data);
 }

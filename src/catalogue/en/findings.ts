@@ -121,5 +121,6 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'freed-here': 'The block was freed here.',
   'closed-here': 'Handle {handle} was closed here.',
   'overlapped-given-here': '{api} was given the OVERLAPPED here.',
+  'last-call/heap': '{api} had an address in this block last, and returned {value}.',
   'last-call': "{api} had '{object}' last, and returned {value}.",
 };

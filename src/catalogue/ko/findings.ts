@@ -119,5 +119,6 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'freed-here': '블록이 여기에서 해제되었습니다.',
   'closed-here': '핸들 {handle}{handle:이/가} 여기에서 닫혔습니다.',
   'overlapped-given-here': 'OVERLAPPED를 여기에서 {api}에 넘겼습니다.',
+  'last-call/heap': '이 블록 안의 주소를 마지막으로 받은 호출은 {api}이고, 리턴 값은 {value}였습니다.',
   'last-call': "'{object}'{object:을/를} 마지막으로 받은 호출은 {api}이고, 리턴 값은 {value}였습니다.",
 };

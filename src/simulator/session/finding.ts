@@ -60,7 +60,7 @@ function tellStory({ report, process, thread, step, trace }: FindingSite): Story
     const { file } = placeOf(process.sources, spanOf(process.plan.program, report.pc));
     story.push({
       code: 'last-call',
-      data: { api: told.api, object: object?.name ?? '', value: told.value },
+      data: { api: told.api, object: object?.name ?? '', form: object?.kind ?? 'unknown', value: told.value },
       step: told.step,
       thread,
       file,
