@@ -41,6 +41,12 @@ export const cancelWindowTimer = (timers: Timer[], window: number, id: bigint): 
   if (index >= 0) timers.splice(index, 1);
 };
 
+/** Removes what closes a window of a process. */
+export const cancelClosing = (timers: Timer[], process: number): void => {
+  const index = timers.findIndex(({ event }) => event.kind === 'close-window' && event.process === process);
+  if (index >= 0) timers.splice(index, 1);
+};
+
 /** Removes what an end of a connection was still to be told: everything but segments, which may have to be answered. */
 export const cancelNetwork = (timers: Timer[], connection: number, end: 0 | 1): void => {
   const concerned = ({ event }: Timer): boolean => event.kind === 'network' && concerns(event.event, connection, end);

@@ -3,7 +3,7 @@ import type { NetworkHost } from '../network/host.ts';
 import { endpointText } from '../network/address.ts';
 import type { OperationResult } from '../network/state.ts';
 import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
-import { addTimer, cancelNetwork, cancelTimeout } from './clock.ts';
+import { addTimer, cancelClosing, cancelNetwork, cancelTimeout } from './clock.ts';
 import { releasePort, stoppedRunning } from './completion-port.ts';
 import { INSTRUCTION_NS } from './cost.ts';
 import { closeWindow } from './desktop.ts';
@@ -304,6 +304,7 @@ export class Kernel {
     for (const thread of process.threads.map((each) => this.thread(each))) {
       if (stateOf(thread) !== 'ended') this.#stopThread(thread, code);
     }
+    cancelClosing(this.#state.timers, id);
     cancelRequests(this, (request) => request.process === id);
     this.network.ownerEnded(id);
     for (const handle of [...process.handles.entries.keys()]) this.closeHandle(process, handle);
