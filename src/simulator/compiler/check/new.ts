@@ -38,7 +38,7 @@ export const checkNew = (c: Checker, e: NewSyntax): Expression => {
   if (memory === null || (listed !== null && isError(listed.type)) || (value !== null && isError(value.type)))
     return c.errorExpression(e.span);
   const count = told ?? (listed === null ? null : constant(builtin.ullong, BigInt(lengthOf(listed)), e.span));
-  const destructor = useDestructor(c, type, e.span);
+  const destructor = array ? useDestructor(c, type, e.span) : null;
   return {
     kind: 'new',
     allocated: type,
