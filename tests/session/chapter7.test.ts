@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Simulation } from '../../src/simulator/session/simulation.ts';
-import { buildExample, lineOf, runToEnd } from './example.ts';
+import { buildExample, lineOf, runToEnd, withBuffer } from './example.ts';
 
 const codes = (run: Simulation): string[] => run.findings.map(({ code }) => code);
 const count = (text: string, word: string): number => text.split(word).length - 1;
@@ -10,12 +10,6 @@ const waits = (run: Simulation, name: string): (string | undefined)[] => {
   const id = run.processes.find((process) => process.name === name)?.id;
   return [...run.kernel.state.threads.values()].filter(({ process }) => process === id).map(({ wait }) => wait?.target.kind);
 };
-
-/** The server with a buffer of another size. */
-const withBuffer =
-  (size: number) =>
-  (text: string, source: string): string =>
-    source === 'server.cpp' ? text.replace('#define BUFFER_SIZE 1024', `#define BUFFER_SIZE ${size}`) : text;
 
 describe.each(['07-01', '07-02'])('chapter 7: the overlapped echo server %s', (id) => {
   it.each(['d', 'r1', 'r2'])('echoes what two clients type (schedule %s)', (token) => {

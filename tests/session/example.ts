@@ -24,11 +24,11 @@ export function buildExample(
 export const lineOf = (id: string, finding: Pick<Finding, 'file' | 'line'> | undefined): string =>
   finding === undefined ? '' : (readFileSync(join(folder(id), finding.file), 'utf8').split('\n')[finding.line - 1] ?? '').trim();
 
-/** Gives a server a buffer of another size. */
+/** Gives the server a buffer of another size. */
 export const withBuffer =
   (size: number) =>
-  (text: string): string =>
-    text.replace('#define BUFFER_SIZE 1024', `#define BUFFER_SIZE ${size}`);
+  (text: string, source: string): string =>
+    source === 'server.cpp' ? text.replace('#define BUFFER_SIZE 1024', `#define BUFFER_SIZE ${size}`) : text;
 
 /** Builds one program of its own, without input. */
 export function buildProgram(text: string, stdin: readonly string[] = []): BuiltScenario {
