@@ -56,7 +56,9 @@ const toText =
     if (source === 0n || target === 0n) return fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
     const text = ipText(call.memory.readBytes(source, family === 4 ? 4 : 16));
     const room = call.arguments.pointer(3);
-    return putText(call, target, Number(room > 1000n ? 1000n : room), text, form) ? done(target) : fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
+    return putText(call, target, Number(room > 1000n ? 1000n : room), text, form)
+      ? done(target)
+      : fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
   };
 
 /** An address, with or without a port, to a sockaddr (WSAStringToAddress function, learn.microsoft.com). */
