@@ -179,9 +179,14 @@ export const bitFieldType = (place: Expression): Type | null => {
 
 /** A value read from a bit-field, promoted; any other as it is. */
 export const promoteBitField = (e: Expression): Expression => {
-  const type = e.kind === 'load' && e.type.kind === 'integer' ? bitFieldType(e.operand) : null;
+  const place = e.type.kind === 'integer' ? placeRead(e) : null;
+  const type = place === null ? null : bitFieldType(place);
   return type === null ? e : convertNode(e, type);
 };
+
+/** What a value is read from, by its own name or in C as what `(a, s.bits)` leaves. */
+const placeRead = (e: Expression): Expression | null =>
+  e.kind === 'load' ? e.operand : e.kind === 'comma' && e.category === 'prvalue' ? placeRead(e.right) : null;
 
 /** Promotes an arithmetic or unscoped enumeration value. */
 export const promote = (e: Expression): Expression => {
