@@ -135,7 +135,11 @@ export const nativeRun = async ({ files, target, input = '', ucrt = false, flags
     const compiled = await command(compiler, [...options, ...(ucrt ? ucrtOptions(compiler) : []), '-o', program, source, ...libraries]);
     if (compiled.status !== 0) throw new Error(`${compiler} rejects ${name}:\n${compiled.errors}`);
     const folder = dirname(source);
-    const run = target === 'windows' ? await command('wine', [program], input, folder) : await command(program, [], input, folder);
+    const once = (): Promise<Done> =>
+      target === 'windows' ? command('wine', [program], input, folder) : command(program, [], input, folder);
+    const first = await once();
+    // Wine 8.0, starting many programs one after another, has been seen to end one before it began.
+    const run = first.output === '' ? await once() : first;
     rmSync(program);
     return { output: run.output, exitCode: run.status };
   });
