@@ -33,6 +33,7 @@ describe('one error is reported once', () => {
     ['main() { return 0; }', ['1:1 missing-type']],
     ['static x = 3;', ['1:8 missing-type']],
     ['int f(Foo a, int b);', ['1:7 unknown-type']],
+    ['struct __attribute__ S { int x; };', ['1:21 expected-open']],
     ['int f(int a int b);', ['1:12 expected-comma-between-parameters']],
     ['void f() { char *s = "abc;\n  g();\n}', ['1:22 unterminated-string']],
     ['void f() { g("abc); }\nint x;', ['1:14 unterminated-string', '2:7 expected-close']],

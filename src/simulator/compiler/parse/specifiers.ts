@@ -59,7 +59,10 @@ export function skipAttributes(p: Parser): void {
     const { token } = p;
     if (p.is('__attribute__')) {
       const attributes = newAttributes();
-      readAttribute(p, attributes);
+      if (!readAttribute(p, attributes)) {
+        p.advance();
+        p.missing('expected-open', '(', [], { text: '(', after: token.text });
+      }
       if (attributes.packed || attributes.alignments.length > 0) p.unsupported('declarator-attributes', token);
     } else if (p.is('__declspec')) {
       p.advance();
