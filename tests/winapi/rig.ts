@@ -225,6 +225,11 @@ export class Rig {
     return null;
   }
 
+  /** What the thread's last call returned; null: none has. */
+  lastValue(thread: ThreadId): bigint | null {
+    return this.#scripts.get(thread)?.log.at(-1) ?? null;
+  }
+
   save(): RigSnapshot {
     return {
       kernel: this.kernel.save(),

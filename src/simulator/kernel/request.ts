@@ -165,19 +165,13 @@ const goOn = (kernel: Kernel, request: IoRequest, reached: OperationResult): Out
 export const disconnect = (kernel: Kernel, socket: StreamSocket, reuse: boolean): Outcome => {
   const error = kernel.network.shutdown(socket, 'send');
   if (error !== 0) return { kind: 'failed', error };
-  return reuse ? awaitEnd(kernel, socket) : { kind: 'finished' };
+  return reuse ? kernel.network.drain(socket) : { kind: 'finished' };
 };
-
-const awaitEnd = (kernel: Kernel, socket: StreamSocket): Outcome =>
-  kernel.network.receive(socket, { length: THROWN_AWAY, peek: false, waitAll: false, urgent: false }, true);
-
-/** Bytes read at once to be thrown away. */
-const THROWN_AWAY = 65_536;
 
 /** Goes on with a disconnection that waits for the other side; null when it has ended. */
 export const disconnected = (kernel: Kernel, socket: StreamSocket, reached: OperationResult): Outcome | null => {
   if (reached.kind !== 'received') return null;
-  if (reached.bytes.length > 0) return awaitEnd(kernel, socket);
+  if (reached.bytes.length > 0) return kernel.network.drain(socket);
   kernel.network.reuse(socket);
   return null;
 };

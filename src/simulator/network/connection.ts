@@ -250,7 +250,7 @@ const lingered = (wire: Wire, end: End): void => {
   wire.host.complete(operation.id, { kind: 'finished' });
 };
 
-/** Begins to count TIME_WAIT, if that is where the end has come to. The count is no event of its own: nothing happens when it ends. */
+/** Begins to count TIME_WAIT, if that is where the end has come to. That it ends is no event of its own, see `isOver`. */
 const rest = (wire: Wire, end: End): void => {
   if (stateOf(end) === 'TIME_WAIT') end.expires = wire.host.now + TIME_WAIT_NS;
 };

@@ -1,3 +1,4 @@
+import { stateOf } from '../kernel/machines.ts';
 import type { Endpoint } from './address.ts';
 import type { Wire } from './host.ts';
 import { append, createStream } from './stream.ts';
@@ -50,6 +51,12 @@ export const otherEnd = (index: 0 | 1): 0 | 1 => (index === 0 ? 1 : 0);
 export const socketOf = (wire: Wire, end: End): StreamSocket | null => {
   const socket = end.socket === null ? undefined : wire.state.sockets.get(end.socket);
   return socket?.machine === 'socket' ? socket : null;
+};
+
+/** Is nothing left of the end? TIME_WAIT comes to its end without an event: it is found to be over when that matters to somebody. */
+export const isOver = (wire: Wire, end: End): boolean => {
+  if (stateOf(end) === 'TIME_WAIT' && end.expires <= wire.host.now) wire.host.stepEnd(end, 'expire');
+  return stateOf(end) === 'CLOSED';
 };
 
 /** Gives bytes to the send buffer. */

@@ -51,6 +51,9 @@ export const createNetworkState = ({ hosts }: NetworkOptions): NetworkState => (
   sweepAt: FIRST_SWEEP,
 });
 
+/** Bytes read at once to be thrown away. */
+const THROWN_AWAY = 65_536;
+
 /** What a send call may ask for. */
 export interface SendManner {
   /** The last byte is urgent. */
@@ -218,6 +221,11 @@ export class Network {
     return socket.machine === 'socket'
       ? receiveStream(this.#wire, socket, request, overlapped || !socket.nonBlocking)
       : this.#receiveDatagram(socket, request, overlapped || !socket.nonBlocking);
+  }
+
+  /** Receives what is to be thrown away until the other side has finished, though the program may have ended receiving. */
+  drain(socket: StreamSocket): Outcome {
+    return receiveStream(this.#wire, socket, { length: THROWN_AWAY, peek: false, waitAll: false, urgent: false }, true, null);
   }
 
   #receiveDatagram(socket: DatagramSocket, request: ReceiveRequest, waits: boolean): Outcome {

@@ -1,5 +1,5 @@
-import { stateOf } from '../kernel/machines.ts';
 import { ANY, familyOf, isAny, type Endpoint, type Family } from './address.ts';
+import { isOver } from './end.ts';
 import { WSA } from './error.ts';
 import type { Wire } from './host.ts';
 import type { Binding, Connection, Socket } from './state.ts';
@@ -101,7 +101,7 @@ const isTaken = (wire: Wire, socket: Socket, port: number): boolean =>
 const outgoingAt = (wire: Wire, host: number, port: number): Connection[] =>
   (wire.state.outgoing.get(keyOf(host, 'tcp', port)) ?? [])
     .flatMap((id) => wire.state.connections.get(id) ?? [])
-    .filter(({ ends: [end] }) => stateOf(end) !== 'CLOSED' && !(stateOf(end) === 'TIME_WAIT' && end.expires <= wire.host.now));
+    .filter(({ ends: [end] }) => !isOver(wire, end));
 
 /** Is there a connection already between these two? */
 export const isConnected = (wire: Wire, host: number, local: Endpoint, remote: Endpoint): boolean =>

@@ -75,8 +75,15 @@ export const connectStream = (wire: Wire, socket: StreamSocket, remote: Endpoint
   return pending(id);
 };
 
-export const receiveStream = (wire: Wire, socket: StreamSocket, request: ReceiveRequest, waits: boolean): Outcome => {
-  const refusal = refusalOf(socket, 'receive-shut');
+/** `shut`: a socket whose program has ended receiving gets nothing; null: it goes on until the other side has finished. */
+export const receiveStream = (
+  wire: Wire,
+  socket: StreamSocket,
+  request: ReceiveRequest,
+  waits: boolean,
+  shut: 'receive-shut' | null = 'receive-shut',
+): Outcome => {
+  const refusal = refusalOf(socket, shut);
   const at = endOf(wire, socket);
   if (refusal !== 0 || !at) return failed(refusal || WSA.WSAENOTCONN);
   if (request.urgent && socket.options.urgentInline) return failed(WSA.WSAEINVAL);

@@ -1,7 +1,8 @@
 import { stateOf } from '../kernel/machines.ts';
+import { isOver } from './end.ts';
 import type { Wire } from './host.ts';
 import { removeOutgoing } from './port.ts';
-import type { Connection, End } from './state.ts';
+import type { Connection } from './state.ts';
 
 /** How many sockets and connections may be there before the first sweep: more than a reader looks back at. */
 export const FIRST_SWEEP = 256;
@@ -12,15 +13,12 @@ export const sweep = (wire: Wire): void => {
   if (sockets.size + connections.size < wire.state.sweepAt) return;
   for (const [id, socket] of sockets) if (stateOf(socket) === 'closed') sockets.delete(id);
   for (const [id, connection] of connections) {
-    if (!isOver(wire, connection)) continue;
+    if (!isForgotten(wire, connection)) continue;
     removeOutgoing(wire, connection);
     connections.delete(id);
   }
   wire.state.sweepAt = Math.max(FIRST_SWEEP, 2 * (sockets.size + connections.size));
 };
 
-const isOver = (wire: Wire, { ends, flight }: Connection): boolean =>
-  flight.length === 0 && ends.every((end) => end.socket === null && rests(wire, end));
-
-const rests = (wire: Wire, end: End): boolean =>
-  stateOf(end) === 'CLOSED' || (stateOf(end) === 'TIME_WAIT' && end.expires <= wire.host.now);
+const isForgotten = (wire: Wire, { ends, flight }: Connection): boolean =>
+  flight.length === 0 && ends.every((end) => end.socket === null && isOver(wire, end));

@@ -7,7 +7,7 @@ export const machine = setup({ types: { events: {} as { type: QueueTimerEvent } 
   id: 'queue-timer',
   initial: 'idle',
   states: {
-    idle: { on: { set: 'running', delete: 'deleted' } },
+    idle: { on: { set: 'running' } },
     running: { on: { set: 'running', expire: 'running', 'expire-last': 'expired', delete: 'deleted' } },
     expired: { on: { delete: 'deleted' } },
     deleted: { type: 'final' },
