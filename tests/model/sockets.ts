@@ -20,21 +20,25 @@ export const socket: Driver = {
     const handle = net.stream();
     const object = net.socketOf(handle);
     let listening: bigint | null = null;
+    let port = PORT;
     let peer: bigint | null = null;
-    const listen = (): bigint => (listening ??= net.listening());
+    const listen = (): bigint => (listening ??= net.listening(port));
     const other = (): bigint => (peer ??= net.accept(listen()));
     const overlapped = stage.program.allocate(32);
     const accept = (): void => {
       const buffer = stage.program.allocate(2 * SO_ACCEPTED_ROOM);
       const [socket, client] = [listen(), net.stream()];
       stage.call(stage.main, 'AcceptEx', socket, handle, buffer, 0, SO_ACCEPTED_ROOM, SO_ACCEPTED_ROOM, 0, overlapped);
-      net.connect(client);
+      net.connect(client, port);
       peer = client;
     };
     const reuse = (): void => {
       stage.call(stage.main, 'DisconnectEx', handle, overlapped, TF_REUSE_SOCKET, 0);
       net.close(other());
       peer = null;
+      // Between the same two ports there is no new connection while the old one is in TIME_WAIT.
+      listening = null;
+      port += 10;
     };
     /** What AcceptEx has connected takes part in little before it is told whose it is. */
     const update = (): void => {
@@ -57,7 +61,7 @@ export const socket: Driver = {
       act: {
         bind: () => stage.call(stage.main, 'bind', handle, stage.program.endpoint(PORT + 1, [0, 0, 0, 0]), 16),
         listen: () => stage.call(stage.main, 'listen', handle, 5),
-        connect: () => net.connect(handle),
+        connect: () => net.connect(handle, port),
         establish: wait,
         fail: wait,
         accept,
