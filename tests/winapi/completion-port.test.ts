@@ -184,3 +184,25 @@ test('what is tied to a port has no completion routines (CreateIoCompletionPort 
     ),
   ).toBe('-1 10022');
 });
+
+test('a thread that is suspended lets another of its port run, and takes no packet (I/O Completion Ports)', () => {
+  const globals = `
+    static DWORD WINAPI first(LPVOID) { DWORD n; ULONG_PTR k; LPOVERLAPPED o; GetQueuedCompletionStatus(port, &n, &k, &o, INFINITE); say(n); for (;;) Sleep(0); }
+    static DWORD WINAPI waiting(LPVOID) { DWORD n; ULONG_PTR k; LPOVERLAPPED o; GetQueuedCompletionStatus(port, &n, &k, &o, INFINITE); say(n + 10); return 0; }
+  `;
+  expect(
+    port(
+      `port = CreateIoCompletionPort(INVALID_HANDLE_VALUE, NULL, 0, 1);
+       HANDLE running = CreateThread(NULL, 0, first, NULL, 0, NULL); Sleep(5);
+       PostQueuedCompletionStatus(port, 1, 0, NULL); Sleep(5);
+       HANDLE other = CreateThread(NULL, 0, waiting, NULL, 0, NULL); Sleep(5);
+       PostQueuedCompletionStatus(port, 2, 0, NULL); Sleep(5); say(0);
+       SuspendThread(running); Sleep(5); say(100);
+       HANDLE late = CreateThread(NULL, 0, waiting, NULL, 0, NULL); Sleep(5);
+       SuspendThread(late); PostQueuedCompletionStatus(port, 3, 0, NULL); Sleep(5); say(200);
+       ResumeThread(late); Sleep(5); say(300);`,
+      'Sleep(1);',
+      globals,
+    ),
+  ).toBe('1 0 12 100 200 13 300');
+});

@@ -89,27 +89,34 @@ export const takeQueued = (kernel: Kernel, port: CompletionPort, limit: number):
  */
 const release = (kernel: Kernel, port: CompletionPort): void => {
   while (port.packets.length > 0 && runningOf(kernel, port) < port.concurrency) {
-    const waiter = kernel.state.blocked.findLast((id) => waitsAt(kernel.thread(id), port.id));
+    const waiter = kernel.state.blocked.findLast((id) => canTake(kernel.thread(id), port.id));
     if (waiter === undefined) return;
     const [packet] = takeQueued(kernel, port, 1);
     if (packet) kernel.wake(waiter, { kind: 'packet', packet }, 0);
   }
 };
 
-/** A thread has blocked or ended: its port, if it has one, may let another run. */
-export const stoppedRunning = (kernel: Kernel, thread: Thread): void => {
+/** A thread has blocked, ended or been suspended, or waits again after that: its port, if it has one, may have a packet for somebody. */
+export const reviewPort = (kernel: Kernel, thread: Thread): void => {
   const port = kernel.state.ports.get(thread.port);
   if (port) release(kernel, port);
 };
 
-/** Threads of the port that neither wait nor have ended. One whose wait elsewhere ends counts again, even above the limit. */
+/**
+ * Threads of the port that run or could run: one that waits elsewhere or is suspended does not count, and counts again afterwards,
+ * even above the limit (I/O Completion Ports, learn.microsoft.com: "enters a wait state for other reasons, for example the
+ * SuspendThread function").
+ */
 const runningOf = (kernel: Kernel, port: CompletionPort): number => {
   let running = 0;
   for (const thread of kernel.state.threads.values()) {
-    if (thread.port === port.id && !['blocked', 'ended'].includes(stateOf(thread))) running++;
+    if (thread.port === port.id && ['ready', 'running'].includes(stateOf(thread))) running++;
   }
   return running;
 };
+
+/** A suspended thread takes nothing (unverified). */
+const canTake = (thread: Thread, port: ObjectId): boolean => waitsAt(thread, port) && thread.suspensions === 0;
 
 const waitsAt = ({ wait }: Thread, port: ObjectId): boolean => wait?.target.kind === 'packet' && wait.target.port === port;
 

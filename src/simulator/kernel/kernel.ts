@@ -4,7 +4,7 @@ import { endpointText } from '../network/address.ts';
 import type { OperationResult } from '../network/state.ts';
 import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
 import { addTimer, cancelClosing, cancelNetwork, cancelTimeout } from './clock.ts';
-import { releasePort, stoppedRunning } from './completion-port.ts';
+import { releasePort, reviewPort } from './completion-port.ts';
 import { INSTRUCTION_NS } from './cost.ts';
 import { closeWindow } from './desktop.ts';
 import { createDisk, WORKING_FOLDER } from './disk.ts';
@@ -324,7 +324,7 @@ export class Kernel {
     this.#forget(thread);
     cancelRequestsOf(this, thread.id);
     this.step(thread, 'end');
-    stoppedRunning(this, thread);
+    reviewPort(this, thread);
     thread.exitCode = code;
     thread.call = null;
     thread.interrupted.length = 0;
@@ -393,7 +393,7 @@ export class Kernel {
     if (timeout !== null)
       addTimer(this.#state.timers, { at: (processor?.clock ?? this.now) + timeout, event: { kind: 'timeout', thread: id } });
     this.emitFor(thread, { kind: 'blocked', api: thread.call?.api ?? '', on: target });
-    stoppedRunning(this, thread);
+    reviewPort(this, thread);
   }
 
   /** Ends a thread's wait. */

@@ -1,3 +1,4 @@
+import { reviewPort } from './completion-port.ts';
 import type { Kernel } from './kernel.ts';
 import { stateOf } from './machines.ts';
 import { withdraw } from './scheduler.ts';
@@ -13,6 +14,7 @@ export const suspendThread = (kernel: Kernel, thread: Thread): number => {
   if (before > 0) return before;
   kernel.step(thread, 'suspend');
   withdraw(kernel.state, thread.id);
+  reviewPort(kernel, thread);
   return before;
 };
 
@@ -22,8 +24,10 @@ export const resumeThread = (kernel: Kernel, thread: Thread): number => {
   if (before > 0) thread.suspensions--;
   if (before !== 1) return before;
   kernel.step(thread, 'resume');
-  if (stateOf(thread) === 'blocked') reconsider(kernel, thread);
-  else {
+  if (stateOf(thread) === 'blocked') {
+    reconsider(kernel, thread);
+    reviewPort(kernel, thread);
+  } else {
     thread.readySince = kernel.now;
     thread.pressing = true;
     kernel.state.ready.push(thread.id);
