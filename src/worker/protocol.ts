@@ -9,7 +9,7 @@ import type {
   Timeline,
   WatchFrame,
 } from '../simulator/session/session.ts';
-import type { ValuePlace, VariableView, View, WatchView } from '../simulator/session/view.ts';
+import type { EvaluationView, ValuePlace, VariableView, View, WatchView } from '../simulator/session/view.ts';
 
 export type Diagnostics = Readonly<Record<string, readonly PlacedDiagnostic[]>>;
 
@@ -26,6 +26,7 @@ export interface Methods {
   closeWindow: (process: string) => View;
   parts: (process: string, place: ValuePlace, from: number, count: number) => readonly VariableView[];
   watch: (expression: string, where: WatchFrame) => WatchView;
+  evaluations: () => readonly EvaluationView[];
   checkpoints: () => { readonly count: number; readonly bytes: number };
   timeline: () => Timeline;
   /** The last entries, oldest first, up to the present step. */

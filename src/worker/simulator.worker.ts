@@ -23,6 +23,7 @@ const methods: Methods = {
   closeWindow: (process) => running().closeWindow(process),
   parts: (process, place, from, count) => running().parts(process, place, from, count),
   watch: (expression, where) => running().watch(expression, where),
+  evaluations: () => running().evaluations(),
   checkpoints: () => running().checkpoints(),
   timeline: () => running().timeline(),
   log: (limit) => running().log(limit),

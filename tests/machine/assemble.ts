@@ -164,6 +164,7 @@ export function assemble(text: string): Program {
     entry: functions.findIndex(({ name }) => name === 'main'),
     types: typeTable,
     sources: [{ name: 'test.cpp', text: '' }],
+    evaluations: [],
   };
 }
 

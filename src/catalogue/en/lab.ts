@@ -29,6 +29,7 @@ export const lab = {
     pause: 'Pause',
     over: 'Step over',
     into: 'Step',
+    expression: 'Next value',
     call: 'Next API call',
     back: 'Step back',
     first: 'Back to start',
@@ -41,6 +42,7 @@ export const lab = {
     keyRun: 'run or pause',
     keyOver: 'step over: to the next line of the same thread',
     keyInto: 'step: whatever happens next, in any thread',
+    keyExpression: 'to the value of the next expression within the statement',
     keyCall: 'to the next API call',
     keyBack: 'one step back',
     keyFirst: 'back to the start',
@@ -88,6 +90,9 @@ export const lab = {
     fix: 'Change to “{text}”',
     fixRemove: 'Remove it',
     here: 'Thread {letter} is at this line.',
+    evaluation: 'What the statement evaluates',
+    evaluated: '{text} is {value}',
+    evaluatedOf: 'value {count} of {total}',
   },
 
   finding: {

@@ -31,6 +31,7 @@ export const lab: LabWords = {
     pause: '멈춤',
     over: '한 줄',
     into: '한 걸음',
+    expression: '다음 값',
     call: '다음 API 호출',
     back: '한 걸음 뒤로',
     first: '처음으로',
@@ -43,6 +44,7 @@ export const lab: LabWords = {
     keyRun: '실행하거나 멈춥니다',
     keyOver: '한 줄: 같은 스레드의 다음 줄까지 갑니다',
     keyInto: '한 걸음: 어느 스레드에서든 다음에 일어날 일 하나',
+    keyExpression: '문장 안에서 다음 식의 값까지 갑니다',
     keyCall: '다음 API 호출까지 갑니다',
     keyBack: '한 걸음 뒤로 갑니다',
     keyFirst: '처음으로 돌아갑니다',
@@ -90,6 +92,9 @@ export const lab: LabWords = {
     fix: '“{text}”{text:으로/로} 바꾸기',
     fixRemove: '지우기',
     here: '스레드 {letter}의 현재 줄입니다.',
+    evaluation: '이 문장이 계산하는 값',
+    evaluated: '{text}의 값은 {value}',
+    evaluatedOf: '{total}개 중 {count}번째 값',
   },
 
   finding: {

@@ -45,6 +45,15 @@ export interface LineMark {
   readonly statement: { readonly column: number; readonly endLine: number; readonly endColumn: number; readonly letter: string } | null;
 }
 
+/** An expression that has just been evaluated, and what it is worth. */
+export interface ValueMark {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly value: string;
+}
+
 const owner = 'overlapped';
 const fixes = new Map<string, readonly Problem[]>();
 let labs = 0;
@@ -93,6 +102,7 @@ const prepare = (): void => {
 export class CodeEditor {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
   readonly #marks: monaco.editor.IEditorDecorationsCollection;
+  readonly #value: monaco.editor.IEditorDecorationsCollection;
   readonly #models = new Map<string, monaco.editor.ITextModel>();
   readonly #views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
   readonly #onEdit: (file: string, text: string) => void;
@@ -129,6 +139,7 @@ export class CodeEditor {
       accessibilitySupport: 'auto',
     });
     this.#marks = this.#editor.createDecorationsCollection();
+    this.#value = this.#editor.createDecorationsCollection();
   }
 
   /** Shows a file, with the text it has now. */
@@ -167,6 +178,19 @@ export class CodeEditor {
               ]
             : []),
         ]),
+    );
+  }
+
+  setValue(mark: ValueMark | null): void {
+    this.#value.set(
+      mark === null
+        ? []
+        : [
+            {
+              range: rangeOf(mark),
+              options: { inlineClassName: 'lab-evaluated', after: { content: ` = ${mark.value} `, inlineClassName: 'lab-value' } },
+            },
+          ],
     );
   }
 

@@ -2,7 +2,7 @@ import type { Language } from '../../catalogue/language.ts';
 import type { Finding } from '../../simulator/machine/finding.ts';
 import type { Scenario } from '../../simulator/session/scenario.ts';
 import type { Advance, LogEntry, SessionInput, Timeline } from '../../simulator/session/session.ts';
-import type { View } from '../../simulator/session/view.ts';
+import type { EvaluationView, View } from '../../simulator/session/view.ts';
 import type { Diagnostics } from '../../worker/protocol.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
 import { keepText, readText } from './stored-text.ts';
@@ -82,6 +82,9 @@ export class LabState {
   /** Changes cannot be kept by this browser. */
   notKept = $state(false);
   speed = $state<Speed>('normal');
+  /** What the next step evaluates, while the reader goes through it; the first `evaluated` of it are shown. */
+  evaluations = $state.raw<readonly EvaluationView[]>([]);
+  evaluated = $state(0);
   /** Asks the editor to show a place; a new object each time. */
   wantedPlace = $state.raw<{ readonly line: number; readonly column: number } | null>(null);
 
@@ -103,7 +106,7 @@ export class LabState {
   /** Nothing more can happen by itself. */
   readonly atEnd = $derived(this.view !== null && !this.inPast && this.view.end !== null && this.view.end !== 'limit');
   readonly canGoOn = $derived(!this.running && (this.stale || !this.atEnd));
-  readonly canGoBack = $derived(!this.running && !this.stale && this.view !== null && this.view.step > 0);
+  readonly canGoBack = $derived(!this.running && !this.stale && this.view !== null && (this.view.step > 0 || this.evaluated > 0));
 
   #runToken = 0;
   #wantedStep: number | null = null;
@@ -204,8 +207,26 @@ export class LabState {
     return this.#advance(alive ? { kind: 'over', thread } : { kind: 'step' });
   };
 
+  /** To the value of the next expression; when the statement has no more of them, to the next step. */
+  async nextExpression(): Promise<void> {
+    if (this.evaluated === 0) {
+      if (!(await this.#ready(false))) return;
+      this.pause();
+      await this.#guard(async () => {
+        this.evaluations = await this.#client.evaluations();
+        return true;
+      });
+    }
+    if (this.evaluated < this.evaluations.length) {
+      this.evaluated++;
+      const file = this.evaluations[this.evaluated - 1]?.file;
+      if (file !== undefined && this.files.includes(file)) this.activeFile = file;
+    } else await this.step();
+  }
+
   back(): void {
-    if (this.view && this.view.step > 0) this.seek((this.#wantedStep ?? this.view.step) - 1);
+    if (this.evaluated > 0) this.evaluated--;
+    else if (this.view && this.view.step > 0) this.seek((this.#wantedStep ?? this.view.step) - 1);
   }
 
   /** Goes to a step; while one request is under way only the latest wish counts. */
@@ -325,6 +346,8 @@ export class LabState {
 
   #show(view: View): void {
     this.view = view;
+    this.evaluations = [];
+    this.evaluated = 0;
     if (view.actor !== 0) this.lastActor = view.actor;
     const signs = new Map(this.signs);
     for (const process of view.processes) {
@@ -351,6 +374,8 @@ export class LabState {
 
   #forget(): void {
     this.view = null;
+    this.evaluations = [];
+    this.evaluated = 0;
     this.timeline = null;
     this.log = [];
     this.signs = new Map();

@@ -51,6 +51,7 @@ export class SessionClient {
   closeWindow = this.#method('closeWindow');
   parts = this.#method('parts');
   watch = this.#method('watch');
+  evaluations = this.#method('evaluations');
   checkpoints = this.#method('checkpoints');
   timeline = this.#method('timeline');
   log = this.#method('log');

@@ -22,6 +22,18 @@ export interface Program {
   readonly entry: number;
   readonly types: readonly TypeInfo[];
   readonly sources: readonly SourceFile[];
+  /** Where the values of the reader's expressions can be seen; of those that end together the inner ones first. */
+  readonly evaluations: readonly Evaluation[];
+}
+
+/** An expression has been evaluated when control leaves the instructions from `from` on for `to`. */
+export interface Evaluation {
+  readonly from: number;
+  readonly to: number;
+  readonly span: Span;
+  readonly type: TypeId;
+  /** In a slot (of a class: its address); or its truth by the jump at its end, null where that does not settle it. */
+  readonly result: { readonly slot: number } | { readonly jumped: boolean | null; readonly passed: boolean | null };
 }
 
 export interface ImageInfo {

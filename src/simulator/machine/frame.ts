@@ -97,7 +97,7 @@ function statementStart(program: Program, info: FunctionInfo, pc: number): numbe
 }
 
 /** A slot holds integers in 64 bits and floating values as f64; the type says how many bytes of which form are meant. */
-function slotValue(space: Space, slot: number, type: TypeInfo | undefined): Stored {
+export function slotValue(space: Space, slot: number, type: TypeInfo | undefined): Stored {
   const { view } = space;
   const size = Math.min(type?.size ?? 0, 8);
   const bytes = new Uint8Array(8);

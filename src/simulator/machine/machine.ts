@@ -14,7 +14,7 @@ import {
 } from './diagnosis.ts';
 import { exitCodes, severityOf, type Report } from './fault.ts';
 import type { FindingCode, FindingData, FindingSeverity } from './finding.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { frameOf, slotValue, type Frame } from './frame.ts';
 import { Heap, HeapTable, type HeapSnapshot, type Site } from './heap.ts';
 import { addressInImage, addressOfFunction, loadImage, loadLocals, releaseLocals, reserveLocals, type LoadedImage } from './image.ts';
 import { lostBlocks } from './leak.ts';
@@ -25,6 +25,7 @@ import { Space, type SpaceSnapshot, type Stored } from './space.ts';
 import { Thread, type RawFrame, type ThreadSnapshot } from './thread.ts';
 import { WatchedTable, type FrameMark } from './watched.ts';
 import { Unwinder, type UnwindSnapshot } from './unwind.ts';
+import { Walk, type Walked } from './walk.ts';
 
 export interface MachineHost {
   /** Called for each NATIVE instruction. Answer at once, or not: then `run` stops with `call` until `complete`. */
@@ -86,6 +87,7 @@ export class Machine {
   /** Exceptions that nobody has been asked about yet. */
   #raised: ReadonlyMap<number, Exception> = new Map();
   readonly #unwinder: Unwinder;
+  #walk: Walk | null = null;
   /** For each thread, the statement (boundary count) in which an access was reported last. */
   #misplaced: ReadonlyMap<number, bigint> = new Map();
 
@@ -179,7 +181,8 @@ export class Machine {
       this.#handle(target);
       if (this.#faults.has(thread)) break;
       const pause = target.count + slice;
-      exit = this.space.core.run(target.record, stepLimit, pause < countLimit ? pause : countLimit);
+      const until = pause < countLimit ? pause : countLimit;
+      exit = this.#walk?.run(target, stepLimit, until) ?? this.space.core.run(target.record, stepLimit, until);
       if (exit === layout.EXIT_UNWIND) this.#unwinder.execute(target);
       else if (exit === layout.EXIT_RETURNED && this.#unwinder.answered(target)) continue;
       else if (exit === layout.EXIT_CALL || exit === layout.EXIT_RETURNED || exit === layout.EXIT_STOP) break;
@@ -231,7 +234,9 @@ export class Machine {
     const slot = target.fp + this.space.view.getUint16(target.pc + 2, true) * 8;
     this.space.view.setBigUint64(slot, BigInt.asUintN(64, value), true);
     this.space.core.setMask(target.record, slot, 0n, 0n);
+    const at = target.pc;
     target.pc += INSTRUCTION_BYTES;
+    this.#walk?.answered(target, at);
   }
 
   /** How many frames the thread has. */
@@ -263,6 +268,20 @@ export class Machine {
     this.#stops.forEach(put(OP.STEP));
     instructions.forEach(put(OP.STOP));
     this.#stops = instructions;
+  }
+
+  /** Has runs be made instruction by instruction, and told of; null: no more. No part of snapshots. */
+  walk(walked: Walked | null): void {
+    this.#walk = walked === null ? null : new Walk(this, walked);
+  }
+
+  /** What a slot of the thread's innermost frame holds, in the form of a type. */
+  slot(thread: number, slot: number, type: TypeInfo): Stored {
+    return slotValue(this.space, this.#thread(thread).fp + slot * 8, type);
+  }
+
+  slotAddress(thread: number, slot: number): bigint {
+    return this.space.view.getBigUint64(this.#thread(thread).fp + slot * 8, true);
   }
 
   /** Index of the instruction that a thread runs next. */
@@ -466,6 +485,8 @@ export class Machine {
   }
 
   #native(record: number, index: number, args: number, count: number): number {
+    const pause = this.#walk?.called(index) ?? null;
+    if (pause !== null) return pause;
     const thread = this.#indexOf(record);
     const outcome = this.#host.native(thread, index, new SlotArguments(this, thread, record, args, count));
     if (this.faulted(thread)) return layout.EXIT_FAULT;

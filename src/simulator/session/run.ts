@@ -1,6 +1,7 @@
 import { Breakpoints } from './breakpoints.ts';
 import { changesBetween } from './change.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { Evaluations } from './evaluations.ts';
 import { readersFrame } from './place.ts';
 import { connectionViews, processViews, valueSource } from './projection.ts';
 import type { Advance, BoundBreakpoint, Breakpoint, LogEntry, Session, Timeline, WatchFrame } from './session.ts';
@@ -9,7 +10,7 @@ import { tellStep } from './story.ts';
 import { targetOf } from './target.ts';
 import { drawTimeline } from './timeline.ts';
 import { partsOf } from './value.ts';
-import type { StopView, ValuePlace, VariableView, View, WatchView } from './view.ts';
+import type { EvaluationView, StopView, ValuePlace, VariableView, View, WatchView } from './view.ts';
 
 /** The session over one simulation. */
 export class Run implements Session {
@@ -92,6 +93,20 @@ export class Run implements Session {
     const frames = where.thread === null ? [] : this.#simulation.frames(where.thread);
     const frame = where.level === null ? readersFrame(frames) : frames[frames.length - 1 - where.level];
     return process.watches.show(expression, frame ?? null);
+  }
+
+  evaluations(): readonly EvaluationView[] {
+    const simulation = this.#simulation;
+    const { step, end } = simulation;
+    if (end !== null) return [];
+    if (simulation.known === step) {
+      this.#checkpoints.run(step + 1);
+      this.#checkpoints.seek(step);
+    }
+    const found = new Evaluations();
+    simulation.evaluate((process, evaluated) => found.add(process, evaluated));
+    this.#checkpoints.seek(step);
+    return found.views;
   }
 
   checkpoints(): { readonly count: number; readonly bytes: number } {

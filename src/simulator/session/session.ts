@@ -1,6 +1,6 @@
 import type { DiagnosticData, PlacedDiagnostic } from '../compiler/diagnostic.ts';
 import type { Scenario } from './scenario.ts';
-import type { StepEvent, ValuePlace, VariableView, View, WatchView } from './view.ts';
+import type { EvaluationView, StepEvent, ValuePlace, VariableView, View, WatchView } from './view.ts';
 
 /** What a session is made from: the scenario and the sources it names. */
 export interface SessionInput {
@@ -99,6 +99,11 @@ export interface Session {
    * thread, of globals. Nothing is called or changed, and a bad address is told, not reported as a finding.
    */
   watch(expression: string, where: WatchFrame): WatchView;
+  /**
+   * The expressions that the next step evaluates, in the order in which their values are known; empty when it is nobody's
+   * statement. The run stays where it is.
+   */
+  evaluations(): readonly EvaluationView[];
   /** How many moments are kept for going back to, and what they hold together. */
   checkpoints(): { readonly count: number; readonly bytes: number };
   timeline(): Timeline;

@@ -5,6 +5,7 @@ import type { Schedule } from '../kernel/schedule.ts';
 import type { ProcessId, Thread, ThreadId } from '../kernel/state.ts';
 import type { Frame } from '../machine/frame.ts';
 import type { Finding } from '../machine/finding.ts';
+import { evaluationsOf, type Evaluated } from '../machine/evaluation.ts';
 import { Trace } from '../trace/trace.ts';
 import type { BuiltScenario } from './build.ts';
 import { SimulatedProcess, type ProcessSnapshot } from './process.ts';
@@ -144,6 +145,14 @@ export class Simulation {
   /** Lets somebody stop the run; null: nobody. */
   listen(stopper: Stopper | null): void {
     this.#stopper = stopper;
+  }
+
+  /** Makes one step, in which every expression that is evaluated is told. The step must be known already: nothing is told to the trace. */
+  evaluate(told: (process: SimulatedProcess, evaluated: Evaluated) => void): void {
+    const walking = this.processes.filter(({ machine }) => machine !== null);
+    for (const process of walking) process.machine?.walk(evaluationsOf(process.machine, (evaluated) => told(process, evaluated)));
+    this.run(this.#step + 1);
+    for (const process of walking) process.machine?.walk(null);
   }
 
   /** Makes steps until `step` has been reached, or the run ends, or a finding is made that was not known before, or the stopper wants to. */

@@ -121,6 +121,22 @@ export type WatchView =
   | { readonly kind: 'value'; readonly type: string; readonly address: string; readonly value: ValueView }
   | { readonly kind: 'error'; readonly code: string; readonly data: DiagnosticData };
 
+/** An expression of the reader's source that a step evaluates, with the value that comes of it. */
+export interface EvaluationView {
+  readonly process: string;
+  readonly thread: number;
+  /** Calls in progress below the one that it belongs to. */
+  readonly level: number;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+  readonly type: string;
+  readonly value: ValueView;
+}
+
 /** An object in the memory of a process, of which `Session.parts` shows more. */
 export interface ValuePlace {
   /** Index into the program's types. */

@@ -5,6 +5,7 @@ import type { Comparison, Expression, Operator } from '../tree.ts';
 import { isBool, type Type } from '../type.ts';
 import { fitsImmediate, isWideUnsigned } from './arithmetic.ts';
 import { newLabel, type Label } from './code.ts';
+import { decided, type Truth } from './evaluation.ts';
 import { effect, stableValue, value } from './expression.ts';
 import type { Frame } from './frame.ts';
 
@@ -41,62 +42,80 @@ const immediateOf = (comparison: Comparison, e: Expression, type: Type): bigint 
 };
 
 /** Jumps to `target` when the truth of `e` is `when`; otherwise goes on. */
-export const branch = (f: Frame, e: Expression, when: boolean, target: Label): void => {
+export const branch = (f: Frame, e: Expression, when: boolean, target: Label): void => branchTelling(f, e, when, target, []);
+
+/** @param outer expressions around `e` whose value its truth settles, inner ones first */
+const branchTelling = (f: Frame, e: Expression, when: boolean, target: Label, outer: readonly Truth[]): void => {
   const known = truth(evaluate(e));
   if (known !== null) {
     if (known === when) f.code.jump('JMP', target);
     return;
   }
   const mark = f.next;
+  const told: readonly Truth[] = [{ expression: e, whenFalse: false, whenTrue: true }, ...outer];
   switch (e.kind) {
     case 'not':
-      branch(f, e.operand, !when, target);
+      branchTelling(f, e.operand, !when, target, told.map(opposite));
       break;
     case 'logical':
-      branchLogical(f, e, when, target);
+      branchLogical(f, e, when, target, told);
       break;
     case 'binary':
-      if (isComparison(e.operator) && e.left.type.kind !== 'floating')
-        f.code.from(e.span, () => compareAndJump(f, e, e.operator, when, target));
-      else test(f, e, when, target);
+      if (isComparison(e.operator) && e.left.type.kind !== 'floating') compareAndJump(f, e, e.operator, when, target, told);
+      else test(f, e, when, target, outer);
       break;
     case 'convert':
-      if (isBool(e.type) && e.operand.type.kind !== 'floating') branch(f, e.operand, when, target);
-      else test(f, e, when, target);
+      if (isBool(e.type) && e.operand.type.kind !== 'floating') branchTelling(f, e.operand, when, target, outer);
+      else test(f, e, when, target, outer);
       break;
     case 'comma':
       effect(f, e.left);
-      branch(f, e.right, when, target);
+      branchTelling(f, e.right, when, target, outer);
       break;
     default:
-      test(f, e, when, target);
+      test(f, e, when, target, outer);
   }
   f.release(mark);
 };
 
-const test = (f: Frame, e: Expression, when: boolean, target: Label): void => {
+const opposite = ({ expression, whenFalse, whenTrue }: Truth): Truth => ({ expression, whenFalse: whenTrue, whenTrue: whenFalse });
+
+/** @param outer not `e` itself, whose value is seen in its slot */
+const test = (f: Frame, e: Expression, when: boolean, target: Label, outer: readonly Truth[]): void => {
   const slot = value(f, e);
   f.code.from(e.span, () => f.code.jump(when ? 'JNZ' : 'JZ', target, slot));
+  decided(f, outer, when);
 };
 
-const branchLogical = (f: Frame, e: Expression & { kind: 'logical' }, when: boolean, target: Label): void => {
+const branchLogical = (f: Frame, e: Expression & { kind: 'logical' }, when: boolean, target: Label, told: readonly Truth[]): void => {
   // `a && b` is false as soon as a is; `a || b` is true as soon as a is.
   const decides = e.operator === '||';
+  const byLeft = told.map((one) => (decides ? { ...one, whenFalse: null } : { ...one, whenTrue: null }));
   if (when === decides) {
-    branch(f, e.left, when, target);
-    branch(f, e.right, when, target);
+    branchTelling(f, e.left, when, target, byLeft);
+    branchTelling(f, e.right, when, target, told);
     return;
   }
   const skip = newLabel();
-  branch(f, e.left, decides, skip);
-  branch(f, e.right, when, target);
+  branchTelling(f, e.left, decides, skip, byLeft);
+  branchTelling(f, e.right, when, target, told);
   f.code.place(skip);
 };
 
-const compareAndJump = (f: Frame, e: Expression & { kind: 'binary' }, operator: Operator, when: boolean, target: Label): void => {
-  if (!isComparison(operator)) return;
+const compareAndJump = (
+  f: Frame,
+  e: Expression & { kind: 'binary' },
+  comparison: Comparison,
+  when: boolean,
+  target: Label,
+  told: readonly Truth[],
+): void => {
+  f.code.from(e.span, () => jumpComparing(f, e, when ? comparison : negated[comparison], target));
+  decided(f, told, when);
+};
+
+const jumpComparing = (f: Frame, e: Expression & { kind: 'binary' }, comparison: Comparison, target: Label): void => {
   const type = e.left.type;
-  const comparison = when ? operator : negated[operator];
   const right = immediateOf(comparison, e.right, type);
   if (right !== null) {
     f.code.jump(immediateJumps[comparison], target, value(f, e.left), 0, Number(right));

@@ -10,6 +10,7 @@ import { call } from './call.ts';
 import { newLabel } from './code.ts';
 import { branch, compareInto, isComparison } from './condition.ts';
 import { build, destroyObjects } from './construct.ts';
+import { evaluated } from './evaluation.ts';
 import type { Frame, Place } from './frame.ts';
 import { address, isBuilt, load, narrowToBits, store, type Bits } from './memory.ts';
 import { throwObject } from './exception.ts';
@@ -24,7 +25,10 @@ import { dynamicCast } from './rtti.ts';
 export const value = (f: Frame, e: Expression, target: number | null = null): number => {
   const known = evaluate(e);
   if (known !== null && !isBuilt(e.type)) return f.code.from(e.span, () => constant(f, known, target));
-  return f.code.from(e.span, () => evaluateInto(f, e, target));
+  const from = f.code.length;
+  const slot = f.code.from(e.span, () => evaluateInto(f, e, target));
+  evaluated(f, e, from, slot);
+  return slot;
 };
 
 const floatBits = (number: number): bigint => {
@@ -431,53 +435,51 @@ const step = (f: Frame, slot: number, from: number, type: Type, delta: 1 | -1): 
 /** Evaluates an expression whose value nobody wants. */
 export const effect = (f: Frame, e: Expression): void => {
   const mark = f.next;
-  f.code.from(e.span, () => effectOf(f, e));
+  const from = f.code.length;
+  const slot = f.code.from(e.span, () => effectOf(f, e));
+  if (slot !== null) evaluated(f, e, from, slot);
   f.release(mark);
 };
 
-const effectOf = (f: Frame, e: Expression): void => {
+/** Returns the slot with the value if there is one all the same. */
+const effectOf = (f: Frame, e: Expression): number | null => {
   switch (e.kind) {
     case 'constant':
     case 'variable':
     case 'string':
     case 'function':
     case 'unwritten':
-      return;
     case 'zero':
-      return;
+      return null;
     case 'assign':
-      assigned(f, e);
-      return;
+      return assigned(f, e).value;
     case 'compound':
-      compound(f, e);
-      return;
+      return compound(f, e).value;
     case 'increment':
-      increment(f, e, false);
-      return;
+      return increment(f, e, false).value;
     case 'call':
-      call(f, e, null, null);
-      return;
+      return call(f, e, null, null);
     case 'throw':
       throwObject(f, e);
-      return;
+      return null;
     case 'load':
       if (isBuilt(e.type) || e.operand.kind === 'assign' || e.operand.kind === 'compound' || e.operand.kind === 'increment')
         effect(f, e.operand);
       else value(f, e);
-      return;
+      return null;
     case 'convert':
       effect(f, e.operand);
-      return;
+      return null;
     case 'comma':
       effect(f, e.left);
       effect(f, e.right);
-      return;
+      return null;
     case 'logical': {
       const end = newLabel();
       branch(f, e.left, e.operator === '||', end);
       effect(f, e.right);
       f.code.place(end);
-      return;
+      return null;
     }
     case 'conditional': {
       const otherwise = newLabel();
@@ -488,28 +490,29 @@ const effectOf = (f: Frame, e: Expression): void => {
       f.code.place(otherwise);
       effect(f, e.otherwise);
       f.code.place(end);
-      return;
+      return null;
     }
     case 'dereference':
       effect(f, e.pointer);
-      return;
+      return null;
     case 'delete':
       deleteObject(f, e);
-      return;
+      return null;
     case 'destroy': {
       const object = value(f, e.pointer);
       destroyObjects(f, { kind: 'memory', slot: object, offset: 0 }, e.destructor, e.count, e.elementSize);
-      return;
+      return null;
     }
     case 'temporary':
     case 'field':
     case 'base':
     case 'subscript':
       place(f, e);
-      return;
+      return null;
     default:
       if (isBuilt(e.type)) place(f, e);
       else value(f, e);
+      return null;
   }
 };
 

@@ -4,7 +4,7 @@ import type { CheckedUnit } from '../check/unit.ts';
 import type { CompileInput, HandedOut } from '../compile.ts';
 import { isStaticInitialiser } from '../constant.ts';
 import { alignOf, sizeOf } from '../layout.ts';
-import type { FunctionInfo, Program, VariableInfo } from '../program.ts';
+import type { Evaluation, FunctionInfo, Program, VariableInfo } from '../program.ts';
 import type { SourceTable, Span } from '../source.ts';
 import type { ClassSymbol, FunctionSymbol, VariableSymbol, VirtualSlot, VirtualTable } from '../symbol.ts';
 import { children, type Expression, type Literal, type Temporary } from '../tree.ts';
@@ -54,6 +54,7 @@ export class ProgramBuilder {
   /** What each thread gets a copy of. */
   readonly threadImage = new Image();
   readonly thrownTypes = new ThrownTypes((symbol) => this.functionIndex(symbol));
+  readonly evaluations: Evaluation[] = [];
   /** The function that calls filters, if there are any. */
   dispatcher: number | null = null;
   /** Slots that tell which conditional temporaries of the current full expression exist. */
@@ -99,6 +100,7 @@ export class ProgramBuilder {
       dispatcher: this.dispatcher ?? -1,
       types: this.debug.types,
       sources: sources.files,
+      evaluations: this.evaluations,
     };
   }
 
