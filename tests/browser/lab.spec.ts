@@ -273,3 +273,28 @@ test('a phone shows one part at a time, and nothing sticks out', async ({ page }
   await expect(consoleOf(lab, 'client')).toContainText('received 2 bytes: hi');
   await expect(lab.locator('.dock .run')).toBeInViewport();
 });
+
+test('the values of a statement are gone through one by one, and back', async ({ page }) => {
+  const lab = await openLab(page, 'en', 'code');
+  const next = lab.getByRole('button', { name: english.controls.expression });
+  const evaluation = lab.getByRole('group', { name: english.code.evaluation });
+  await expect(lab.locator('.view-line').first()).toBeVisible();
+  await next.focus();
+  await expect(async () => {
+    await page.keyboard.press('F8');
+    await expect(evaluation).toContainText('WSAStartup(MAKEWORD(2, 2), &data) != 0', { timeout: 500 });
+  }).toPass();
+  await expect(evaluation.locator('li')).toHaveText([
+    'WSAStartup(MAKEWORD(2, 2), &data) = 0',
+    'WSAStartup(MAKEWORD(2, 2), &data) != 0 = false',
+  ]);
+  await expect(lab.locator('.monaco-editor')).toContainText('= false');
+  await expect(lab.locator('[aria-live=polite]').first()).toHaveText(/WSAStartup.* is false/);
+  const before = await step(lab);
+  await page.keyboard.press('Shift+F10');
+  await expect(evaluation.locator('li')).toHaveCount(1);
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
+  await expect(evaluation).toHaveCount(0);
+  expect(await step(lab)).toBe(before + 1);
+});

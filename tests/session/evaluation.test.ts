@@ -69,6 +69,13 @@ describe('the expressions that a step evaluates', () => {
     expect(steps).toEqual([['(std::string("ab") + "cd").size() = 4', '(int)(std::string("ab") + "cd").size() = 4']]);
   });
 
+  test('a macro is worth what it stands for; one with arguments is passed over', () => {
+    const steps = evaluationsOf(
+      inMain('int n = LEFT * TWICE(2 + 1);', '#define LEFT (two + 1)\n#define TWICE(x) ((x) * two)\nint two = 2;'),
+    );
+    expect(steps).toEqual([['LEFT = 3', 'LEFT * TWICE = 18']]);
+  });
+
   test('asking changes nothing', () => {
     const text = inMain('int n = 0;\nfor (int i = 0; i < 3; i++) {\nn += i;\nprintf("%d\\n", n);\n}');
     const asked = opened(text);

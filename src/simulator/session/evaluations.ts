@@ -18,13 +18,16 @@ export class Evaluations {
     const { machine, sources } = process;
     if (machine === null) return;
     const { span } = evaluation;
+    const text = sources.files[span.file]?.text ?? '';
+    // What a macro with arguments expands to stands, for the compiler, at the macro's name.
+    if (/^\w+$/.test(text.slice(span.start, span.end)) && /^\s*\(/.test(text.slice(span.end))) return;
     const source = valueSource(process, machine);
     const view: EvaluationView = {
       process: process.name,
       thread: process.threadOf(thread),
       level: depth - 1,
       ...placeOf(sources, span),
-      text: sources.files[span.file]?.text.slice(span.start, span.end) ?? '',
+      text: text.slice(span.start, span.end),
       type: source.types[evaluation.type]?.name ?? '',
       value: valueView(source, evaluation.type, stored, address),
     };
