@@ -2,10 +2,11 @@
 const layers = {
   'src/simulator/compiler': [],
   'src/simulator/library': [],
-  'src/simulator/machine': ['src/simulator/compiler'],
+  'src/simulator/snapshot': [],
+  'src/simulator/machine': ['src/simulator/compiler', 'src/simulator/snapshot'],
   // Sockets and connections are kernel objects: their statecharts stand with the others.
-  'src/simulator/network': ['src/simulator/trace/event', 'src/simulator/kernel/machines'],
-  'src/simulator/kernel': ['src/simulator/network', 'src/simulator/trace/event', 'src/simulator/machine/finding'],
+  'src/simulator/network': ['src/simulator/trace/event', 'src/simulator/kernel/machines', 'src/simulator/snapshot'],
+  'src/simulator/kernel': ['src/simulator/network', 'src/simulator/trace/event', 'src/simulator/machine/finding', 'src/simulator/snapshot'],
   'src/simulator/winapi': [
     'src/simulator/kernel',
     'src/simulator/network',
@@ -31,6 +32,7 @@ const layers = {
     'src/simulator/library',
     'src/simulator/machine',
     'src/simulator/compiler',
+    'src/simulator/snapshot',
   ],
   'src/cli': ['src/simulator', 'src/catalogue', 'src/content/examples'],
   'src/worker': ['src/simulator/session', 'src/simulator/trace', 'src/simulator/compiler', 'src/simulator/exploration'],

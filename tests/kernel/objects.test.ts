@@ -308,7 +308,7 @@ describe('critical sections', () => {
       return 0;
     });
     rig.run();
-    const [owner] = [...rig.kernel.state.sections.values()];
+    const [owner] = [...rig.kernel.state.processes.values()].flatMap(({ sections }) => [...sections.values()]);
     const waiting = [...rig.kernel.state.threads.values()].flatMap(({ wait }) => (wait?.target.kind === 'lock' ? [wait.target.owner] : []));
     expect(waiting.length).toBeGreaterThan(0);
     for (const shown of waiting) expect(shown).toBe(owner?.owner);

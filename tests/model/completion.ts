@@ -16,8 +16,8 @@ export const completionPort: Driver = {
     return {
       object: () => object,
       prepare: (name) => {
-        if (name === 'take' && object.packets.length === 1) queue();
-        while (name === 'take-last' && object.packets.length > 1) take();
+        if (name === 'take' && object.packets.size === 1) queue();
+        while (name === 'take-last' && object.packets.size > 1) take();
       },
       act: { queue, take, 'take-last': take, close: () => stage.call(stage.main, 'CloseHandle', handle) },
     };
@@ -36,7 +36,7 @@ export const ioRequest: Driver = {
     stage.program.memory.setU32(array, 64);
     stage.program.memory.setU64(array + 8n, buffer);
     stage.call(stage.main, 'WSARecv', near, array, 1, 0, flags, overlapped, 0);
-    const [request] = [...stage.rig.kernel.state.requests.values()];
+    const [request] = stage.rig.kernel.state.requests.filter(() => true);
     const object: IoRequest | undefined = request;
     return {
       object: () => object ?? notYet('io-request'),

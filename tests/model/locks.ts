@@ -1,3 +1,4 @@
+import { findSection } from '../../src/simulator/kernel/critical-section.ts';
 import type { CriticalSection, SrwLock } from '../../src/simulator/kernel/state.ts';
 import { notYet, type Driver } from './driver.ts';
 import type { Actor } from './stage.ts';
@@ -9,9 +10,8 @@ export const criticalSection: Driver = {
   begin: (stage) => {
     const address = stage.program.allocate(40);
     stage.call(stage.main, 'InitializeCriticalSection', address);
-    const [section] = [...stage.rig.kernel.state.sections.values()];
-    if (!section) throw new Error('no section');
-    const object: CriticalSection = section;
+    const object: CriticalSection | null = findSection(stage.rig.kernel, stage.process, address);
+    if (!object) throw new Error('no section');
     let used = 1;
     const owner = (): Actor => stage.withId(object.owner) ?? stage.main;
     const leave = (): unknown => stage.call(owner(), 'LeaveCriticalSection', address);
@@ -42,7 +42,7 @@ export const srwLock: Driver = {
   machine: 'srw-lock',
   begin: (stage) => {
     const address = stage.program.allocate(8);
-    const lock = (): SrwLock | undefined => [...stage.rig.kernel.state.locks.values()][0];
+    const lock = (): SrwLock | undefined => stage.rig.kernel.process(stage.process).locks.get(Number(address));
     const holders: Actor[] = [];
     let used = 0;
     const acquire = (manner: string): void => {

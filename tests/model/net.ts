@@ -75,7 +75,7 @@ export class Net {
 
   /** The connection begun first. */
   get connection(): Connection | null {
-    return [...this.#stage.rig.kernel.state.network.connections.values()][0] ?? null;
+    return this.#stage.rig.kernel.state.network.connections.filter(() => true)[0] ?? null;
   }
 
   /** Both ends have heard of the connection. */

@@ -1,4 +1,4 @@
-import type { ObjectId, ThreadId } from '../../src/simulator/kernel/state.ts';
+import type { ObjectId, ProcessId, ThreadId } from '../../src/simulator/kernel/state.ts';
 import { stateOf } from '../../src/simulator/kernel/machines.ts';
 import { Program, Rig, type RigOptions, type Script, type ScriptCall } from '../winapi/rig.ts';
 
@@ -40,6 +40,11 @@ export class Stage {
     const [main = 0] = this.rig.kernel.process(process).threads;
     this.#begun.push({ id: main, orders: [] });
     this.#actors.push(...this.#begun);
+  }
+
+  /** The program's process. */
+  get process(): ProcessId {
+    return this.rig.kernel.thread(this.main.id).process;
   }
 
   get main(): Actor {

@@ -100,10 +100,8 @@ const oversleeps = (kernel: Kernel, { id, suspensions, process, wait }: Thread):
     const there = target.objects.map((object) => isSignaled(kernel, object, id));
     return target.all ? !there.includes(false) : there.includes(true);
   }
-  if (target?.kind === 'lock')
-    return ![...kernel.state.sections.values()].some((section) => section.process === process && section.owner !== 0);
-  if (target?.kind === 'srw-lock')
-    return ![...kernel.state.locks.values()].some((lock) => lock.process === process && stateOf(lock) !== 'free');
+  if (target?.kind === 'lock') return ![...kernel.process(process).sections.values()].some(({ owner }) => owner !== 0);
+  if (target?.kind === 'srw-lock') return ![...kernel.process(process).locks.values()].some((lock) => stateOf(lock) !== 'free');
   return false;
 };
 

@@ -27,9 +27,11 @@ export const takeApc = (thread: Thread): Apc | null => thread.apcs.shift() ?? nu
 
 /** Takes back what a waitable timer has queued and has not run yet. */
 export const withdrawApcs = (kernel: Kernel, timer: ObjectId): void => {
-  for (const { apcs } of kernel.state.threads.values()) {
-    const at = apcs.findIndex((apc) => apc.timer === timer);
-    if (at >= 0) apcs.splice(at, 1);
+  for (const { apcs } of kernel.state.threads.filter((thread) => thread.apcs.some((apc) => apc.timer === timer))) {
+    apcs.splice(
+      apcs.findIndex((apc) => apc.timer === timer),
+      1,
+    );
   }
 };
 

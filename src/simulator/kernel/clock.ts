@@ -1,4 +1,5 @@
 import type { NetworkEvent } from '../network/state.ts';
+import type { Seen, SharedMap } from '../snapshot/shared-map.ts';
 
 /** Something that will happen at a moment of virtual time, without a thread doing it. */
 export interface Timer {
@@ -16,47 +17,62 @@ export type TimerEvent =
   | { readonly kind: 'disk'; readonly operation: number }
   | { readonly kind: 'network'; readonly event: NetworkEvent };
 
-/** Adds a timer; among those of the same moment the one added first fires first. */
-export const addTimer = (timers: Timer[], timer: Timer): void => {
-  let at = timers.length;
-  while (at > 0 && (timers[at - 1]?.at ?? 0) > timer.at) at--;
-  timers.splice(at, 0, timer);
+/** What is to happen, by its moment; at the same moment what was added first happens first. */
+export type Timers = SharedMap<TimerEvent[]>;
+
+export const addTimer = (timers: Timers, { at, event }: Timer): void => {
+  const others = timers.get(at);
+  if (others) others.push(event);
+  else timers.set(at, [event]);
 };
 
-/** Removes the timeout of a thread's wait, if it has one. */
-export const cancelTimeout = (timers: Timer[], thread: number): void => {
-  const index = timers.findIndex(({ event }) => event.kind === 'timeout' && event.thread === thread);
-  if (index >= 0) timers.splice(index, 1);
+/** Removes and returns what happens next; null: nothing will. */
+export const takeTimer = (timers: Timers): Timer | null => {
+  const at = timers.firstKey;
+  const events = at === undefined ? undefined : timers.get(at);
+  const event = events?.shift();
+  if (at === undefined || !event) return null;
+  if (events?.length === 0) timers.delete(at);
+  return { at, event };
 };
+
+/** Removes the timeout of a thread's wait. */
+export const cancelTimeout = (timers: Timers, thread: number, at: number): void =>
+  remove(timers, at, (event) => event.kind === 'timeout' && event.thread === thread);
 
 /** Removes the next expiry of a waitable timer, if it is set. */
-export const cancelExpiry = (timers: Timer[], object: number): void => {
-  const index = timers.findIndex(({ event }) => event.kind === 'waitable-timer' && event.object === object);
-  if (index >= 0) timers.splice(index, 1);
-};
+export const cancelExpiry = (timers: Timers, object: number): void =>
+  cancel(timers, (event) => event.kind === 'waitable-timer' && event.object === object);
+
+/** Removes the next expiry of a timer of a timer queue, if it is set. */
+export const cancelQueueTimer = (timers: Timers, timer: number): void =>
+  cancel(timers, (event) => event.kind === 'queue-timer' && event.timer === timer);
 
 /** Removes the next expiry of a window's timer. */
-export const cancelWindowTimer = (timers: Timer[], window: number, id: bigint): void => {
-  const index = timers.findIndex(({ event }) => event.kind === 'window-timer' && event.window === window && event.id === id);
-  if (index >= 0) timers.splice(index, 1);
-};
+export const cancelWindowTimer = (timers: Timers, window: number, id: bigint): void =>
+  cancel(timers, (event) => event.kind === 'window-timer' && event.window === window && event.id === id);
 
 /** Removes what closes a window of a process. */
-export const cancelClosing = (timers: Timer[], process: number): void => {
-  const index = timers.findIndex(({ event }) => event.kind === 'close-window' && event.process === process);
-  if (index >= 0) timers.splice(index, 1);
-};
+export const cancelClosing = (timers: Timers, process: number): void =>
+  cancel(timers, (event) => event.kind === 'close-window' && event.process === process);
 
 /** Removes what an end of a connection was still to be told: everything but segments, which may have to be answered. */
-export const cancelNetwork = (timers: Timer[], connection: number, end: 0 | 1): void => {
-  const concerned = ({ event }: Timer): boolean => event.kind === 'network' && concerns(event.event, connection, end);
-  for (let index = timers.length - 1; index >= 0; index--) {
-    const timer = timers[index];
-    if (timer && concerned(timer)) timers.splice(index, 1);
-  }
+export const cancelNetwork = (timers: Timers, connection: number, end: 0 | 1): void =>
+  cancel(timers, (event) => event.kind === 'network' && concerns(event.event, connection, end));
+
+type Which = (event: Seen<TimerEvent>) => boolean;
+
+const cancel = (timers: Timers, which: Which): void => {
+  for (const at of timers.keysOf((events) => events.some(which))) remove(timers, at, which);
 };
 
-const concerns = (event: NetworkEvent, connection: number, end: 0 | 1): boolean => {
+const remove = (timers: Timers, at: number, which: Which): void => {
+  const left = timers.see(at)?.filter((event) => !which(event));
+  if (left === undefined || left.length === 0) timers.delete(at);
+  else timers.set(at, left);
+};
+
+const concerns = (event: Seen<NetworkEvent>, connection: number, end: 0 | 1): boolean => {
   if (event.kind === 'packet' || event.kind === 'arrival' || event.connection !== connection) return false;
   return event.kind === 'attempt' ? end === 0 : event.end === end;
 };

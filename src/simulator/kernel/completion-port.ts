@@ -1,7 +1,8 @@
 import type { IoStatus } from './io-status.ts';
 import type { Kernel } from './kernel.ts';
 import { stateOf, type Stateful } from './machines.ts';
-import type { ObjectId, Thread } from './state.ts';
+import { SharedMap } from '../snapshot/shared-map.ts';
+import type { ObjectId, Thread, ThreadId } from './state.ts';
 
 /** What a thread gets from a port: news of an operation's end, or what a program has posted. */
 export interface CompletionPacket {
@@ -14,8 +15,14 @@ export interface CompletionPacket {
 export interface CompletionPort extends Stateful<'completion-port'> {
   /** How many of its threads may run at once. */
   readonly concurrency: number;
-  /** Oldest first. */
-  readonly packets: CompletionPacket[];
+  /** Oldest first, by their numbers. */
+  readonly packets: SharedMap<CompletionPacket>;
+  /** Number of the next packet. */
+  next: number;
+  /** Threads that have asked it for packets last. */
+  readonly threads: ThreadId[];
+  /** Those of them that wait for one, longest first. */
+  readonly waiting: ThreadId[];
   /** Open handles; the port goes with the last one. */
   references: number;
 }
@@ -40,7 +47,10 @@ export const createPort = (kernel: Kernel, concurrency: number): CompletionPort 
     id: kernel.nextId(),
     state: 0,
     concurrency: concurrency === 0 ? kernel.state.processors.length : concurrency,
-    packets: [],
+    packets: new SharedMap(),
+    next: 0,
+    threads: [],
+    waiting: [],
     references: 1,
   };
   kernel.state.ports.set(port.id, port);
@@ -58,7 +68,7 @@ export const associationOf = (kernel: Kernel, object: ObjectId): Association => 
 
 /** A packet comes to a port: packets leave in the order in which they come (I/O Completion Ports, learn.microsoft.com). */
 export const queuePacket = (kernel: Kernel, port: CompletionPort, packet: CompletionPacket): void => {
-  port.packets.push(packet);
+  port.packets.set(port.next++, packet);
   kernel.step(port, 'queue');
   release(kernel, port);
 };
@@ -69,18 +79,24 @@ export const queuePacket = (kernel: Kernel, port: CompletionPort, packet: Comple
  */
 export const takePackets = (kernel: Kernel, port: CompletionPort, thread: Thread, limit: number): readonly CompletionPacket[] | null => {
   const before = kernel.state.ports.get(thread.port);
-  thread.port = 0;
+  if (before) without(before.threads, thread.id);
   if (before && before !== port) release(kernel, before);
   const room = runningOf(kernel, port) < port.concurrency;
   thread.port = port.id;
-  return room && port.packets.length > 0 ? takeQueued(kernel, port, limit) : null;
+  port.threads.push(thread.id);
+  return room && port.packets.size > 0 ? takeQueued(kernel, port, limit) : null;
 };
 
 /** The packets that came first, at most `limit`. */
 export const takeQueued = (kernel: Kernel, port: CompletionPort, limit: number): readonly CompletionPacket[] => {
-  const packets = port.packets.splice(0, limit);
-  packets.forEach((_, index) => kernel.step(port, port.packets.length === 0 && index === packets.length - 1 ? 'take-last' : 'take'));
-  return packets;
+  const taken: CompletionPacket[] = [];
+  for (let first = port.packets.firstKey; first !== undefined && taken.length < limit; first = port.packets.firstKey) {
+    const packet = port.packets.get(first);
+    if (packet) taken.push(packet);
+    port.packets.delete(first);
+    kernel.step(port, port.packets.size === 0 ? 'take-last' : 'take');
+  }
+  return taken;
 };
 
 /**
@@ -88,8 +104,8 @@ export const takeQueued = (kernel: Kernel, port: CompletionPort, limit: number):
  * (I/O Completion Ports, learn.microsoft.com: "last-in-first-out (LIFO) order").
  */
 const release = (kernel: Kernel, port: CompletionPort): void => {
-  while (port.packets.length > 0 && runningOf(kernel, port) < port.concurrency) {
-    const waiter = kernel.state.blocked.findLast((id) => canTake(kernel.thread(id), port.id));
+  while (port.packets.size > 0 && runningOf(kernel, port) < port.concurrency) {
+    const waiter = port.waiting.findLast((id) => canTake(kernel.thread(id)));
     if (waiter === undefined) return;
     const [packet] = takeQueued(kernel, port, 1);
     if (packet) kernel.wake(waiter, { kind: 'packet', packet }, 0);
@@ -109,16 +125,25 @@ export const reviewPort = (kernel: Kernel, thread: Thread): void => {
  */
 const runningOf = (kernel: Kernel, port: CompletionPort): number => {
   let running = 0;
-  for (const thread of kernel.state.threads.values()) {
-    if (thread.port === port.id && ['ready', 'running'].includes(stateOf(thread))) running++;
-  }
+  for (const id of port.threads) if (RUNS.has(stateOf(kernel.thread(id)))) running++;
   return running;
 };
 
-/** A suspended thread takes nothing (unverified). */
-const canTake = (thread: Thread, port: ObjectId): boolean => waitsAt(thread, port) && thread.suspensions === 0;
+const RUNS: ReadonlySet<string> = new Set(['ready', 'running']);
 
-const waitsAt = ({ wait }: Thread, port: ObjectId): boolean => wait?.target.kind === 'packet' && wait.target.port === port;
+/** A suspended thread takes nothing (unverified). */
+const canTake = (thread: Thread): boolean => thread.suspensions === 0;
+
+const without = (ids: ThreadId[], id: ThreadId): void => {
+  const at = ids.indexOf(id);
+  if (at >= 0) ids.splice(at, 1);
+};
+
+/** A thread does not wait for a packet any more. */
+export const leaveQueue = (kernel: Kernel, thread: ThreadId, id: ObjectId): void => {
+  const port = kernel.state.ports.get(id);
+  if (port) without(port.waiting, thread);
+};
 
 /** A handle is closed. With the last one the port goes: packets are lost, and threads that wait are told (GetQueuedCompletionStatus function, learn.microsoft.com). */
 export const releasePort = (kernel: Kernel, id: ObjectId): void => {
@@ -126,7 +151,7 @@ export const releasePort = (kernel: Kernel, id: ObjectId): void => {
   if (!port || --port.references > 0) return;
   kernel.step(port, 'close');
   kernel.state.ports.delete(id);
-  for (const association of kernel.state.associations.values()) if (association.port === id) association.port = 0;
-  for (const thread of kernel.state.threads.values()) if (thread.port === id) thread.port = 0;
-  for (const waiter of kernel.state.blocked.filter((each) => waitsAt(kernel.thread(each), id))) kernel.wake(waiter, { kind: 'retry' }, 0);
+  for (const association of kernel.state.associations.filter((each) => each.port === id)) association.port = 0;
+  for (const thread of port.threads) kernel.thread(thread).port = 0;
+  for (const waiter of [...port.waiting]) kernel.wake(waiter, { kind: 'retry' }, 0);
 };

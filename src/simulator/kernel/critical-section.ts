@@ -4,11 +4,9 @@ import type { Kernel } from './kernel.ts';
 import { stateOf } from './machines.ts';
 import type { CriticalSection, ProcessId, ThreadId } from './state.ts';
 
-const key = (process: ProcessId, address: bigint): string => `${process}:${address.toString(16)}`;
-
 /** The critical section at an address; null when none was initialised there. */
 export const findSection = (kernel: Kernel, process: ProcessId, address: bigint): CriticalSection | null =>
-  kernel.state.sections.get(key(process, address)) ?? null;
+  kernel.process(process).sections.get(Number(address)) ?? null;
 
 /** Initialising one that is there already makes it anew: whoever owned or awaits it is forgotten. */
 export const initialiseSection = (kernel: Kernel, process: ProcessId, address: bigint, spinCount: number): CriticalSection => {
@@ -22,7 +20,7 @@ export const initialiseSection = (kernel: Kernel, process: ProcessId, address: b
     owner: 0,
     recursion: 0,
   };
-  kernel.state.sections.set(key(process, address), section);
+  kernel.process(process).sections.set(Number(address), section);
   return section;
 };
 
@@ -71,7 +69,7 @@ const LOCK_BOOST = 1;
 
 export const deleteSection = (kernel: Kernel, section: CriticalSection): void => {
   kernel.step(section, 'delete');
-  kernel.state.sections.delete(key(section.process, section.address));
+  kernel.process(section.process).sections.delete(Number(section.address));
 };
 
 const waitersOf = (kernel: Kernel, section: CriticalSection): ThreadId[] =>

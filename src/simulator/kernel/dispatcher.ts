@@ -63,8 +63,7 @@ export const servesAll = (kernel: Kernel, id: ObjectId): boolean => {
 /** The object of a name; events, mutexes, semaphores and timers share one namespace (Object Names, learn.microsoft.com). */
 export const findNamed = (kernel: Kernel, name: string): DispatcherObject | null => {
   const key = plainName(name);
-  for (const object of kernel.state.objects.values()) if (object.name !== null && plainName(object.name) === key) return object;
-  return null;
+  return kernel.state.objects.filter(({ name: other }) => other !== null && plainName(other) === key)[0] ?? null;
 };
 
 /** All processes run in one session, so both prefixes of Kernel object namespaces (learn.microsoft.com) say the same. */

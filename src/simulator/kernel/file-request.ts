@@ -29,13 +29,10 @@ export const askDisk = (kernel: Kernel, open: OpenFile, purpose: FilePurpose): O
 
 /** The disk has come to an operation; it may have been cancelled meanwhile. */
 export const diskReady = (kernel: Kernel, operation: number): void => {
-  for (const request of kernel.state.requests.values()) {
-    const { purpose } = request;
-    const open = kernel.state.files.get(request.object);
-    if (request.operation !== operation || !open || (purpose.kind !== 'read' && purpose.kind !== 'write')) continue;
-    completeRequest(kernel, operation, carryOut(kernel, open, purpose));
-    return;
-  }
+  const request = kernel.state.requests.get(kernel.state.operations.get(operation) ?? 0);
+  const open = request && kernel.state.files.get(request.object);
+  if (!open || (request.purpose.kind !== 'read' && request.purpose.kind !== 'write')) return;
+  completeRequest(kernel, operation, carryOut(kernel, open, request.purpose));
 };
 
 const carryOut = (kernel: Kernel, { key, access }: OpenFile, purpose: FilePurpose): OperationResult => {

@@ -93,11 +93,11 @@ const whyNotOpened = ({ disposition, access, share }: OpenWish, kernel: Kernel, 
 };
 
 const openFilesOf = (kernel: Kernel, file: DiskNode): readonly OpenFile[] =>
-  [...kernel.state.files.values()].filter(({ key }) => key === pathKey(file.path));
+  kernel.state.files.filter(({ key }) => key === pathKey(file.path));
 
 /** The open file behind a handle, and the file on the disk; null for any other handle. */
 export const findFile = (kernel: Kernel, process: Process, handle: number): { readonly open: OpenFile; readonly file: DiskNode } | null => {
-  const entry = process.handles.entries.get(handle);
+  const entry = process.handles.entries.see(handle);
   const open = entry?.kind === 'file' ? kernel.state.files.get(entry.object) : undefined;
   const file = open && kernel.state.disk.get(open.key);
   return open && file ? { open, file } : null;

@@ -1,3 +1,4 @@
+import { SharedMap } from '../snapshot/shared-map.ts';
 import type { DispatcherObject } from './state.ts';
 
 /** What a handle can stand for. `console` is one of the three standard handles. */
@@ -21,7 +22,7 @@ export interface HandleEntry {
 
 /** The handles of one process: multiples of 4 with meaning in this process only. */
 export interface HandleTable {
-  readonly entries: Map<number, HandleEntry>;
+  readonly entries: SharedMap<HandleEntry>;
   /** Closed handles; the last one closed is given out again first (unverified, but reuse is certain). */
   readonly free: number[];
   next: number;
@@ -30,7 +31,7 @@ export interface HandleTable {
 /** The first handles of a process go to things that its start-up code opens; a program's own begin about here. */
 const FIRST_HANDLE = 0xa4;
 
-export const createHandleTable = (): HandleTable => ({ entries: new Map(), free: [], next: FIRST_HANDLE });
+export const createHandleTable = (): HandleTable => ({ entries: new SharedMap(), free: [], next: FIRST_HANDLE });
 
 export const openHandle = (table: HandleTable, entry: HandleEntry): number => {
   let handle = table.free.pop();
@@ -48,7 +49,7 @@ export const isClosed = (table: HandleTable, handle: number): boolean =>
 
 /** Removes a handle and returns what it stood for; null when it is not one. */
 export const closeHandle = (table: HandleTable, handle: number): HandleEntry | null => {
-  const entry = table.entries.get(handle);
+  const entry = table.entries.see(handle);
   if (!entry) return null;
   table.entries.delete(handle);
   table.free.push(handle);

@@ -3,8 +3,8 @@ import type { NetworkHost } from '../network/host.ts';
 import { endpointText } from '../network/address.ts';
 import type { OperationResult } from '../network/state.ts';
 import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
-import { addTimer, cancelClosing, cancelNetwork, cancelTimeout } from './clock.ts';
-import { releasePort, reviewPort } from './completion-port.ts';
+import { addTimer, cancelClosing, cancelNetwork, cancelTimeout, takeTimer } from './clock.ts';
+import { leaveQueue, releasePort, reviewPort } from './completion-port.ts';
 import { INSTRUCTION_NS } from './cost.ts';
 import { closeWindow } from './desktop.ts';
 import { createDisk, WORKING_FOLDER } from './disk.ts';
@@ -26,7 +26,8 @@ import { assign, createProcessor, turn, withdraw } from './scheduler.ts';
 import type { KernelState, ObjectId, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
 import { resumeThread } from './suspension.ts';
 import { nextState } from './table.ts';
-import { copyTree } from './tree.ts';
+import { SharedMap } from '../snapshot/shared-map.ts';
+import { copyTree } from '../snapshot/tree.ts';
 import { signal } from './wait.ts';
 import { firstWindowHandle, removeWindowsOf } from './window.ts';
 import { timerExpired } from './waitable-timer.ts';
@@ -97,27 +98,27 @@ export class Kernel {
     this.#state = {
       nextId: FIRST_ID,
       time: 0,
-      processes: new Map(),
-      threads: new Map(),
-      objects: new Map(),
-      queueTimers: new Map(),
-      sections: new Map(),
-      locks: new Map(),
+      processes: new SharedMap(),
+      threads: new SharedMap(),
+      objects: new SharedMap(),
+      queueTimers: new SharedMap(),
       processors: Array.from({ length: options.processors }, (_, index) => createProcessor(index)),
       current: -1,
       ready: [],
       blocked: [],
-      timers: [],
+      timers: new SharedMap(),
       network: createNetworkState(options.network),
-      selections: new Map(),
+      selections: new SharedMap(),
       classes: [],
-      windows: new Map(),
+      windows: new SharedMap(),
       nextWindow: firstWindowHandle,
       disk: createDisk(),
-      files: new Map(),
-      requests: new Map(),
-      ports: new Map(),
-      associations: new Map(),
+      files: new SharedMap(),
+      requests: new SharedMap(),
+      requestsWith: new SharedMap(),
+      operations: new SharedMap(),
+      ports: new SharedMap(),
+      associations: new SharedMap(),
     };
     this.network = new Network(options.network, this.#networkHost(), this.#state.network);
   }
@@ -147,14 +148,14 @@ export class Kernel {
       choose: (kind, options) => this.choose(kind, options),
     });
     if (this.#idle && this.network.hasNews) this.network.expectNews();
-    const due = this.#state.timers[0];
+    const due = this.#state.timers.firstKey;
     const chosen = turn(this.#state);
-    if (!chosen) return due ? { kind: 'event' } : { kind: 'rest', why: restReason(this) };
+    if (!chosen) return due === undefined ? { kind: 'rest', why: restReason(this) } : { kind: 'event' };
     const { processor, until } = chosen;
-    if (due && due.at <= processor.clock) return { kind: 'event' };
+    if (due !== undefined && due <= processor.clock) return { kind: 'event' };
     this.#state.current = processor.index;
     this.#advance(0);
-    const limit = Math.min(until, due?.at ?? Infinity);
+    const limit = Math.min(until, due ?? Infinity);
     const instructions = Math.max(1, Math.ceil((limit - processor.clock) / INSTRUCTION_NS));
     return { kind: 'run', thread: processor.thread, steps: processor.steps ?? Number.MAX_SAFE_INTEGER, instructions };
   }
@@ -166,7 +167,7 @@ export class Kernel {
 
   get #idle(): boolean {
     const { timers, ready, processors } = this.#state;
-    return timers.length === 0 && ready.length === 0 && processors.every(({ thread }) => thread === 0);
+    return timers.size === 0 && ready.length === 0 && processors.every(({ thread }) => thread === 0);
   }
 
   /** The machine of the thread named by the last `next` has run. To be reported before what stopped it is dealt with. */
@@ -194,7 +195,7 @@ export class Kernel {
 
   /** Lets the next timer or network event happen: one step of the run. */
   fire(): void {
-    const timer = this.#state.timers.shift();
+    const timer = takeTimer(this.#state.timers);
     if (!timer) throw new Error('nothing is due');
     this.#state.current = -1;
     this.#state.time = Math.max(this.#state.time, timer.at);
@@ -229,6 +230,9 @@ export class Kernel {
       work: [],
       awaited: new Map(),
       priorityClass: NORMAL_PRIORITY_CLASS,
+      sections: new SharedMap(),
+      locks: new SharedMap(),
+      overlapped: new SharedMap(),
       environment: environmentOf(this.#state.network.hosts[launch.host]?.name ?? '', this.#state.processors.length),
     };
     this.#state.processes.set(process.id, process);
@@ -307,11 +311,9 @@ export class Kernel {
     cancelClosing(this.#state.timers, id);
     cancelRequests(this, (request) => request.process === id);
     this.network.ownerEnded(id);
-    for (const handle of [...process.handles.entries.keys()]) this.closeHandle(process, handle);
-    for (const timer of [...this.#state.queueTimers.values()]) if (timer.process === id) deleteQueueTimer(this, timer);
-    for (const locks of [this.#state.sections, this.#state.locks]) {
-      for (const [key, lock] of locks) if (lock.process === id) locks.delete(key);
-    }
+    for (const handle of process.handles.entries.keys()) this.closeHandle(process, handle);
+    for (const timer of this.#state.queueTimers.filter(({ process: owner }) => owner === id)) deleteQueueTimer(this, timer);
+    for (const locks of [process.sections, process.locks]) for (const address of locks.keys()) locks.delete(address);
     this.#emit({ time: this.now, process: process.name, thread: 0, kind: 'process-ended', code });
     for (const thread of process.threads) {
       signal(this, thread);
@@ -384,14 +386,16 @@ export class Kernel {
    */
   block(id: ThreadId, target: WaitTarget, options: WaitOptions = {}): void {
     const thread = this.thread(id);
-    thread.wait = { target, operation: options.operation ?? 0, alertable: options.alertable ?? false };
+    const { timeout = null, operation = 0, alertable = false } = options;
+    const processor = this.#state.processors.find((each) => each.thread === id);
+    const until = timeout === null ? null : (processor?.clock ?? this.now) + timeout;
+    thread.wait = { target, operation, alertable, until };
     this.step(thread, 'block');
     this.#state.blocked.push(id);
-    const processor = this.#state.processors.find((each) => each.thread === id);
     if (processor) processor.thread = 0;
-    const { timeout = null } = options;
-    if (timeout !== null)
-      addTimer(this.#state.timers, { at: (processor?.clock ?? this.now) + timeout, event: { kind: 'timeout', thread: id } });
+    if (operation !== 0) this.#state.operations.set(operation, id);
+    if (target.kind === 'packet') this.#state.ports.get(target.port)?.waiting.push(id);
+    if (until !== null) addTimer(this.#state.timers, { at: until, event: { kind: 'timeout', thread: id } });
     this.emitFor(thread, { kind: 'blocked', api: thread.call?.api ?? '', on: target });
     reviewPort(this, thread);
   }
@@ -429,10 +433,13 @@ export class Kernel {
     const { wait } = thread;
     if (!wait) return;
     thread.wait = null;
-    cancelTimeout(this.#state.timers, thread.id);
-    const at = this.#state.blocked.indexOf(thread.id);
-    if (at >= 0) this.#state.blocked.splice(at, 1);
-    if (wait.operation === 0 || !('socket' in wait.target)) return;
+    if (wait.until !== null) cancelTimeout(this.#state.timers, thread.id, wait.until);
+    const { blocked } = this.#state;
+    blocked.splice(blocked.indexOf(thread.id), 1);
+    if (wait.target.kind === 'packet') leaveQueue(this, thread.id, wait.target.port);
+    if (wait.operation === 0) return;
+    this.#state.operations.delete(wait.operation);
+    if (!('socket' in wait.target)) return;
     const socket = this.#state.network.sockets.get(wait.target.socket);
     if (socket) this.network.cancel(socket, wait.operation);
   }
@@ -526,7 +533,7 @@ export class Kernel {
       },
       complete: (operation, result) => {
         if (completeRequest(this, operation, result)) return;
-        const id = this.#state.blocked.find((each) => this.thread(each).wait?.operation === operation);
+        const id = this.#state.operations.get(operation);
         if (id !== undefined) this.wake(id, { kind: 'operation', result }, NETWORK_BOOST);
       },
       changed: (socket) => socketChanged(this, socket),

@@ -26,8 +26,8 @@ export const releaseMutex = (kernel: Kernel, mutex: Mutex, thread: ThreadId): bo
 
 /** A thread has ended: the mutexes that it owned are abandoned, and go to who waits for them (Mutex Objects, learn.microsoft.com). */
 export const abandonMutexes = (kernel: Kernel, thread: ThreadId): void => {
-  for (const mutex of [...kernel.state.objects.values()]) {
-    if (mutex.machine !== 'mutex' || mutex.owner !== thread) continue;
+  for (const mutex of kernel.state.objects.filter((object) => object.machine === 'mutex' && object.owner === thread)) {
+    if (mutex.machine !== 'mutex') continue;
     mutex.owner = 0;
     mutex.recursion = 0;
     kernel.step(mutex, 'abandon');

@@ -1,4 +1,4 @@
-import { addTimer, type Timer } from './clock.ts';
+import { addTimer, cancelQueueTimer } from './clock.ts';
 import type { Kernel } from './kernel.ts';
 import { stateOf, type Stateful } from './machines.ts';
 import type { ObjectId, ProcessId } from './state.ts';
@@ -31,14 +31,14 @@ export const createQueueTimer = (
 /** Sets a timer anew, ns from now; one that has expired for good is left alone (ChangeTimerQueueTimer function, learn.microsoft.com). */
 export const setQueueTimer = (kernel: Kernel, timer: QueueTimer, due: number, period: number): void => {
   if (stateOf(timer) === 'expired') return;
-  forget(kernel, timer.id);
+  cancelQueueTimer(kernel.state.timers, timer.id);
   timer.period = period;
   kernel.step(timer, 'set');
   schedule(kernel, timer, due);
 };
 
 export const deleteQueueTimer = (kernel: Kernel, timer: QueueTimer): void => {
-  forget(kernel, timer.id);
+  cancelQueueTimer(kernel.state.timers, timer.id);
   kernel.step(timer, 'delete');
   kernel.state.queueTimers.delete(timer.id);
 };
@@ -54,9 +54,3 @@ export const queueTimerExpired = (kernel: Kernel, id: ObjectId): void => {
 
 const schedule = (kernel: Kernel, timer: QueueTimer, due: number): void =>
   addTimer(kernel.state.timers, { at: kernel.now + due, event: { kind: 'queue-timer', timer: timer.id } });
-
-const forget = (kernel: Kernel, id: ObjectId): void => {
-  const { timers } = kernel.state;
-  const at = timers.findIndex(({ event }: Timer) => event.kind === 'queue-timer' && event.timer === id);
-  if (at >= 0) timers.splice(at, 1);
-};

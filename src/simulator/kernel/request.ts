@@ -7,6 +7,7 @@ import { resetEvent, setEvent } from './event-object.ts';
 import { ERROR_OPERATION_ABORTED, statusOf, STATUS_SUCCESS, systemError, winsockError, type IoStatus } from './io-status.ts';
 import type { Kernel } from './kernel.ts';
 import type { Stateful } from './machines.ts';
+import type { Seen } from '../snapshot/shared-map.ts';
 import type { ObjectId, ProcessId, Thread, ThreadId } from './state.ts';
 
 /** Memory that a program has lent to an operation. */
@@ -102,30 +103,58 @@ export const beginRequest = (kernel: Kernel, wish: RequestWish, act: () => Outco
     at: wish.object,
     since: kernel.now,
   };
-  kernel.state.requests.set(request.id, request);
+  enter(kernel, request);
   const end = advance(kernel, request, outcome, true);
   return end ? { kind: 'ended', end } : { kind: 'pending' };
 };
 
 /** Something has ended that was begun under this number. False when no request stands for it. */
 export const completeRequest = (kernel: Kernel, operation: number, result: OperationResult): boolean => {
-  for (const request of kernel.state.requests.values()) {
-    if (request.operation !== operation) continue;
-    advance(kernel, request, result, false);
-    return true;
-  }
-  return false;
+  const request = kernel.state.requests.get(kernel.state.operations.get(operation) ?? 0);
+  if (!request) return false;
+  kernel.state.operations.delete(operation);
+  advance(kernel, request, result, false);
+  return true;
 };
+
+/** The sockets and files that a request is begun on or is for. */
+const devicesOf = ({ object, purpose }: IoRequest): readonly ObjectId[] =>
+  purpose.kind === 'accept' && purpose.into !== object ? [object, purpose.into] : [object];
+
+/** Of several requests with one OVERLAPPED the last is found by it. */
+const enter = (kernel: Kernel, request: IoRequest): void => {
+  const { requests, requestsWith } = kernel.state;
+  requests.set(request.id, request);
+  for (const device of devicesOf(request)) requestsWith.set(device, [...(requestsWith.see(device) ?? []), request.id]);
+  kernel.process(request.process).overlapped.set(Number(request.overlapped), request.id);
+};
+
+const remove = (kernel: Kernel, request: IoRequest): void => {
+  const { requests, requestsWith } = kernel.state;
+  requests.delete(request.id);
+  for (const device of devicesOf(request)) {
+    const left = requestsWith.see(device)?.filter((id) => id !== request.id) ?? [];
+    if (left.length > 0) requestsWith.set(device, left);
+    else requestsWith.delete(device);
+  }
+  const { overlapped } = kernel.process(request.process);
+  if (overlapped.see(Number(request.overlapped)) === request.id) overlapped.delete(Number(request.overlapped));
+};
+
+/** The operation in progress that has an OVERLAPPED. */
+export const requestOf = (kernel: Kernel, process: ProcessId, overlapped: bigint): IoRequest | null =>
+  kernel.state.requests.get(kernel.process(process).overlapped.see(Number(overlapped)) ?? 0) ?? null;
 
 /** Goes on from what has been reached; gives the request's end, once that is it. `atOnce`: within the call that began it. */
 const advance = (kernel: Kernel, request: IoRequest, reached: Outcome, atOnce: boolean): IoEnd | null => {
   if (reached.kind === 'pending') {
     request.operation = reached.operation;
+    kernel.state.operations.set(reached.operation, request.id);
     return null;
   }
   const next = goOn(kernel, request, reached);
   if (next) return advance(kernel, request, next, atOnce);
-  kernel.state.requests.delete(request.id);
+  remove(kernel, request);
   const end = kernel.transfer(request, reached);
   tell(kernel, request, end, atOnce);
   return end;
@@ -177,8 +206,10 @@ export const disconnected = (kernel: Kernel, socket: StreamSocket, reached: Oper
 };
 
 /** Ends operations with ERROR_OPERATION_ABORTED; returns how many. */
-export const cancelRequests = (kernel: Kernel, which: (request: IoRequest) => boolean): number => {
-  const chosen = [...kernel.state.requests.values()].filter(which);
+export const cancelRequests = (kernel: Kernel, which: (request: Seen<IoRequest>) => boolean): number =>
+  abort(kernel, kernel.state.requests.filter(which));
+
+const abort = (kernel: Kernel, chosen: readonly IoRequest[]): number => {
   for (const request of chosen) {
     const socket = kernel.state.network.sockets.get(request.at);
     if (socket) kernel.network.cancel(socket, request.operation);
@@ -194,9 +225,11 @@ export const cancelWaiting = (kernel: Kernel, which: (thread: Thread) => boolean
   return chosen.length;
 };
 
-/** Ends all that goes on with a socket or file, as what it is begun on or what it is for. */
-export const cancelRequestsWith = (kernel: Kernel, id: ObjectId): void => {
-  cancelRequests(kernel, ({ object, purpose }) => object === id || (purpose.kind === 'accept' && purpose.into === id));
+/** Ends what goes on with a socket or file, as what it is begun on or what it is for; returns how much. */
+export const cancelRequestsWith = (kernel: Kernel, id: ObjectId, which: (request: IoRequest) => boolean = () => true): number => {
+  const { requests, requestsWith } = kernel.state;
+  const known = (requestsWith.see(id) ?? []).flatMap((request) => requests.get(request) ?? []);
+  return abort(kernel, known.filter(which));
 };
 
 /**
@@ -221,8 +254,8 @@ const tell = (kernel: Kernel, request: IoRequest, { status, bytes }: IoEnd, atOn
     queuePacket(kernel, port, { status, bytes, key: association.key, overlapped });
   }
   if (association?.skipsEvent) return;
-  for (const thread of kernel.state.blocked.map((id) => kernel.thread(id))) {
-    const target = thread.wait?.target;
-    if (target?.kind === 'io' && target.object === object) kernel.wake(thread.id, { kind: 'retry' }, 0);
+  for (const id of [...kernel.state.blocked]) {
+    const target = kernel.thread(id).wait?.target;
+    if (target?.kind === 'io' && target.object === object) kernel.wake(id, { kind: 'retry' }, 0);
   }
 };

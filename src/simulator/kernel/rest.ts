@@ -12,7 +12,7 @@ import type { ObjectId, Thread, ThreadId } from './state.ts';
  * hope to queue an APC. Idle threads of a pool miss nothing. A suspended thread has hope while another thread of its process has.
  */
 export const hopeless = (kernel: Kernel): ThreadId[] => {
-  const suspended = [...kernel.state.threads.values()].filter((thread) => stateOf(thread) === 'suspended');
+  const suspended = kernel.state.threads.filter((thread) => stateOf(thread) === 'suspended');
   const blocked = [...kernel.state.blocked.map((id) => kernel.thread(id)), ...suspended];
   const hopeful = new Set<ThreadId>();
   for (let before = -1; before < hopeful.size;) {
@@ -68,7 +68,7 @@ const expectsRoutine = (kernel: Kernel, thread: ThreadId): boolean =>
 export type Rest = 'exited' | 'quiescent' | 'deadlock';
 
 export const restReason = (kernel: Kernel): Rest => {
-  const threads = [...kernel.state.threads.values()];
-  if (threads.every((thread) => stateOf(thread) === 'ended')) return 'exited';
+  const alive = kernel.state.threads.keysOf((thread) => stateOf(thread) !== 'ended');
+  if (alive.length === 0) return 'exited';
   return hopeless(kernel).length > 0 ? 'deadlock' : 'quiescent';
 };

@@ -3,20 +3,19 @@ import type { Kernel } from './kernel.ts';
 import { stateOf } from './machines.ts';
 import type { ProcessId, SrwLock, Thread } from './state.ts';
 
-const key = (process: ProcessId, address: bigint): string => `${process}:${address.toString(16)}`;
-
 /** The lock at an address, free if nobody has used it yet: an SRWLOCK of zeros needs no initialising. */
 export const lockAt = (kernel: Kernel, process: ProcessId, address: bigint): SrwLock => {
-  const known = kernel.state.locks.get(key(process, address));
+  const { locks } = kernel.process(process);
+  const known = locks.get(Number(address));
   if (known) return known;
   const lock: SrwLock = { machine: 'srw-lock', id: kernel.nextId(), state: 0, process, address, owner: 0, readers: 0 };
-  kernel.state.locks.set(key(process, address), lock);
+  locks.set(Number(address), lock);
   return lock;
 };
 
 /** The memory at the address is a lock anew: what stood there is forgotten. */
 export const forgetLock = (kernel: Kernel, process: ProcessId, address: bigint): void => {
-  kernel.state.locks.delete(key(process, address));
+  kernel.process(process).locks.delete(Number(address));
 };
 
 /**

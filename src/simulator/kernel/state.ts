@@ -1,6 +1,7 @@
+import type { SharedMap } from '../snapshot/shared-map.ts';
 import type { WaitTarget } from '../trace/event.ts';
 import type { NetworkState, OperationResult } from '../network/state.ts';
-import type { Timer } from './clock.ts';
+import type { Timers } from './clock.ts';
 import type { Apc } from './apc.ts';
 import type { DiskState } from './disk.ts';
 import type { OpenFile } from './file.ts';
@@ -47,6 +48,11 @@ export interface Process {
   readonly awaited: Map<ObjectId, ObjectId>;
   /** NORMAL_PRIORITY_CLASS and the like. */
   priorityClass: number;
+  /** Critical sections, and slim reader/writer locks in use, by address. */
+  readonly sections: SharedMap<CriticalSection>;
+  readonly locks: SharedMap<SrwLock>;
+  /** Overlapped operations in progress, by the address of their OVERLAPPED. */
+  readonly overlapped: SharedMap<ObjectId>;
 }
 
 export interface Thread extends Stateful<'thread'> {
@@ -131,6 +137,8 @@ export interface Wait {
   readonly target: WaitTarget;
   /** Network operation that ends the wait, or 0. */
   readonly operation: number;
+  /** Virtual time at which it times out, or null. */
+  readonly until: number | null;
   /** A user APC queued to the thread ends the wait. */
   readonly alertable: boolean;
 }
@@ -218,14 +226,10 @@ export interface KernelState {
   nextId: number;
   /** Latest moment that anything has happened at. */
   time: number;
-  readonly processes: Map<ProcessId, Process>;
-  readonly threads: Map<ThreadId, Thread>;
-  readonly objects: Map<ObjectId, DispatcherObject>;
-  readonly queueTimers: Map<ObjectId, QueueTimer>;
-  /** By `process:address`. */
-  readonly sections: Map<string, CriticalSection>;
-  /** Slim reader/writer locks in use, by `process:address`. */
-  readonly locks: Map<string, SrwLock>;
+  readonly processes: SharedMap<Process>;
+  readonly threads: SharedMap<Thread>;
+  readonly objects: SharedMap<DispatcherObject>;
+  readonly queueTimers: SharedMap<QueueTimer>;
   readonly processors: Processor[];
   /** Index of the processor that acts now; -1: the clock or the network. */
   current: number;
@@ -233,19 +237,23 @@ export interface KernelState {
   readonly ready: ThreadId[];
   /** Blocked threads, longest first. */
   readonly blocked: ThreadId[];
-  readonly timers: Timer[];
+  readonly timers: Timers;
   readonly network: NetworkState;
   readonly classes: WindowClass[];
   /** By handle. */
-  readonly windows: Map<number, Window>;
+  readonly windows: SharedMap<Window>;
   nextWindow: number;
   /** By socket. */
-  readonly selections: Map<ObjectId, Selection>;
+  readonly selections: SharedMap<Selection>;
   readonly disk: DiskState;
-  readonly files: Map<ObjectId, OpenFile>;
+  readonly files: SharedMap<OpenFile>;
   /** Overlapped operations in progress, oldest first. */
-  readonly requests: Map<ObjectId, IoRequest>;
-  readonly ports: Map<ObjectId, CompletionPort>;
+  readonly requests: SharedMap<IoRequest>;
+  /** The same by the sockets and files that they are begun on or are for. */
+  readonly requestsWith: SharedMap<ObjectId[]>;
+  /** By number of an operation of the network or the disk: the request or the thread that goes on when it ends. */
+  readonly operations: SharedMap<ObjectId>;
+  readonly ports: SharedMap<CompletionPort>;
   /** By socket or open file. */
-  readonly associations: Map<ObjectId, Association>;
+  readonly associations: SharedMap<Association>;
 }

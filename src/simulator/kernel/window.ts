@@ -86,7 +86,7 @@ export const windowOf = (kernel: Kernel, handle: number): Window | null => kerne
 
 /** Children in order of creation. */
 export const childrenOf = (kernel: Kernel, parent: number): readonly Window[] =>
-  [...kernel.state.windows.values()].filter((window) => window.parent === parent && !window.messageOnly);
+  kernel.state.windows.filter((window) => window.parent === parent && !window.messageOnly);
 
 /** The window is no more, nor are its timers. Messages posted to it stay in the queue, and lead nowhere. */
 export const removeWindow = (kernel: Kernel, window: Window): void => {
@@ -99,5 +99,5 @@ export const removeWindow = (kernel: Kernel, window: Window): void => {
 
 /** A thread has ended: its windows go with it, without a message. */
 export const removeWindowsOf = (kernel: Kernel, thread: ThreadId): void => {
-  for (const window of [...kernel.state.windows.values()]) if (window.thread === thread) removeWindow(kernel, window);
+  for (const window of kernel.state.windows.filter((each) => each.thread === thread)) removeWindow(kernel, window);
 };

@@ -1,4 +1,5 @@
 import { stateOf } from '../kernel/machines.ts';
+import { SharedMap, type Seen } from '../snapshot/shared-map.ts';
 import { ANY, BROADCAST, familyOf, isAny, isMulticast, type Endpoint, type Family } from './address.ts';
 import { conditionsOf, type Conditions } from './condition.ts';
 import { happen, pump, watchForCut } from './connection.ts';
@@ -11,7 +12,7 @@ import { failOperations } from './operation.ts';
 import { claim, dynamicPort, FIRST_DYNAMIC_PORT, judgeBind, unclaim } from './port.ts';
 import { owns, sourceFor } from './route.ts';
 import { createDatagramSocket, createStreamSocket } from './socket.ts';
-import type { Connection, DatagramSocket, NetworkEvent, NetworkState, ReceiveRequest, Socket, StreamSocket } from './state.ts';
+import type { Connection, DatagramSocket, End, NetworkEvent, NetworkState, ReceiveRequest, Socket, StreamSocket } from './state.ts';
 import { createStream } from './stream.ts';
 import {
   acceptStream,
@@ -43,11 +44,11 @@ export const createNetworkState = ({ hosts }: NetworkOptions): NetworkState => (
     backAt: backAtMs === null ? null : backAtMs * 1_000_000,
     nextPort: FIRST_DYNAMIC_PORT,
   })),
-  sockets: new Map(),
-  connections: new Map(),
-  packets: new Map(),
-  claims: new Map(),
-  outgoing: new Map(),
+  sockets: new SharedMap(),
+  connections: new SharedMap(),
+  packets: new SharedMap(),
+  claims: new SharedMap(),
+  outgoing: new SharedMap(),
   sweepAt: FIRST_SWEEP,
 });
 
@@ -104,11 +105,10 @@ export class Network {
   }
 
   #newsBearers(): { readonly connection: Connection; readonly index: 0 | 1 }[] {
-    return [...this.#wire.state.connections.values()].flatMap((connection) =>
-      ([0, 1] as const)
-        .filter((index) => connection.ends[index].unacknowledged.length > 0 && connection.ends[index].acknowledgements.length > 0)
-        .map((index) => ({ connection, index })),
-    );
+    const bears = ({ unacknowledged, acknowledgements }: Seen<End>): boolean => unacknowledged.length > 0 && acknowledgements.length > 0;
+    return this.#wire.state.connections
+      .filter(({ ends }) => ends.some(bears))
+      .flatMap((connection) => ([0, 1] as const).filter((index) => bears(connection.ends[index])).map((index) => ({ connection, index })));
   }
 
   // ── Sockets
@@ -328,7 +328,7 @@ export class Network {
 
   /** A process has ended: its sockets close as closesocket would close them. */
   ownerEnded(owner: number): void {
-    for (const socket of this.#wire.state.sockets.values()) if (socket.owner === owner) this.close(socket);
+    for (const socket of this.#wire.state.sockets.filter((each) => each.owner === owner)) this.close(socket);
   }
 
   // ── The rest

@@ -33,7 +33,7 @@ type Protocol = 'tcp' | 'udp';
 
 const protocolOf = (socket: Socket): Protocol => (socket.machine === 'socket' ? 'tcp' : 'udp');
 
-const keyOf = (host: number, protocol: Protocol, port: number): string => `${host} ${protocol} ${port}`;
+const keyOf = (host: number, protocol: Protocol, port: number): number => ((host * 2 + (protocol === 'tcp' ? 0 : 1)) << 16) + port;
 
 /** How the socket's options claim an address. */
 const claimOf = (socket: Socket): Exclude<Binding, null> =>
@@ -41,21 +41,21 @@ const claimOf = (socket: Socket): Exclude<Binding, null> =>
 
 /** Open sockets of a computer that have claimed a port, in order of claiming. */
 export const claimants = (wire: Wire, host: number, protocol: Protocol, port: number): Socket[] =>
-  (wire.state.claims.get(keyOf(host, protocol, port)) ?? []).flatMap((id) => wire.state.sockets.get(id) ?? []);
+  (wire.state.claims.see(keyOf(host, protocol, port)) ?? []).flatMap((id) => wire.state.sockets.get(id) ?? []);
 
 /** Gives a socket its local address. */
 export const claim = (wire: Wire, socket: Socket, local: Endpoint): void => {
   const key = keyOf(socket.host, protocolOf(socket), local.port);
   socket.local = local;
   socket.binding = claimOf(socket);
-  wire.state.claims.set(key, [...(wire.state.claims.get(key) ?? []), socket.id]);
+  wire.state.claims.set(key, [...(wire.state.claims.see(key) ?? []), socket.id]);
 };
 
 /** A socket closes: whatever it claimed is free. */
 export const unclaim = (wire: Wire, socket: Socket): void => {
   if (socket.binding === null || !socket.local) return;
   const key = keyOf(socket.host, protocolOf(socket), socket.local.port);
-  const left = (wire.state.claims.get(key) ?? []).filter((id) => id !== socket.id);
+  const left = (wire.state.claims.see(key) ?? []).filter((id) => id !== socket.id);
   if (left.length > 0) wire.state.claims.set(key, left);
   else wire.state.claims.delete(key);
 };
@@ -99,7 +99,7 @@ const isTaken = (wire: Wire, socket: Socket, port: number): boolean =>
 
 /** Connections, not over yet, that programs of a computer have begun from a port. */
 const outgoingAt = (wire: Wire, host: number, port: number): Connection[] =>
-  (wire.state.outgoing.get(keyOf(host, 'tcp', port)) ?? [])
+  (wire.state.outgoing.see(keyOf(host, 'tcp', port)) ?? [])
     .flatMap((id) => wire.state.connections.get(id) ?? [])
     .filter(({ ends: [end] }) => !isOver(wire, end));
 
@@ -109,13 +109,13 @@ export const isConnected = (wire: Wire, host: number, local: Endpoint, remote: E
 
 export const addOutgoing = (wire: Wire, host: number, connection: Connection): void => {
   const key = keyOf(host, 'tcp', connection.ends[0].endpoint.port);
-  wire.state.outgoing.set(key, [...(wire.state.outgoing.get(key) ?? []), connection.id]);
+  wire.state.outgoing.set(key, [...(wire.state.outgoing.see(key) ?? []), connection.id]);
 };
 
 /** The connection is forgotten. */
 export const removeOutgoing = (wire: Wire, connection: Connection): void => {
   const key = keyOf(connection.ends[0].host ?? 0, 'tcp', connection.ends[0].endpoint.port);
-  const left = (wire.state.outgoing.get(key) ?? []).filter((id) => id !== connection.id);
+  const left = (wire.state.outgoing.see(key) ?? []).filter((id) => id !== connection.id);
   if (left.length > 0) wire.state.outgoing.set(key, left);
   else wire.state.outgoing.delete(key);
 };

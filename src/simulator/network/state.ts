@@ -1,4 +1,5 @@
 import type { Stateful } from '../kernel/machines.ts';
+import type { SharedMap } from '../snapshot/shared-map.ts';
 import type { Address, Endpoint, Family } from './address.ts';
 import type { Stream } from './stream.ts';
 
@@ -263,13 +264,13 @@ export interface Host {
 
 export interface NetworkState {
   readonly hosts: Host[];
-  readonly sockets: Map<number, Socket>;
-  readonly connections: Map<number, Connection>;
+  readonly sockets: SharedMap<Socket>;
+  readonly connections: SharedMap<Connection>;
   /** Datagrams on their way. */
-  readonly packets: Map<number, Packet>;
+  readonly packets: SharedMap<Packet>;
   /** Ids of sockets that claim a port, and of connections that began at it: by host, protocol and port, see port.ts. */
-  readonly claims: Map<string, number[]>;
-  readonly outgoing: Map<string, number[]>;
+  readonly claims: SharedMap<number[]>;
+  readonly outgoing: SharedMap<number[]>;
   /** Number of sockets and connections at which those that are over are forgotten. */
   sweepAt: number;
 }

@@ -16,7 +16,7 @@ export const append = (stream: Stream, bytes: Uint8Array): void => {
 };
 
 /** A copy of the first bytes, at most `limit`. */
-export const peek = (stream: Stream, limit: number): Uint8Array => {
+export const peek = (stream: { readonly pieces: readonly Uint8Array[]; readonly length: number }, limit: number): Uint8Array => {
   const result = new Uint8Array(Math.min(limit, stream.length));
   let at = 0;
   for (const piece of stream.pieces) {

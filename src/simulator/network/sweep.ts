@@ -1,4 +1,5 @@
 import { stateOf } from '../kernel/machines.ts';
+import type { Seen } from '../snapshot/shared-map.ts';
 import { isOver } from './end.ts';
 import type { Wire } from './host.ts';
 import { removeOutgoing } from './port.ts';
@@ -11,14 +12,14 @@ export const FIRST_SWEEP = 256;
 export const sweep = (wire: Wire): void => {
   const { sockets, connections } = wire.state;
   if (sockets.size + connections.size < wire.state.sweepAt) return;
-  for (const [id, socket] of sockets) if (stateOf(socket) === 'closed') sockets.delete(id);
-  for (const [id, connection] of connections) {
-    if (!isForgotten(wire, connection)) continue;
+  for (const id of sockets.keysOf((socket) => stateOf(socket) === 'closed')) sockets.delete(id);
+  for (const connection of connections.filter(isLeft)) {
+    if (!connection.ends.every((end) => isOver(wire, end))) continue;
     removeOutgoing(wire, connection);
-    connections.delete(id);
+    connections.delete(connection.id);
   }
   wire.state.sweepAt = Math.max(FIRST_SWEEP, 2 * (sockets.size + connections.size));
 };
 
-const isForgotten = (wire: Wire, { ends, flight }: Connection): boolean =>
-  flight.length === 0 && ends.every((end) => end.socket === null && isOver(wire, end));
+/** Nobody has a socket of it any more, and nothing is on its way. */
+const isLeft = ({ ends, flight }: Seen<Connection>): boolean => flight.length === 0 && ends.every(({ socket }) => socket === null);

@@ -7,7 +7,7 @@ import { takeWork, workEnded } from '../kernel/thread-pool.ts';
 import { takeDestructible } from '../kernel/local-storage.ts';
 import { hexAddress } from '../kernel/address.ts';
 import { ERROR_OPERATION_ABORTED } from '../kernel/io-status.ts';
-import { addressesIn } from '../kernel/tree.ts';
+import { addressesIn } from '../snapshot/tree.ts';
 import type { IoEnd, IoRequest } from '../kernel/request.ts';
 import type { ProcessId, Thread } from '../kernel/state.ts';
 import { raised } from '../machine/exception.ts';

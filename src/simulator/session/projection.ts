@@ -7,6 +7,7 @@ import type { Stored } from '../machine/space.ts';
 import { endpointText } from '../network/address.ts';
 import type { Connection, Socket } from '../network/state.ts';
 import { peek, streamOf, type Stream } from '../network/stream.ts';
+import type { Seen } from '../snapshot/shared-map.ts';
 import { isReaders, placeOf } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
 import type { Simulation } from './simulation.ts';
@@ -87,7 +88,7 @@ function threadView(simulation: Simulation, process: SimulatedProcess, thread: T
 
 /** A, B, … Z, AA, … in the order of creation within the run. */
 function letterOf(simulation: Simulation, thread: number): string {
-  let index = [...simulation.kernel.state.threads.keys()].indexOf(thread);
+  let index = simulation.kernel.state.threads.keys().indexOf(thread);
   let letters = '';
   for (; index >= 0; index = Math.floor(index / 26) - 1) letters = String.fromCharCode(65 + (index % 26)) + letters;
   return letters;
@@ -186,12 +187,12 @@ export function valueSource(process: SimulatedProcess, machine: Machine): ValueS
 
 // ── Sockets
 
-function socketView(simulation: Simulation, socket: Socket, names: readonly string[]): SocketView {
+function socketView(simulation: Simulation, socket: Seen<Socket>, names: readonly string[]): SocketView {
   const { connections } = simulation.kernel.state.network;
   const at = socket.machine === 'socket' ? socket.connection : null;
   const listener = socket.machine === 'socket' ? socket.listener : null;
-  const end = at === null ? undefined : connections.get(at.id)?.ends[at.end];
-  const waiting = listener?.waiting.flatMap((id) => connections.get(id)?.ends[0].endpoint ?? []).map(endpointText);
+  const end = at === null ? undefined : connections.see(at.id)?.ends[at.end];
+  const waiting = listener?.waiting.flatMap((id) => connections.see(id)?.ends[0].endpoint ?? []).map(endpointText);
   const datagrams =
     socket.machine === 'socket' ? [] : socket.queue.flatMap((entry) => (entry.kind === 'datagram' ? [streamOf(entry.bytes)] : []));
   const received = end ? [end.received] : datagrams;
@@ -211,13 +212,13 @@ function socketView(simulation: Simulation, socket: Socket, names: readonly stri
 }
 
 /** `streams` in the order in which their bytes leave. */
-function bufferView(streams: readonly Stream[], capacity: number): BufferView {
+function bufferView(streams: readonly Seen<Stream>[], capacity: number): BufferView {
   const bytes: number[] = [];
   for (const stream of streams) bytes.push(...peek(stream, mostBytes - bytes.length));
   return { bytes: Uint8Array.from(bytes), used: streams.reduce((sum, stream) => sum + stream.length, 0), capacity };
 }
 
-function connectionView(connection: Connection): ConnectionView {
+function connectionView(connection: Seen<Connection>): ConnectionView {
   return {
     id: connection.id,
     ends: [endpointText(connection.ends[0].endpoint), endpointText(connection.ends[1].endpoint)],

@@ -293,7 +293,7 @@ export class Simulation {
     if (steps >= patience.steps || instructions >= patience.instructions) return true;
     if (calls < patience.calls || (steps % breath !== 0 && !this.#called)) return false;
     const { timers, blocked } = this.kernel.state;
-    const comes = timers.length > 0 || blocked.some((id) => this.kernel.thread(id).wait?.target.kind === 'console');
+    const comes = timers.size > 0 || blocked.some((id) => this.kernel.thread(id).wait?.target.kind === 'console');
     if (comes) this.#idle = { ...this.#idle, calls: 0 };
     return !comes;
   }

@@ -11,13 +11,14 @@ export const isConsoleName = (path: string): boolean => /^(con|conin\$|conout\$)
 
 /** The handle of one of the console's three streams, opened on first use. */
 export const consoleHandle = (call: WinapiCall, stream: number): number => {
-  for (const [handle, found] of call.process.handles.entries) if (found.kind === 'console' && found.object === stream) return handle;
+  for (const [handle, found] of call.process.handles.entries.entries())
+    if (found.kind === 'console' && found.object === stream) return handle;
   return call.kernel.openHandle(call.process, { kind: 'console', object: stream });
 };
 
 /** Does argument 0 name the console's keyboard, or its screen? */
 const standsFor = (call: WinapiCall, input: boolean): boolean => {
-  const handle = call.process.handles.entries.get(Number(call.arguments.pointer(0)));
+  const handle = call.process.handles.entries.see(Number(call.arguments.pointer(0)));
   return handle?.kind === 'console' && (handle.object === INPUT) === input;
 };
 

@@ -11,7 +11,7 @@ export const isPseudoHandle = (handle: bigint): boolean => handle === CURRENT_PR
 export const findWaitable = (call: WinapiCall, handle: bigint): ObjectId | null => {
   if (handle === CURRENT_PROCESS) return call.process.id;
   if (handle === CURRENT_THREAD) return call.thread.id;
-  const found = call.process.handles.entries.get(Number(handle));
+  const found = call.process.handles.entries.see(Number(handle));
   if (!found) return null;
   const waitable = found.kind === 'thread' || found.kind === 'process' || call.kernel.state.objects.has(found.object);
   return waitable ? found.object : null;
@@ -23,7 +23,7 @@ export const findObject = <Kind extends DispatcherObject['machine']>(
   kind: Kind,
   handle: bigint,
 ): Extract<DispatcherObject, { machine: Kind }> | null => {
-  const found = call.process.handles.entries.get(Number(handle));
+  const found = call.process.handles.entries.see(Number(handle));
   const object = found && call.kernel.state.objects.get(found.object);
   return object?.machine === kind ? (object as Extract<DispatcherObject, { machine: Kind }>) : null;
 };
@@ -31,14 +31,14 @@ export const findObject = <Kind extends DispatcherObject['machine']>(
 /** The thread behind a handle, the pseudo handle included; null for anything else. */
 export const findThread = (call: WinapiCall, handle: bigint): Thread | null => {
   if (handle === CURRENT_THREAD) return call.thread;
-  const found = call.process.handles.entries.get(Number(handle));
+  const found = call.process.handles.entries.see(Number(handle));
   return found?.kind === 'thread' ? call.kernel.thread(found.object) : null;
 };
 
 /** The process behind a handle, the pseudo handle included; null for anything else. */
 export const findProcess = (call: WinapiCall, handle: bigint): Process | null => {
   if (handle === CURRENT_PROCESS) return call.process;
-  const found = call.process.handles.entries.get(Number(handle));
+  const found = call.process.handles.entries.see(Number(handle));
   return found?.kind === 'process' ? call.kernel.process(found.object) : null;
 };
 

@@ -16,7 +16,7 @@ export const findSocket = (call: WinapiCall, argument = 0): Socket | number => {
 
 /** The socket behind a handle; null for anything else. */
 export const socketOfHandle = (call: WinapiCall, handle: bigint): Socket | null => {
-  const entry = call.process.handles.entries.get(Number(handle));
+  const entry = call.process.handles.entries.see(Number(handle));
   return (entry?.kind === 'socket' ? call.kernel.network.state.sockets.get(entry.object) : undefined) ?? null;
 };
 

@@ -1,4 +1,4 @@
-import { cancelRequests, cancelWaiting } from '../../kernel/request.ts';
+import { cancelRequestsWith, cancelWaiting } from '../../kernel/request.ts';
 import type { NativeOutcome } from '../../machine/native.ts';
 import { done, fail, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
@@ -7,7 +7,7 @@ import { findThread } from '../object-call.ts';
 
 /** The socket or file behind the first argument; null for anything else. */
 const findDevice = (call: WinapiCall): number | null => {
-  const found = call.process.handles.entries.get(Number(call.arguments.pointer(0)));
+  const found = call.process.handles.entries.see(Number(call.arguments.pointer(0)));
   return found?.kind === 'socket' || found?.kind === 'file' ? found.object : null;
 };
 
@@ -15,7 +15,7 @@ const findDevice = (call: WinapiCall): number | null => {
 const cancelOwn = (call: WinapiCall): NativeOutcome => {
   const device = findDevice(call);
   if (device === null) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
-  cancelRequests(call.kernel, ({ object, thread }) => object === device && thread === call.thread.id);
+  cancelRequestsWith(call.kernel, device, ({ object, thread }) => object === device && thread === call.thread.id);
   return done(1);
 };
 
@@ -25,8 +25,9 @@ const cancelAny = (call: WinapiCall): NativeOutcome => {
   const overlapped = call.arguments.pointer(1);
   if (device === null) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
   const mine = call.process.id;
-  let cancelled = cancelRequests(
+  let cancelled = cancelRequestsWith(
     call.kernel,
+    device,
     (request) => request.object === device && request.process === mine && (overlapped === 0n || request.overlapped === overlapped),
   );
   if (overlapped === 0n) {

@@ -16,13 +16,13 @@ import { writeU32, writeU64 } from '../layout.ts';
 import { timeoutOf } from '../object-call.ts';
 
 const findPort = (call: WinapiCall, handle: bigint): CompletionPort | null => {
-  const found = call.process.handles.entries.get(Number(handle));
+  const found = call.process.handles.entries.see(Number(handle));
   return found?.kind === 'completion-port' ? (call.kernel.state.ports.get(found.object) ?? null) : null;
 };
 
 /** The socket or file behind a handle; null for anything else. `overlapped`: it was opened for overlapped operations. */
 const findDevice = (call: WinapiCall, handle: bigint): { readonly id: number; readonly overlapped: boolean } | null => {
-  const found = call.process.handles.entries.get(Number(handle));
+  const found = call.process.handles.entries.see(Number(handle));
   const socket = found?.kind === 'socket' ? call.kernel.state.network.sockets.get(found.object) : undefined;
   const device = socket ?? (found?.kind === 'file' ? call.kernel.state.files.get(found.object) : undefined);
   return device ? { id: device.id, overlapped: device.overlapped } : null;

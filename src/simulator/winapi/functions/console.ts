@@ -21,7 +21,7 @@ const INPUT_MODE = 0x1f7;
 const OUTPUT_MODE = 3;
 
 const mode = (call: WinapiCall): NativeOutcome => {
-  const handle = call.process.handles.entries.get(Number(call.arguments.pointer(0)));
+  const handle = call.process.handles.entries.see(Number(call.arguments.pointer(0)));
   if (handle?.kind !== 'console') return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
   writeU32(call.memory, call.arguments.pointer(1), handle.object === 0 ? INPUT_MODE : OUTPUT_MODE);
   return done(1);
@@ -31,7 +31,7 @@ const mode = (call: WinapiCall): NativeOutcome => {
 const accepted = (): NativeOutcome => done(1);
 
 const onConsole = (call: WinapiCall): NativeOutcome =>
-  call.process.handles.entries.get(Number(call.arguments.pointer(0)))?.kind === 'console'
+  call.process.handles.entries.see(Number(call.arguments.pointer(0)))?.kind === 'console'
     ? done(1)
     : fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
 

@@ -133,7 +133,7 @@ const getSizeEx = (call: WinapiCall): NativeOutcome => {
 const FILE_TYPE = { unknown: 0, disk: 1, character: 2, pipe: 3 } as const;
 
 const type = (call: WinapiCall): NativeOutcome => {
-  const kind = call.process.handles.entries.get(Number(call.arguments.pointer(0)))?.kind;
+  const kind = call.process.handles.entries.see(Number(call.arguments.pointer(0)))?.kind;
   if (kind === 'file') return done(FILE_TYPE.disk);
   if (kind === 'console') return done(FILE_TYPE.character);
   if (kind === 'socket') return done(FILE_TYPE.pipe);

@@ -18,7 +18,7 @@ const close = (call: WinapiCall): NativeOutcome => {
 
 /** What a handle of a process stands for; of the calling process's the pseudo handles too, which thereby become real ones. */
 const entryOf = (call: WinapiCall, process: Process, handle: bigint): HandleEntry | null => {
-  if (!isPseudoHandle(handle)) return process.handles.entries.get(Number(handle)) ?? null;
+  if (!isPseudoHandle(handle)) return process.handles.entries.see(Number(handle)) ?? null;
   const thread = findThread(call, handle);
   return thread ? { kind: 'thread', object: thread.id } : { kind: 'process', object: process.id };
 };

@@ -87,7 +87,7 @@ const ofSocket = (call: WinapiCall): CallOutcome => {
 const ofHandle =
   (timeoutIn: (call: WinapiCall) => number, isAlertable: (call: WinapiCall) => boolean) =>
   (call: WinapiCall): CallOutcome => {
-    const found = call.process.handles.entries.get(Number(call.arguments.pointer(0)));
+    const found = call.process.handles.entries.see(Number(call.arguments.pointer(0)));
     if (found === undefined) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
     return answer(call, { object: found.object, timeout: timeoutIn(call), alertable: isAlertable(call), errorOf: systemError });
   };

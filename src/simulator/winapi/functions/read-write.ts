@@ -37,7 +37,7 @@ const withRoutine = (call: WinapiCall): Asked => ({
   routine: call.arguments.pointer(4),
 });
 
-const isConsole = (call: WinapiCall, handle: bigint): boolean => call.process.handles.entries.get(Number(handle))?.kind === 'console';
+const isConsole = (call: WinapiCall, handle: bigint): boolean => call.process.handles.entries.see(Number(handle))?.kind === 'console';
 
 /** ReadFile, by what the handle stands for. */
 const read = (call: WinapiCall): NativeOutcome => {

@@ -34,7 +34,7 @@ const unregister =
     const resumed = resumeCallbacks(call);
     if (resumed) return resumed;
     const handle = Number(call.arguments.pointer(0));
-    const found = call.process.handles.entries.get(handle);
+    const found = call.process.handles.entries.see(handle);
     if (found?.kind !== 'registered-wait') return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
     call.kernel.closeHandle(call.process, handle);
     unregisterWait(call.kernel, found.object);

@@ -46,8 +46,8 @@ const startup = (call: WinapiCall) => {
 const cleanup = (call: WinapiCall) => {
   if (call.process.startups === 0) return fail(call, ERROR.WSANOTINITIALISED, SOCKET_ERROR);
   if (--call.process.startups === 0) {
-    for (const [handle, { kind }] of [...call.process.handles.entries])
-      if (kind === 'socket') call.kernel.closeHandle(call.process, handle);
+    for (const handle of call.process.handles.entries.keysOf(({ kind }) => kind === 'socket'))
+      call.kernel.closeHandle(call.process, handle);
   }
   return done(0);
 };

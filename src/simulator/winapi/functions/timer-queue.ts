@@ -15,12 +15,12 @@ const createQueue = (call: WinapiCall): CallOutcome =>
 /** The queue behind a handle, 0 for none: the default queue; null: not one. */
 const findQueue = (call: WinapiCall, handle: bigint): ObjectId | null => {
   if (handle === 0n) return 0;
-  const found = call.process.handles.entries.get(Number(handle));
+  const found = call.process.handles.entries.see(Number(handle));
   return found?.kind === 'timer-queue' ? found.object : null;
 };
 
 const findTimer = (call: WinapiCall, handle: bigint): QueueTimer | null => {
-  const found = call.process.handles.entries.get(Number(handle));
+  const found = call.process.handles.entries.see(Number(handle));
   return found?.kind === 'queue-timer' ? (call.kernel.state.queueTimers.get(found.object) ?? null) : null;
 };
 
@@ -74,7 +74,7 @@ const deleteQueue =
     const handle = call.arguments.pointer(0);
     const queue = findQueue(call, handle);
     if (queue === null || queue === 0) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
-    const timers = [...call.kernel.state.queueTimers.values()].filter((timer) => timer.queue === queue);
+    const timers = call.kernel.state.queueTimers.filter((timer) => timer.queue === queue);
     return end(call, timers, handle, completion(call));
   };
 

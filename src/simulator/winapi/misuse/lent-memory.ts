@@ -1,5 +1,4 @@
-import { lentAt } from '../../kernel/lent.ts';
-import type { WinapiCall } from '../call.ts';
+import { requestOf } from '../../kernel/request.ts';
 import type { MisuseRule } from './misuse.ts';
 
 /** Functions that only look at an OVERLAPPED, or end its operation. */
@@ -18,13 +17,10 @@ export const lentMemory: MisuseRule = {
     for (const [index, { type }] of entry.parameters.entries()) {
       const address = call.arguments.pointer(index);
       if (!/^(LPWSAOVERLAPPED|LPOVERLAPPED)$/.test(type) || address === 0n) continue;
-      if (isInFlight(call, address)) call.finding('overlapped-in-flight', { api: entry.name, address: hex(address) });
+      if (requestOf(call.kernel, call.process.id, address))
+        call.finding('overlapped-in-flight', { api: entry.name, address: hex(address) });
     }
   },
 };
-
-/** Is an OVERLAPPED there that an operation in progress has? */
-const isInFlight = ({ kernel, process }: WinapiCall, address: bigint): boolean =>
-  lentAt(kernel, process.id, address, 1)?.part === 'overlapped';
 
 const hex = (address: bigint): string => `0x${address.toString(16).toUpperCase()}`;
