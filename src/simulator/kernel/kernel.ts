@@ -22,7 +22,7 @@ import { deleteQueueTimer, queueTimerExpired } from './queue-timer.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
 import { endSelection, socketChanged } from './selection.ts';
-import { assign, createProcessor, turn, withdraw } from './scheduler.ts';
+import { assign, createProcessor, takeOver, turn, withdraw, type SchedulerHost } from './scheduler.ts';
 import type { KernelState, ObjectId, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
 import { resumeThread } from './suspension.ts';
 import { nextState } from './table.ts';
@@ -90,6 +90,7 @@ export class Kernel {
   readonly transfer: Transfer;
   readonly #emit: (event: KernelEvent) => void;
   #state: KernelState;
+  #directed: ThreadId | null | undefined = undefined;
 
   constructor(options: KernelOptions) {
     this.schedule = options.schedule;
@@ -141,12 +142,8 @@ export class Kernel {
   // ── The loop ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   next(): Next {
-    assign({
-      state: this.#state,
-      thread: (id) => this.thread(id),
-      stepThread: (thread, event) => this.step(thread, event),
-      choose: (kind, options) => this.choose(kind, options),
-    });
+    if (this.#directed !== undefined) return this.#nextDirected(this.#directed);
+    assign(this.#schedulerHost());
     if (this.#idle && this.network.hasNews) this.network.expectNews();
     const due = this.#state.timers.firstKey;
     const chosen = turn(this.#state);
@@ -160,9 +157,43 @@ export class Kernel {
     return { kind: 'run', thread: processor.thread, steps: processor.steps ?? Number.MAX_SAFE_INTEGER, instructions };
   }
 
+  /**
+   * Takes the scheduler's place: of the threads only this one goes on, as long as it can; null: none, time passes; undefined: the
+   * scheduler is back. Windows promises no thread when it runs, so what comes about this way is a run as well. No part of snapshots.
+   */
+  direct(thread: ThreadId | null | undefined): void {
+    this.#directed = thread;
+  }
+
+  #nextDirected(id: ThreadId | null): Next {
+    if (this.#idle && this.network.hasNews) this.network.expectNews();
+    const { timers, processors } = this.#state;
+    const due = timers.firstKey;
+    const [processor] = processors;
+    const state = id === null ? null : stateOf(this.thread(id));
+    if (id === null || !processor || (state !== 'ready' && state !== 'running'))
+      return due === undefined ? { kind: 'rest', why: restReason(this) } : { kind: 'event' };
+    if (state === 'ready') takeOver(this.#schedulerHost(), processor, this.thread(id));
+    processor.clock = Math.max(processor.clock, this.#state.time);
+    if (due !== undefined && due <= processor.clock) return { kind: 'event' };
+    this.#state.current = processor.index;
+    this.#advance(0);
+    const instructions = Math.max(1, Math.ceil(((due ?? Infinity) - processor.clock) / INSTRUCTION_NS));
+    return { kind: 'run', thread: id, steps: Number.MAX_SAFE_INTEGER, instructions };
+  }
+
   /** Why nothing can happen any more, or null. Asking changes nothing. */
   get rest(): Rest | null {
     return this.#idle && !this.network.hasNews ? restReason(this) : null;
+  }
+
+  #schedulerHost(): SchedulerHost {
+    return {
+      state: this.#state,
+      thread: (id) => this.thread(id),
+      stepThread: (thread, event) => this.step(thread, event),
+      choose: (kind, options) => this.choose(kind, options),
+    };
   }
 
   get #idle(): boolean {

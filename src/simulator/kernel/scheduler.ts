@@ -93,6 +93,11 @@ const press = (host: SchedulerHost, thread: Thread): void => {
 
 const dispatch = (host: SchedulerHost, processor: Processor, thread: Thread): void => {
   host.state.ready.splice(host.state.ready.indexOf(thread.id), 1);
+  run(host, processor, thread);
+  slice(host, processor);
+};
+
+const run = (host: SchedulerHost, processor: Processor, thread: Thread): void => {
   processor.clock = Math.max(processor.clock, thread.readySince);
   if (processor.last !== thread.id) processor.clock += SWITCH_NS;
   processor.thread = thread.id;
@@ -101,7 +106,13 @@ const dispatch = (host: SchedulerHost, processor: Processor, thread: Thread): vo
   thread.processor = processor.index;
   thread.pressing = false;
   host.stepThread(thread, 'dispatch');
-  slice(host, processor);
+};
+
+/** A ready thread goes on with a processor, whoever had it. */
+export const takeOver = (host: SchedulerHost, processor: Processor, thread: Thread): void => {
+  if (processor.thread !== 0) putBack(host, processor, host.thread(processor.thread));
+  host.state.ready.splice(host.state.ready.indexOf(thread.id), 1);
+  run(host, processor, thread);
 };
 
 /**

@@ -9,11 +9,12 @@ import { hexAddress } from '../kernel/address.ts';
 import { ERROR_OPERATION_ABORTED } from '../kernel/io-status.ts';
 import { addressesIn } from '../snapshot/tree.ts';
 import type { IoEnd, IoRequest } from '../kernel/request.ts';
-import type { ProcessId, Thread } from '../kernel/state.ts';
+import type { ProcessId, Thread, ThreadId } from '../kernel/state.ts';
 import { raised } from '../machine/exception.ts';
 import type { Report } from '../machine/fault.ts';
 import type { Finding } from '../machine/finding.ts';
 import { createMachine, type Machine, type MachineSnapshot } from '../machine/machine.ts';
+import type { Memory } from '../machine/memory.ts';
 import type { Arguments, NativeOutcome, WaitReason } from '../machine/native.ts';
 import type { RuntimeEntry } from '../machine/runtime/entry.ts';
 import { entryArguments } from '../machine/runtime/start.ts';
@@ -21,7 +22,7 @@ import { flushAll } from '../machine/runtime/stream-output.ts';
 import { initialRuntimeState, type RuntimeContext, type RuntimeState } from '../machine/runtime/state.ts';
 import type { OperationResult } from '../network/state.ts';
 import type { Trace } from '../trace/trace.ts';
-import type { CallOutcome } from '../winapi/call.ts';
+import type { CallOutcome, WinapiEntry } from '../winapi/call.ts';
 import { invoke } from '../winapi/invoke.ts';
 import { endInMemory } from '../winapi/request-call.ts';
 import type { ProcessPlan } from './build.ts';
@@ -40,7 +41,19 @@ export interface ProcessHost {
   step(): number;
   report(finding: Finding): void;
   tell(event: KernelEvent): void;
+  /** A call of Windows has an answer, and the thread has not gone on yet. */
+  answered(call: AnsweredCall): void;
   readonly trace: Trace;
+}
+
+/** A call of Windows that is about to return. */
+export interface AnsweredCall {
+  readonly process: string;
+  readonly thread: ThreadId;
+  readonly entry: WinapiEntry;
+  readonly arguments: Arguments;
+  readonly memory: Memory;
+  readonly value: bigint;
 }
 
 export interface ProcessSnapshot {
@@ -357,10 +370,11 @@ export class SimulatedProcess {
     }
     const api = windows.get(name);
     if (api === undefined) throw new Error(`no function '${name}'`);
-    return invoke(this.#kernel, api, {
+    const memory = machine.memory(index);
+    const outcome = invoke(this.#kernel, api, {
       thread: thread.id,
       arguments: args,
-      memory: machine.memory(index),
+      memory,
       heap: machine.heap(index),
       console: this.console,
       finding: (code, data) => machine.finding(index, code, data),
@@ -368,6 +382,9 @@ export class SimulatedProcess {
       functionAddress: (name) => this.#functionAddress(machine, name),
       line: this.#line(machine, index),
     });
+    if (outcome.kind === 'done')
+      this.#host.answered({ process: this.name, thread: thread.id, entry: api, arguments: args, memory, value: outcome.value });
+    return outcome;
   }
 
   #behave(entry: RuntimeEntry, index: number, machine: Machine, args: Arguments, state: Record<string, unknown>): NativeOutcome {

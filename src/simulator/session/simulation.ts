@@ -8,7 +8,7 @@ import type { Finding } from '../machine/finding.ts';
 import { evaluationsOf, type Evaluated } from '../machine/evaluation.ts';
 import { Trace } from '../trace/trace.ts';
 import type { BuiltScenario } from './build.ts';
-import { SimulatedProcess, type ProcessSnapshot } from './process.ts';
+import { SimulatedProcess, type AnsweredCall, type ProcessSnapshot } from './process.ts';
 import type { RunEnd } from './view.ts';
 
 /** Something that the reader did at a moment of the run: it makes the step after `step`. */
@@ -82,6 +82,7 @@ export class Simulation {
   /** Something is told of the last step. */
   #telling = false;
   #stopper: Stopper | null = null;
+  #witness: ((call: AnsweredCall) => void) | null = null;
 
   constructor(built: BuiltScenario, schedule: Schedule) {
     this.kernel = new Kernel({
@@ -98,6 +99,7 @@ export class Simulation {
           step: () => this.#currentStep(),
           report: (finding) => this.#report(finding),
           tell: (event) => this.#add(event),
+          answered: (call) => this.#witness?.(call),
           trace: this.trace,
         }),
     );
@@ -140,6 +142,11 @@ export class Simulation {
   /** Whether the last `run` was cut short by a new finding or by the stopper. */
   get interrupted(): boolean {
     return this.#stopAsked;
+  }
+
+  /** Lets somebody see each call of Windows as it returns, with all that it has written; null: nobody. */
+  witness(witness: ((call: AnsweredCall) => void) | null): void {
+    this.#witness = witness;
   }
 
   /** Lets somebody stop the run; null: nobody. */
