@@ -97,6 +97,19 @@ export class FlatMemory implements CallMemory, CallHeap {
     // Blocks are never used again: the rig does not test the heap.
   }
 
+  // Who touches what is lent is a matter of the machine's memory.
+  lend(): boolean {
+    return false;
+  }
+
+  isLent(): boolean {
+    return false;
+  }
+
+  takeBack(): boolean {
+    return true;
+  }
+
   accessible(address: bigint, size: number): boolean {
     return Number(address) + size <= this.bytes.length;
   }
@@ -198,7 +211,7 @@ export class Rig {
       schedule,
       network: { ...PLAIN_NETWORK, ...options.network },
       emit: (event) => this.events.push(event),
-      transfer: (request, result) => endInMemory(this.memory(request.process), request, result, () => undefined),
+      transfer: (request, result) => endInMemory(this.kernel, this.memory(request.process), request, result, () => undefined),
     });
   }
 
@@ -320,6 +333,7 @@ export class Rig {
       finding: () => undefined,
       functionName: (address) => `function${address}`,
       functionAddress: () => 0n,
+      site: { thread: 0, pc: 0, step: 0 },
       line: 1,
     });
     if (outcome.kind === 'done') running.log.push(outcome.value);

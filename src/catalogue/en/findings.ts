@@ -108,6 +108,43 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'section-owner-ended': 'Thread {owner}, which owns the critical section, has ended without leaving it. Nobody will ever enter it again.',
   'overlapped-in-flight':
     '{api} is given an OVERLAPPED ({address}) whose operation has not ended yet. Windows writes the results of both into it.',
+  'buffer-lent-twice':
+    '{api} is given {bytes} bytes at {address} of which {holder}, still in progress, is going to write some: what stands there in the end belongs to neither.',
+  'lent-memory-read':
+    "'{object}' is read while {api}, still in progress, is going to write there: what is read may be old, new or half of each.",
+  'lent-memory-read/heap':
+    'Bytes of a heap block are read while {api}, still in progress, is going to write there: what is read may be old, new or half of each.',
+  'lent-memory-read/unknown':
+    'Bytes at {address} are read while {api}, still in progress, is going to write there: what is read may be old, new or half of each.',
+  'lent-memory-written':
+    "'{object}' is changed while it is lent to {api}, which is still in progress: a send may send either, and what a receive brings may be overwritten.",
+  'lent-memory-written/heap':
+    'Bytes of a heap block are changed while they are lent to {api}, which is still in progress: a send may send either, and what a receive brings may be overwritten.',
+  'lent-memory-written/unknown':
+    'Bytes at {address} are changed while they are lent to {api}, which is still in progress: a send may send either, and what a receive brings may be overwritten.',
+  'lent-memory-written/overlapped':
+    'An OVERLAPPED is changed while {api}, which was given it, is still in progress. Until the operation has ended it belongs to the system.',
+  'result-read-early':
+    'InternalHigh of an OVERLAPPED is read while {api} is still in progress: it holds the number of bytes only when the operation has ended.',
+  'result-read-early/count':
+    "'{object}' is used as the number of bytes that {api} has moved, but the operation is still in progress: the call that asked for its result failed with WSA_IO_INCOMPLETE and left the variable as it was.",
+  'bytes-never-sent':
+    '{api} took {taken} of {asked} bytes, and what is sent now are other bytes: the {left} that were left are missing in the stream.',
+  'bytes-never-sent/refused-other':
+    '{api} failed with WSAEWOULDBLOCK, and what is sent now are other bytes: the {left} that it was given are missing in the stream.',
+  'bytes-never-sent/closed': '{api} took {taken} of {asked} bytes, and here the connection is ended: the other {left} were never sent.',
+  'bytes-never-sent/refused-closed':
+    '{api} failed with WSAEWOULDBLOCK, and here sending is ended: the {left} bytes that it was given were never sent.',
+  'bytes-never-sent/ended': '{api} took only {taken} of {asked} bytes here, and the program has ended without sending the other {left}.',
+  'bytes-never-sent/rest':
+    '{api} took only {taken} of {asked} bytes here. There is room for the other {left}, but the program waits for something else: FD_WRITE, for one, comes only after a send that failed with WSAEWOULDBLOCK.',
+  'bytes-never-sent/refused-rest':
+    '{api} failed with WSAEWOULDBLOCK here. By now there is room for the {left} bytes, but the program does not send them again.',
+  'handle-leak': 'Handles opened here and never closed before the program ended: {count}. Windows closes them now.',
+  'handle-leak/socket':
+    'Sockets opened here and never closed before the program ended: {count}. Windows closes them now, without WSACleanup and without waiting.',
+  'handle-leak/thread': 'Thread handles opened here and never closed before the program ended: {count}. Windows closes them now.',
+  'handle-leak/file': 'Files opened here and never closed before the program ended: {count}. Windows closes them now.',
   'too-many-objects': '{api} is asked to wait for {count} objects. It takes {limit} at most, and fails.',
   'blocking-in-window-procedure': '{api} waits inside a window procedure. As long as it does, no message of this thread is handled.',
   'busy-waiting':
@@ -120,6 +157,10 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'allocated-here': 'The block of {size} bytes was allocated here.',
   'freed-here': 'The block was freed here.',
   'closed-here': 'Handle {handle} was closed here.',
+  'lent-here': '{api} was given the memory here.',
+  'asked-here': '{api} said here that the operation had not ended.',
+  'took-part-here': '{api} took {taken} of {asked} bytes here.',
+  'refused-here': '{api} failed with WSAEWOULDBLOCK here.',
   'overlapped-given-here': '{api} was given the OVERLAPPED here.',
   'last-call/heap': '{api} had an address in this block last, and returned {value}.',
   'last-call': "{api} had '{object}' last, and returned {value}.",

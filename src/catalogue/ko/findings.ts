@@ -105,6 +105,45 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
     '임계 영역을 소유한 스레드 {owner}{owner:이/가} 나가지 않은 채 끝났습니다. 이제 아무도 이 영역에 들어갈 수 없습니다.',
   'overlapped-in-flight':
     '{api}에 아직 작업이 끝나지 않은 OVERLAPPED({address})를 넘겼습니다. Windows는 두 작업의 결과를 같은 곳에 씁니다.',
+  'buffer-lent-twice':
+    '{api}에 {address}의 {bytes}바이트를 건넸지만, 아직 끝나지 않은 {holder}도 그곳에 쓸 것입니다. 마지막에 무엇이 남을지는 어느 쪽도 보장하지 않습니다.',
+  'lent-memory-read':
+    "아직 끝나지 않은 {api}{api:이/가} 데이터를 쓸 '{object}'{object:을/를} 읽습니다. 읽은 값은 이전 것일 수도, 새 것일 수도, 반씩 섞인 것일 수도 있습니다.",
+  'lent-memory-read/heap':
+    '아직 끝나지 않은 {api}{api:이/가} 데이터를 쓸 힙 블록을 읽습니다. 읽은 값은 이전 것일 수도, 새 것일 수도, 반씩 섞인 것일 수도 있습니다.',
+  'lent-memory-read/unknown':
+    '아직 끝나지 않은 {api}{api:이/가} 데이터를 쓸 {address}의 메모리를 읽습니다. 읽은 값은 이전 것일 수도, 새 것일 수도, 반씩 섞인 것일 수도 있습니다.',
+  'lent-memory-written':
+    "아직 끝나지 않은 {api}에 빌려준 '{object}'의 내용을 바꿉니다. 보내기라면 어느 쪽 내용이 나갈지 알 수 없고, 받기라면 받은 데이터가 덮어써질 수 있습니다.",
+  'lent-memory-written/heap':
+    '아직 끝나지 않은 {api}에 빌려준 힙 블록의 내용을 바꿉니다. 보내기라면 어느 쪽 내용이 나갈지 알 수 없고, 받기라면 받은 데이터가 덮어써질 수 있습니다.',
+  'lent-memory-written/unknown':
+    '아직 끝나지 않은 {api}에 빌려준 {address}의 내용을 바꿉니다. 보내기라면 어느 쪽 내용이 나갈지 알 수 없고, 받기라면 받은 데이터가 덮어써질 수 있습니다.',
+  'lent-memory-written/overlapped':
+    'OVERLAPPED를 넘겨받은 {api}{api:이/가} 아직 끝나지 않았는데 그 내용을 바꿉니다. 작업이 끝날 때까지 이 구조체는 시스템의 것입니다.',
+  'result-read-early':
+    '{api}{api:이/가} 아직 끝나지 않았는데 OVERLAPPED의 InternalHigh를 읽습니다. 이 값은 작업이 끝난 뒤에야 바이트 수가 됩니다.',
+  'result-read-early/count':
+    "'{object}'{object:을/를} {api}{api:이/가} 옮긴 바이트 수로 쓰지만 작업은 아직 진행 중입니다. 결과를 물은 호출은 WSA_IO_INCOMPLETE로 실패했고 변수는 그대로입니다.",
+  'bytes-never-sent':
+    '{api}{api:은/는} {asked}바이트 가운데 {taken}바이트만 받아 갔는데, 지금 보내는 것은 다른 바이트입니다. 남은 {left}바이트가 스트림에서 빠집니다.',
+  'bytes-never-sent/refused-other':
+    '{api}{api:이/가} WSAEWOULDBLOCK으로 실패했는데, 지금 보내는 것은 다른 바이트입니다. 그때 건넨 {left}바이트가 스트림에서 빠집니다.',
+  'bytes-never-sent/closed':
+    '{api}{api:은/는} {asked}바이트 가운데 {taken}바이트만 받아 갔고, 여기에서 연결을 끝냅니다. 나머지 {left}바이트는 보내지 못했습니다.',
+  'bytes-never-sent/refused-closed':
+    '{api}{api:이/가} WSAEWOULDBLOCK으로 실패했고, 여기에서 보내기를 끝냅니다. 그때 건넨 {left}바이트는 보내지 못했습니다.',
+  'bytes-never-sent/ended':
+    '여기에서 {api}{api:은/는} {asked}바이트 가운데 {taken}바이트만 받아 갔고, 프로그램은 나머지 {left}바이트를 보내지 않은 채 끝났습니다.',
+  'bytes-never-sent/rest':
+    '여기에서 {api}{api:은/는} {asked}바이트 가운데 {taken}바이트만 받아 갔습니다. 나머지 {left}바이트를 보낼 자리가 있지만 프로그램은 다른 것을 기다립니다. 예컨대 FD_WRITE는 WSAEWOULDBLOCK으로 실패한 send 뒤에만 옵니다.',
+  'bytes-never-sent/refused-rest':
+    '여기에서 {api}{api:이/가} WSAEWOULDBLOCK으로 실패했습니다. 이제 {left}바이트를 보낼 자리가 있지만 프로그램은 다시 보내지 않습니다.',
+  'handle-leak': '여기에서 연 핸들 {count}개를 프로그램이 끝날 때까지 닫지 않았습니다. 이제 Windows가 닫습니다.',
+  'handle-leak/socket':
+    '여기에서 연 소켓 {count}개를 프로그램이 끝날 때까지 닫지 않았습니다. 이제 Windows가 WSACleanup도 기다림도 없이 닫습니다.',
+  'handle-leak/thread': '여기에서 연 스레드 핸들 {count}개를 프로그램이 끝날 때까지 닫지 않았습니다. 이제 Windows가 닫습니다.',
+  'handle-leak/file': '여기에서 연 파일 {count}개를 프로그램이 끝날 때까지 닫지 않았습니다. 이제 Windows가 닫습니다.',
   'too-many-objects': '{api}{api:을/를} 호출해 객체 {count}개를 기다리려 합니다. 최대 {limit}개까지 받으며, 호출은 실패합니다.',
   'blocking-in-window-procedure':
     '윈도우 프로시저 안에서 {api}{api:이/가} 기다립니다. 그동안 이 스레드의 메시지는 하나도 처리되지 않습니다.',
@@ -118,6 +157,10 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'allocated-here': '크기가 {size}바이트인 블록이 여기에서 할당되었습니다.',
   'freed-here': '블록이 여기에서 해제되었습니다.',
   'closed-here': '핸들 {handle}{handle:이/가} 여기에서 닫혔습니다.',
+  'lent-here': '여기에서 {api}에 이 메모리를 빌려주었습니다.',
+  'asked-here': '여기에서 {api}{api:은/는} 작업이 아직 끝나지 않았다고 답했습니다.',
+  'took-part-here': '여기에서 {api}{api:은/는} {asked}바이트 가운데 {taken}바이트만 받아 갔습니다.',
+  'refused-here': '여기에서 {api}{api:이/가} WSAEWOULDBLOCK으로 실패했습니다.',
   'overlapped-given-here': 'OVERLAPPED를 여기에서 {api}에 넘겼습니다.',
   'last-call/heap': '이 블록 안의 주소를 마지막으로 받은 호출은 {api}이고, 리턴 값은 {value}였습니다.',
   'last-call': "'{object}'{object:을/를} 마지막으로 받은 호출은 {api}이고, 리턴 값은 {value}였습니다.",

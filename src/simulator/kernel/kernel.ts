@@ -260,6 +260,9 @@ export class Kernel {
       slots: { tls: new Map(), fls: new Map() },
       work: [],
       awaited: new Map(),
+      unsent: new SharedMap(),
+      lendsTwice: false,
+      withheld: null,
       priorityClass: NORMAL_PRIORITY_CLASS,
       sections: new SharedMap(),
       locks: new SharedMap(),
@@ -385,7 +388,9 @@ export class Kernel {
   // ── Handles ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   openHandle(process: Process, entry: HandleEntry): number {
-    return openHandle(process.handles, entry);
+    const thread = this.#processor?.thread ?? 0;
+    const site = thread === 0 ? undefined : this.thread(thread).call?.site;
+    return openHandle(process.handles, { kind: entry.kind, object: entry.object, opened: site ? { ...site } : null });
   }
 
   /** Closes any handle; false when it is not one. A thread runs on without handles; an event goes with its last; a socket closes. */

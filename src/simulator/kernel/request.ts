@@ -8,6 +8,7 @@ import { ERROR_OPERATION_ABORTED, statusOf, STATUS_SUCCESS, systemError, winsock
 import type { Kernel } from './kernel.ts';
 import type { Stateful } from './machines.ts';
 import type { Seen } from '../snapshot/shared-map.ts';
+import type { Site } from '../machine/finding.ts';
 import type { ObjectId, ProcessId, Thread, ThreadId } from './state.ts';
 
 /** Memory that a program has lent to an operation. */
@@ -45,6 +46,12 @@ export type Purpose =
   | { readonly kind: 'read'; readonly position: number; readonly count: number }
   | { readonly kind: 'write'; readonly position: number; readonly bytes: Uint8Array };
 
+/** A call that the program has made, and where. */
+export interface CallPlace {
+  readonly api: string;
+  readonly site: Site;
+}
+
 /** An overlapped operation that has begun and not ended. */
 export interface IoRequest extends Stateful<'io-request'> {
   readonly process: ProcessId;
@@ -66,12 +73,16 @@ export interface IoRequest extends Stateful<'io-request'> {
   readonly routine: bigint;
   /** The object's completion port, if it has one, is not told. */
   readonly quiet: boolean;
+  /** The call that began it. */
+  readonly begunBy: CallPlace | null;
+  /** The last call that asked for the result too early. */
+  asked: CallPlace | null;
   /** Virtual time of the call. */
   readonly since: number;
 }
 
 /** What a function that begins an operation says of it. */
-export type RequestWish = Omit<IoRequest, 'machine' | 'id' | 'state' | 'operation' | 'at' | 'since'>;
+export type RequestWish = Omit<IoRequest, 'machine' | 'id' | 'state' | 'operation' | 'at' | 'begunBy' | 'asked' | 'since'>;
 
 /** How an operation has ended: what GetOverlappedResult and its like tell. */
 export interface IoEnd {
@@ -81,7 +92,7 @@ export interface IoEnd {
 
 /** How a call that begins an operation stands. `ended`: at once, and whoever was to be told of it has been told. */
 export type Begun =
-  | { readonly kind: 'pending' }
+  | { readonly kind: 'pending'; readonly request: IoRequest }
   | { readonly kind: 'ended'; readonly end: IoEnd }
   /** With an error: nothing has begun, nobody will be told. */
   | { readonly kind: 'refused'; readonly error: number };
@@ -94,6 +105,7 @@ export const beginRequest = (kernel: Kernel, wish: RequestWish, act: () => Outco
   if (wish.event !== 0) resetEvent(kernel, wish.event);
   const outcome = act();
   if (outcome.kind === 'failed') return { kind: 'refused', error: outcome.error };
+  const { call } = kernel.thread(wish.thread);
   const request: IoRequest = {
     ...wish,
     machine: 'io-request',
@@ -101,11 +113,13 @@ export const beginRequest = (kernel: Kernel, wish: RequestWish, act: () => Outco
     state: 0,
     operation: 0,
     at: wish.object,
+    begunBy: call && { api: call.api, site: { ...call.site } },
+    asked: null,
     since: kernel.now,
   };
   enter(kernel, request);
   const end = advance(kernel, request, outcome, true);
-  return end ? { kind: 'ended', end } : { kind: 'pending' };
+  return end ? { kind: 'ended', end } : { kind: 'pending', request };
 };
 
 /** Something has ended that was begun under this number. False when no request stands for it. */

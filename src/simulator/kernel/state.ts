@@ -1,4 +1,5 @@
 import type { SharedMap } from '../snapshot/shared-map.ts';
+import type { Site } from '../machine/finding.ts';
 import type { WaitTarget } from '../trace/event.ts';
 import type { NetworkState, OperationResult } from '../network/state.ts';
 import type { Timers } from './clock.ts';
@@ -14,6 +15,7 @@ import type { Stateful } from './machines.ts';
 import type { QueueTimer } from './queue-timer.ts';
 import type { RegisteredWait } from './registered-wait.ts';
 import type { WorkItem } from './thread-pool.ts';
+import type { Unsent } from './unsent.ts';
 import type { MessageQueue } from './message-queue.ts';
 import type { Selection } from './selection.ts';
 import type { Window, WindowClass } from './window.ts';
@@ -46,6 +48,12 @@ export interface Process {
   readonly work: WorkItem[];
   /** Events to set when the last callback of a source has come back. */
   readonly awaited: Map<ObjectId, ObjectId>;
+  /** By socket: what a send that did not wait has left to be sent again. */
+  readonly unsent: SharedMap<Unsent>;
+  /** It has lent the same bytes to two operations in progress. */
+  lendsTwice: boolean;
+  /** Where the last call that asked for an operation's result too early was to write the count of bytes, until that is written or asked for again. */
+  withheld: { readonly request: ObjectId; readonly address: bigint } | null;
   /** NORMAL_PRIORITY_CLASS and the like. */
   priorityClass: number;
   /** Critical sections, and slim reader/writer locks in use, by address. */
@@ -116,6 +124,8 @@ export interface Thread extends Stateful<'thread'> {
 
 export interface ApiCall {
   readonly api: string;
+  /** Where the program makes it. */
+  readonly site: Site;
   /** Its scratch, see NativeCall.state. */
   readonly state: Record<string, unknown>;
   /** What the callback that it had run last has returned, until the call has taken it. */

@@ -11,11 +11,15 @@ export interface CoreExports {
   readonly clean: (at: bigint, size: number, bits: number) => number;
   readonly find: (at: bigint, unit: number, width: number, limit: number) => number;
   readonly fill: (lo: number, size: number, byte: number) => void;
+  /** 1 when some of them were lent so already. */
+  readonly lend: (at: bigint, size: number, how: number) => number;
   readonly mapChunk: (lo: number, tag: number, state: number) => void;
   readonly move: (to: bigint, from: bigint, size: number) => void;
   readonly set: (to: bigint, size: number, byte: number) => void;
   readonly shade: (lo: number, size: number, state: number) => void;
   readonly states: (at: bigint, size: number) => number;
+  /** 1 when all of them were still lent. */
+  readonly takeBack: (at: bigint, size: number, how: number) => number;
   readonly wrote: (lo: number, size: number) => void;
   readonly setMask: (thread: number, slot: number, mask: bigint, origin: bigint) => void;
 }

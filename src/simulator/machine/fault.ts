@@ -1,5 +1,5 @@
 import { type TRAPS } from '../compiler/bytecode.ts';
-import type { FindingCode, FindingData, FindingSeverity } from './finding.ts';
+import type { EarlierMoment, FindingCode, FindingData, FindingSeverity } from './finding.ts';
 import type { ObjectInfo } from './object.ts';
 
 /** What a machine tells its host when a program does something undefined. */
@@ -13,6 +13,8 @@ export interface Report {
   /** The exit code that Windows would give the process, which cannot go on; null: the program goes on. */
   readonly fatal: number | null;
   readonly object: ObjectInfo | null;
+  /** What explains it besides the object's own story. */
+  readonly earlier: readonly EarlierMoment[];
 }
 
 /** Exit codes as `NTSTATUS` has them (ntstatus.h). */
@@ -48,8 +50,17 @@ const warnings: ReadonlySet<FindingCode> = new Set([
   'too-many-objects',
   'blocking-in-window-procedure',
   'busy-waiting',
+  'buffer-lent-twice',
+  'lent-memory-read',
+  'lent-memory-written',
+  'result-read-early',
+  'bytes-never-sent',
 ]);
 
+/** What Windows puts right by itself when the process ends. */
+const notes: ReadonlySet<FindingCode> = new Set(['handle-leak']);
+
 export function severityOf(code: FindingCode): FindingSeverity {
+  if (notes.has(code)) return 'note';
   return warnings.has(code) ? 'warning' : 'error';
 }

@@ -50,6 +50,12 @@ export type FindingCode =
   | 'section-deleted-while-owned'
   | 'section-owner-ended'
   | 'overlapped-in-flight'
+  | 'buffer-lent-twice'
+  | 'lent-memory-read'
+  | 'lent-memory-written'
+  | 'result-read-early'
+  | 'bytes-never-sent'
+  | 'handle-leak'
   | 'too-many-objects'
   | 'blocking-in-window-procedure'
   | 'busy-waiting'
@@ -59,6 +65,20 @@ export type FindingCode =
 export type FindingData = Readonly<Record<string, string | number | boolean>>;
 
 export type FindingSeverity = 'error' | 'warning' | 'note';
+
+/** Where and when something was done: thread index of the machine, instruction, step of the run. */
+export interface Site {
+  readonly thread: number;
+  readonly pc: number;
+  readonly step: number;
+}
+
+/** What happened before that explains a finding, by the code of its words. */
+export interface EarlierMoment {
+  readonly code: string;
+  readonly data: FindingData;
+  readonly site: Site;
+}
 
 /** A moment that explains the finding: "buffer declared here", "freed here", "1024 bytes received here". */
 export interface StoryMoment {

@@ -1,13 +1,6 @@
 import * as layout from './core/layout.ts';
-import type { FindingCode, FindingData } from './finding.ts';
+import type { FindingCode, FindingData, Site } from './finding.ts';
 import type { Space } from './space.ts';
-
-/** Where and when something was done: thread index, instruction, step of the run. */
-export interface Site {
-  readonly thread: number;
-  readonly pc: number;
-  readonly step: number;
-}
 
 /** Which pair of functions a block belongs to; those of `runtime` are the C runtime's own and never lost. */
 export type Allocator = 'malloc' | 'new' | 'new[]' | 'LocalAlloc' | 'HeapAlloc' | 'VirtualAlloc' | 'getaddrinfo' | 'runtime';

@@ -13,12 +13,12 @@ import {
   type Diagnosis,
 } from './diagnosis.ts';
 import { exitCodes, severityOf, type Report } from './fault.ts';
-import type { FindingCode, FindingData, FindingSeverity } from './finding.ts';
+import type { EarlierMoment, FindingCode, FindingData, FindingSeverity, Site } from './finding.ts';
 import { frameOf, slotValue, type Frame } from './frame.ts';
-import { Heap, HeapTable, type HeapSnapshot, type Site } from './heap.ts';
+import { Heap, HeapTable, type HeapSnapshot } from './heap.ts';
 import { addressInImage, addressOfFunction, loadImage, loadLocals, releaseLocals, reserveLocals, type LoadedImage } from './image.ts';
 import { lostBlocks } from './leak.ts';
-import { Memory, SlotArguments } from './memory.ts';
+import { Memory, SlotArguments, type LentAccess } from './memory.ts';
 import type { Arguments } from './native.ts';
 import { objectAt, type ObjectInfo } from './object.ts';
 import { Space, type SpaceSnapshot, type Stored } from './space.ts';
@@ -32,6 +32,8 @@ export interface MachineHost {
   native(thread: number, native: number, args: Arguments): { readonly done: true; readonly value: bigint } | { readonly done: false };
   /** Something undefined happened; at most once for each instruction, code and thread. */
   report(report: Report): void;
+  /** The thread touches memory that was lent to the host, and is going to. */
+  touchedLent?(thread: number, access: LentAccess): void;
   /** Number of the step under way, where the host counts them. */
   step?(): number;
 }
@@ -323,13 +325,14 @@ export class Machine {
   // ── memory
 
   /** Memory and heap as one thread's native calls see them: findings stand at the line of the call. */
-  memory(thread: number): Memory {
-    return new Memory(this, thread);
+  memory(thread: number, user: LentAccess['by'] = 'program'): Memory {
+    return new Memory(this, thread, user);
   }
 
   /** Memory as the system writes to it, whatever threads do: whoever uses it asks first whether it is accessible. */
   get systemMemory(): Memory {
-    return new Memory({ space: this.space, faulted: () => false, access: () => undefined, finding: () => undefined }, 0);
+    const silent = { space: this.space, faulted: () => false, access: () => undefined, finding: () => undefined, lent: () => undefined };
+    return new Memory(silent, 0, 'system');
   }
 
   heap(thread: number): Heap {
@@ -444,8 +447,23 @@ export class Machine {
   }
 
   /** A finding at the thread's instruction, about the object at `address` if it is in one. */
-  finding(thread: number, code: FindingCode, data: FindingData, address: bigint | null = null): void {
-    this.#raise(thread, diagnosisAt(this, code, data, address));
+  finding(
+    thread: number,
+    code: FindingCode,
+    data: FindingData,
+    address: bigint | null = null,
+    earlier: readonly EarlierMoment[] = [],
+  ): void {
+    this.#raise(thread, diagnosisAt(this, code, data, address), this.site(thread).pc, earlier);
+  }
+
+  /** A finding about something that was done before, at its place. */
+  findingAt({ thread, pc }: Site, code: FindingCode, data: FindingData, earlier: readonly EarlierMoment[] = []): void {
+    this.#raise(thread, diagnosisAt(this, code, data, null), pc, earlier);
+  }
+
+  lent(thread: number, access: LentAccess): void {
+    this.#host.touchedLent?.(thread, access);
   }
 
   argument(thread: number, index: number, origin: bigint): void {
@@ -498,10 +516,20 @@ export class Machine {
   /** What the core could not go past in silence; see the REPORT kinds of core/layout.ts. */
   #undefinedBehaviour(record: number, kind: number, operand: bigint, extra: number): void {
     const thread = this.#indexOf(record);
+    if (kind === layout.REPORT_LENT_READ || kind === layout.REPORT_LENT_WRITE) {
+      const address = BigInt.asUintN(64, operand);
+      this.lent(thread, { address, size: extra, kind: kind === layout.REPORT_LENT_READ ? 'read' : 'write', by: 'program' });
+      return;
+    }
     this.#raise(thread, diagnose(this, this.#thread(thread), { kind, operand: BigInt.asUintN(64, operand), extra }));
   }
 
-  #raise(thread: number, { code, data, object, fatal }: Diagnosis, pc = this.site(thread).pc): void {
+  #raise(
+    thread: number,
+    { code, data, object, fatal }: Diagnosis,
+    pc = this.site(thread).pc,
+    earlier: readonly EarlierMoment[] = [],
+  ): void {
     // What a handler may catch is the program's business; if none does, that is told then.
     const guarded = fatal !== null && fatal !== exitCodes.failFast && this.#unwinder.guarded(this.#thread(thread));
     if (fatal !== null) {
@@ -516,7 +544,7 @@ export class Machine {
       this.#misplaced = new Map(this.#misplaced).set(thread, boundary);
     }
     if (guarded) this.#tell(thread, code, data, object, null, 'warning', pc);
-    else this.#tell(thread, code, data, object, fatal, fatal === null ? severityOf(code) : 'error', pc);
+    else this.#tell(thread, code, data, object, fatal, fatal === null ? severityOf(code) : 'error', pc, earlier);
   }
 
   #tell(
@@ -527,11 +555,12 @@ export class Machine {
     fatal: number | null,
     severity: FindingSeverity,
     pc = this.site(thread).pc,
+    earlier: readonly EarlierMoment[] = [],
   ): void {
     const key = `${thread}:${pc}:${code}`;
     if (this.#reported.has(key)) return;
     this.#reported = new Set(this.#reported).add(key);
-    this.#host.report({ code, severity, data, thread, pc, fatal, object });
+    this.#host.report({ code, severity, data, thread, pc, fatal, object, earlier });
   }
 
   /** The instruction of the first of these frames that is not library code. */

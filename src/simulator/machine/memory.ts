@@ -1,4 +1,4 @@
-import { MASKS, NOT_ADDRESSABLE, ORIGINS, READ_ONLY, THREAD_UNDEFINED, UNDEFINED } from './core/layout.ts';
+import { LENT_TO_READ, LENT_TO_WRITE, MASKS, NOT_ADDRESSABLE, ORIGINS, READ_ONLY, THREAD_UNDEFINED, UNDEFINED } from './core/layout.ts';
 import type { FindingCode, FindingData } from './finding.ts';
 import type { Arguments } from './native.ts';
 import type { Space, Stored } from './space.ts';
@@ -12,6 +12,16 @@ export interface MemoryOwner {
   access(thread: number, address: bigint, size: number, kind: 'read' | 'write'): void;
   /** `address`: a byte of the object concerned. */
   finding(thread: number, code: FindingCode, data: FindingData, address: bigint): void;
+  /** Lent memory is touched that should be left alone. */
+  lent(thread: number, access: LentAccess): void;
+}
+
+/** An access to memory that is lent to the system: by the program itself or its C runtime, or by a call of the system for it. */
+export interface LentAccess {
+  readonly address: bigint;
+  readonly size: number;
+  readonly kind: 'read' | 'write';
+  readonly by: 'program' | 'system';
 }
 
 /**
@@ -22,10 +32,27 @@ export interface MemoryOwner {
 export class Memory {
   readonly #owner: MemoryOwner;
   readonly #thread: number;
+  readonly #by: LentAccess['by'];
 
-  constructor(owner: MemoryOwner, thread: number) {
+  constructor(owner: MemoryOwner, thread: number, by: LentAccess['by'] = 'program') {
     this.#owner = owner;
     this.#thread = thread;
+    this.#by = by;
+  }
+
+  /** Lends bytes to the system, which is going to read or to write them, until it gives them back. True: some of them were lent so already. */
+  lend(address: bigint, size: number, to: 'read' | 'write'): boolean {
+    return this.#owner.space.core.lend(address, size, lentBit(to)) !== 0;
+  }
+
+  /** Is anything lent of a range that is to be read, or written? */
+  isLent(address: bigint, size: number, kind: 'read' | 'write'): boolean {
+    return Boolean(this.#owner.space.core.states(address, size) & minded(kind));
+  }
+
+  /** The system gives bytes back. False when the program has given some of them up meanwhile: freed them, or left their function. */
+  takeBack(address: bigint, size: number, to: 'read' | 'write'): boolean {
+    return this.#owner.space.core.takeBack(address, size, lentBit(to)) !== 0;
   }
 
   /** True when all of the bytes can be read (or written) without any finding but unwritten ones. Says nothing, does nothing. */
@@ -82,7 +109,9 @@ export class Memory {
 
   /** Bytes that a check has passed already. */
   #checked(address: bigint, size: number): Uint8Array {
-    return this.#owner.faulted(this.#thread) ? new Uint8Array(size) : this.#owner.space.peek(address, size).bytes;
+    if (this.#owner.faulted(this.#thread)) return new Uint8Array(size);
+    this.#mind(this.#owner.space.core.states(address, size), address, size, 'read');
+    return this.#owner.space.peek(address, size).bytes;
   }
 
   /** Bytes before the terminator. Running out of the object or past what was written is a finding. */
@@ -175,10 +204,22 @@ export class Memory {
   /** Reports what is wrong with a range. False when nothing may be done with it. */
   #reachable(address: bigint, size: number, kind: 'read' | 'write'): boolean {
     if (this.#owner.faulted(this.#thread)) return false;
-    if (size > 0 && this.#owner.space.core.states(address, size) & forbidden(kind)) this.#owner.access(this.#thread, address, size, kind);
-    return !this.#owner.faulted(this.#thread);
+    const states = size > 0 ? this.#owner.space.core.states(address, size) : 0;
+    if (states & forbidden(kind)) this.#owner.access(this.#thread, address, size, kind);
+    if (this.#owner.faulted(this.#thread)) return false;
+    this.#mind(states, address, size, kind);
+    return true;
+  }
+
+  #mind(states: number, address: bigint, size: number, kind: 'read' | 'write'): void {
+    if (states & minded(kind)) this.#owner.lent(this.#thread, { address, size, kind, by: this.#by });
   }
 }
+
+/** How bytes may be lent that an access must leave alone. */
+const minded = (kind: 'read' | 'write'): number => (kind === 'read' ? LENT_TO_WRITE : LENT_TO_READ | LENT_TO_WRITE);
+
+const lentBit = (to: 'read' | 'write'): number => (to === 'read' ? LENT_TO_READ : LENT_TO_WRITE);
 
 function forbidden(kind: 'read' | 'write'): number {
   return 0x100 | NOT_ADDRESSABLE | (kind === 'write' ? READ_ONLY : 0);

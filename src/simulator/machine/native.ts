@@ -1,6 +1,6 @@
 import type { Memory } from './memory.ts';
 import type { Heap } from './heap.ts';
-import type { FindingCode, FindingData } from './finding.ts';
+import type { EarlierMoment, FindingCode, FindingData } from './finding.ts';
 
 /**
  * A function that programs call but that is not itself compiled: the C runtime's (table in `runtime/`) and Windows'
@@ -38,8 +38,8 @@ export interface NativeCall {
   readonly now: bigint;
   /** Scratch of this call that survives a wait; starts as {}. Plain data only. */
   readonly state: Record<string, unknown>;
-  /** Reports a finding at the line of the call. */
-  readonly finding: (code: FindingCode, data: FindingData) => void;
+  /** Reports a finding at the line of the call; `earlier`: what explains it. */
+  readonly finding: (code: FindingCode, data: FindingData, earlier?: readonly EarlierMoment[]) => void;
 }
 
 /** Reading an undefined (never written) argument reports the finding `uninitialised-argument` once and gives the garbage value. */

@@ -1,7 +1,8 @@
 import type { FunctionInfo, Program, TypeId, TypeInfo, VariableInfo } from '../compiler/program.ts';
 import type { Span } from '../compiler/source.ts';
 import { HEAP_TAG, IMAGE_TAG } from './core/layout.ts';
-import { heapAddress, type HeapTable, type Site } from './heap.ts';
+import type { Site } from './finding.ts';
+import { heapAddress, type HeapTable } from './heap.ts';
 import { addressInImage, type LoadedImage } from './image.ts';
 import type { RawFrame, Thread } from './thread.ts';
 

@@ -1,7 +1,6 @@
 import type { Span } from '../compiler/source.ts';
 import type { Report } from '../machine/fault.ts';
 import type { Finding, FindingCode, FindingData, StoryMoment } from '../machine/finding.ts';
-import type { Site } from '../machine/heap.ts';
 import { spanOf } from '../machine/frame.ts';
 import type { TraceEvent } from '../trace/event.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -40,15 +39,15 @@ function tellStory({ report, process, thread, step, trace }: FindingSite): Story
     const { file, line } = placeOf(process.sources, span);
     story.push({ code, data, step: when, thread: who, file, line });
   };
-  const atSite = (code: string, data: StoryMoment['data'], site: Site | null): void => {
-    if (site !== null) at(code, data, spanOf(process.plan.program, site.pc), site.step, process.threadOf(site.thread));
-  };
+  const past = [...report.earlier];
   if (object !== null) {
     const about = { object: object.name, size: object.size };
     if (object.declared !== null && isReaders(process.sources, object.declared)) at('declared-here', about, object.declared, step, thread);
-    atSite('allocated-here', about, object.allocated);
-    atSite('freed-here', about, object.freed);
+    if (object.allocated !== null) past.push({ code: 'allocated-here', data: about, site: object.allocated });
+    if (object.freed !== null) past.push({ code: 'freed-here', data: about, site: object.freed });
   }
+  past.sort((one, other) => one.site.step - other.site.step);
+  for (const { code, data, site } of past) at(code, data, spanOf(process.plan.program, site.pc), site.step, process.threadOf(site.thread));
   const beginning = beginningOf({ report, process, thread, step, trace });
   if (beginning !== null) {
     const { file } = placeOf(process.sources, spanOf(process.plan.program, report.pc));
@@ -72,7 +71,7 @@ function tellStory({ report, process, thread, step, trace }: FindingSite): Story
 
 type CallEvent = TraceEvent & { readonly kind: 'call' };
 
-/** The call of Windows that began what a misuse is about, and the code of its moment: where a handle was closed, an OVERLAPPED given away. */
+/** The call of Windows that began what a misuse is about, and the code of its moment: where a handle was closed. */
 const beginnings: Partial<
   Readonly<Record<FindingCode, { readonly code: string; readonly is: (call: CallEvent, data: FindingData) => boolean }>>
 > = {
@@ -81,7 +80,6 @@ const beginnings: Partial<
     is: (call, { handle }) => closing.has(call.api) && call.arguments[0] === String(handle),
   },
   'handle-closed-twice': { code: 'closed-here', is: (call, { handle }) => closing.has(call.api) && call.arguments[0] === String(handle) },
-  'overlapped-in-flight': { code: 'overlapped-given-here', is: (call, { address }) => call.arguments.includes(String(address)) },
 };
 
 const closing = new Set(['closesocket', 'CloseHandle', 'WSACloseEvent']);

@@ -6,25 +6,29 @@ import { serveWait } from '../kernel/registered-wait.ts';
 import { takeWork, workEnded } from '../kernel/thread-pool.ts';
 import { takeDestructible } from '../kernel/local-storage.ts';
 import { hexAddress } from '../kernel/address.ts';
+import { lentAt } from '../kernel/lent.ts';
 import { ERROR_OPERATION_ABORTED } from '../kernel/io-status.ts';
+import type { Seen } from '../snapshot/shared-map.ts';
 import { addressesIn } from '../snapshot/tree.ts';
+import { openHandles } from '../kernel/handle-table.ts';
+import { unsentAtEnd, unsentAtRest, unsentData, type Unsent } from '../kernel/unsent.ts';
 import type { IoEnd, IoRequest } from '../kernel/request.ts';
 import type { ProcessId, Thread, ThreadId } from '../kernel/state.ts';
 import { raised } from '../machine/exception.ts';
 import type { Report } from '../machine/fault.ts';
-import type { Finding } from '../machine/finding.ts';
+import type { EarlierMoment, Finding } from '../machine/finding.ts';
 import { createMachine, type Machine, type MachineSnapshot } from '../machine/machine.ts';
-import type { Memory } from '../machine/memory.ts';
 import type { Arguments, NativeOutcome, WaitReason } from '../machine/native.ts';
 import type { RuntimeEntry } from '../machine/runtime/entry.ts';
 import { entryArguments } from '../machine/runtime/start.ts';
 import { flushAll } from '../machine/runtime/stream-output.ts';
+import type { LentAccess, Memory } from '../machine/memory.ts';
 import { initialRuntimeState, type RuntimeContext, type RuntimeState } from '../machine/runtime/state.ts';
 import type { OperationResult } from '../network/state.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { CallOutcome, WinapiEntry } from '../winapi/call.ts';
 import { invoke } from '../winapi/invoke.ts';
-import { endInMemory } from '../winapi/request-call.ts';
+import { endInMemory, releaseCount } from '../winapi/request-call.ts';
 import type { ProcessPlan } from './build.ts';
 import { ProcessConsole, type ConsoleState } from './console.ts';
 import { findingOf } from './finding.ts';
@@ -69,6 +73,12 @@ export interface ProcessSnapshot {
 const longestRun = 1_000_000;
 
 const oneStep: Amount = { steps: 1, instructions: 0 };
+
+/** When memory was given to an operation, and when its result was asked for too early. */
+const storyOf = ({ begunBy, asked }: Seen<IoRequest>): readonly EarlierMoment[] => [
+  ...(begunBy ? [{ code: 'lent-here', data: { api: begunBy.api }, site: begunBy.site }] : []),
+  ...(asked ? [{ code: 'asked-here', data: { api: asked.api }, site: asked.site }] : []),
+];
 
 /** STATUS_NO_MEMORY (ntstatus.h) */
 const statusNoMemory = 0xc0000017;
@@ -176,6 +186,7 @@ export class SimulatedProcess {
     this.#machine ??= createMachine(program, {
       native: (thread, native, args) => this.#native(thread, native, args),
       report: (report) => this.#undefined(report),
+      touchedLent: (thread, access) => this.#touchedLent(thread, access),
       step: () => this.#host.step(),
     });
     this.#machine.stopAt(this.#stops);
@@ -283,8 +294,30 @@ export class SimulatedProcess {
     if (last === undefined) {
       flushAll(this.#context(machine, index));
       machine.reportLeaks(index, addressesIn(this.#kernel.state));
+      this.#leftBehind(machine);
       this.#kernel.endProcess(thread.process, code);
     } else machine.call(index, last, []);
+  }
+
+  /** The program has ended by itself: tells what it owes and what it has left open, each at the call that it comes from. */
+  #leftBehind(machine: Machine): void {
+    const process = this.#kernel.process(this.#id ?? 0);
+    for (const unsent of unsentAtEnd(this.#kernel, process)) this.#tellUnsent(machine, unsent, 'ended');
+    for (const { site, kind, count } of openHandles(process.handles)) {
+      this.#caller = this.threadOf(site.thread);
+      machine.findingAt(site, 'handle-leak', { count, form: kind });
+    }
+  }
+
+  /** Nothing goes on any more, and bytes wait to be sent that could be. */
+  tellUnsent(): void {
+    if (this.#id === null) return;
+    for (const unsent of unsentAtRest(this.#kernel, this.#kernel.process(this.#id))) this.#tellUnsent(this.#started(), unsent, 'rest');
+  }
+
+  #tellUnsent(machine: Machine, unsent: Unsent, form: string): void {
+    this.#caller = unsent.thread;
+    machine.findingAt(unsent.site, 'bytes-never-sent', unsentData(unsent, form));
   }
 
   /** Gives a thread of the kernel its thread of the machine, about to enter its function; null when memory is exhausted. */
@@ -333,13 +366,32 @@ export class SimulatedProcess {
     const machine = this.#started();
     const index = this.#kernel.thread(request.thread).machineThread;
     const harmless = this.exitCode !== null || (result.kind === 'failed' && result.error === ERROR_OPERATION_ABORTED);
-    return endInMemory(machine.systemMemory, request, result, (address, bytes) => {
+    return endInMemory(this.#kernel, machine.systemMemory, request, result, ({ address, length }) => {
       if (harmless || index === null || !machine.has(index)) return;
       const caller = this.#caller;
       this.#caller = request.thread;
-      machine.finding(index, 'lent-memory-gone', { address: hexAddress(address), bytes }, address);
+      const gone = machine.condition(address, length) === 'good' ? null : address;
+      machine.finding(index, 'lent-memory-gone', { address: hexAddress(address), bytes: length }, gone, storyOf(request));
       this.#caller = caller;
     });
+  }
+
+  /** The program touches what it has lent to an operation in progress, or takes an answer that it was not given for one. */
+  #touchedLent(thread: number, { address, size, kind, by }: LentAccess): void {
+    const lent = lentAt(this.#kernel, this.#id ?? 0, address, size, kind);
+    if (lent === null) return;
+    const { request, part } = lent;
+    const answered = part === 'count' && kind === 'write';
+    const earlier = storyOf(request);
+    if (answered || (part === 'count' && by === 'program')) releaseCount(this.#started().systemMemory, this.#kernel.process(request.process));
+    if (answered || by === 'system') return;
+    const data = { api: request.begunBy?.api ?? '' };
+    if (part === 'count' || (part === 'result' && kind === 'read'))
+      this.#started().finding(thread, 'result-read-early', { ...data, form: part }, address, earlier);
+    else {
+      const form = part === 'overlapped' || part === 'result' ? { form: 'overlapped' } : {};
+      this.#started().finding(thread, kind === 'read' ? 'lent-memory-read' : 'lent-memory-written', { ...data, ...form }, address, earlier);
+    }
   }
 
   // ── Native calls
@@ -352,7 +404,7 @@ export class SimulatedProcess {
     const state: Record<string, unknown> = {};
     const outcome = this.#behave(entry, index, this.#started(), args, state);
     if (outcome.kind === 'done') return { done: true, value: outcome.value };
-    thread.call = { api: entry.name, state, returned: null };
+    thread.call = { api: entry.name, site: this.#started().site(index), state, returned: null };
     this.#waitsOn = outcome.on;
     return { done: false };
   }
@@ -370,16 +422,17 @@ export class SimulatedProcess {
     }
     const api = windows.get(name);
     if (api === undefined) throw new Error(`no function '${name}'`);
-    const memory = machine.memory(index);
+    const memory = machine.memory(index, 'system');
     const outcome = invoke(this.#kernel, api, {
       thread: thread.id,
       arguments: args,
       memory,
       heap: machine.heap(index),
       console: this.console,
-      finding: (code, data) => machine.finding(index, code, data),
+      finding: (code, data, earlier) => machine.finding(index, code, data, null, earlier),
       functionName: (address) => this.#functionName(machine, address),
       functionAddress: (name) => this.#functionAddress(machine, name),
+      site: machine.site(index),
       line: this.#line(machine, index),
     });
     if (outcome.kind === 'done')

@@ -167,6 +167,7 @@ export class Simulation {
     this.#stopAsked = false;
     while (this.#step < step && this.end === null && !this.#stopAsked) this.#turn(step - this.#step);
     if (this.end === 'deadlock') this.#tellDeadlock();
+    if (this.end === 'deadlock' || this.end === 'quiescent') this.#tellUnsent();
   }
 
   /** Someone types at this moment. What was known of later steps is forgotten. */
@@ -310,6 +311,14 @@ export class Simulation {
     if (this.trace.at(this.#step).some((event) => event.kind === 'finding' && event.finding.code === 'deadlock')) return;
     this.#telling = true;
     for (const thread of hopeless(this.kernel).map((id) => this.kernel.thread(id))) this.#processOf(thread).deadlocked(thread);
+    this.#telling = false;
+  }
+
+  /** The last step has left bytes that could be sent and will not be: told as part of it. */
+  #tellUnsent(): void {
+    if (this.trace.at(this.#step).some((event) => event.kind === 'finding' && event.finding.code === 'bytes-never-sent')) return;
+    this.#telling = true;
+    for (const process of this.processes) process.tellUnsent();
     this.#telling = false;
   }
 

@@ -7,6 +7,12 @@ import type { NativeCall, NativeEntry, NativeOutcome } from '../machine/native.t
 export interface CallMemory {
   /** All of the bytes can be read (or written) without any finding but unwritten ones. */
   accessible(address: bigint, size: number, kind: 'read' | 'write'): boolean;
+  /** Lends bytes to the system, which is going to read or to write them, until it gives them back. True: some of them were lent so already. */
+  lend(address: bigint, size: number, to: 'read' | 'write'): boolean;
+  /** Is anything lent of a range that is to be read, or written? */
+  isLent(address: bigint, size: number, kind: 'read' | 'write'): boolean;
+  /** The system gives bytes back. False when the program has given some of them up meanwhile: freed them, or left their function. */
+  takeBack(address: bigint, size: number, to: 'read' | 'write'): boolean;
   readBytes(address: bigint, size: number): Uint8Array;
   writeBytes(address: bigint, bytes: Uint8Array): void;
   /** Without the terminator. */

@@ -1,6 +1,7 @@
 import { CROSSING_NS } from '../kernel/cost.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { ThreadId } from '../kernel/state.ts';
+import type { Site } from '../machine/finding.ts';
 import type { Arguments, Console, NativeCall } from '../machine/native.ts';
 import type { CallHeap, CallMemory, CallOutcome, WinapiCall, WinapiEntry } from './call.ts';
 import { misuseRules } from './misuse/misuse.ts';
@@ -16,7 +17,8 @@ export interface CallSite {
   readonly finding: NativeCall['finding'];
   readonly functionName: (address: bigint) => string;
   readonly functionAddress: (name: string) => bigint;
-  /** Line of the call in the reader's source. */
+  /** Where the program makes the call, and the line of that in the reader's source. */
+  readonly site: Site;
   readonly line: number;
 }
 
@@ -28,7 +30,7 @@ export interface CallSite {
 export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): CallOutcome => {
   const thread = kernel.thread(site.thread);
   const first = thread.call === null;
-  const current = (thread.call ??= { api: entry.name, state: {}, returned: null });
+  const current = (thread.call ??= { api: entry.name, site: site.site, state: {}, returned: null });
   if (first) {
     const values = entry.parameters.map(({ type }, index) => spellValue(type, site.arguments.pointer(index)));
     kernel.emitFor(thread, { kind: 'call', api: entry.name, line: site.line, arguments: values });

@@ -1,5 +1,8 @@
 import { STATUS_BUFFER_OVERFLOW, STATUS_PENDING, STATUS_SUCCESS, statusOf } from '../kernel/io-status.ts';
-import { beginRequest, type Begun, type IoEnd, type IoRequest, type LentBuffer, type Purpose, type Sender } from '../kernel/request.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Process } from '../kernel/state.ts';
+import { lentTo, returnedBy, type Lent } from '../kernel/lent.ts';
+import { requestOf, beginRequest, type Begun, type IoEnd, type IoRequest, type LentBuffer, type Purpose, type Sender } from '../kernel/request.ts';
 import type { NativeOutcome } from '../machine/native.ts';
 import type { Endpoint } from '../network/address.ts';
 import type { Outcome } from '../network/network.ts';
@@ -75,37 +78,37 @@ function* parts(buffers: readonly LentBuffer[], bytes: Uint8Array): Iterable<{ r
 }
 
 /**
- * The memory's part of an operation's end. What the program has taken back meanwhile (freed, gone with its function) is not
- * touched: bytes for it are lost and the operation ends with the status of an access violation. Windows would write to
- * whatever is there now.
+ * The memory's part of an operation's end: the program gets back what it lent. What it has given up meanwhile (freed, gone with its
+ * function) is told to `gone`. Where nothing is now, bytes are lost and the operation ends with the status of an access violation;
+ * what lives there instead is overwritten, as Windows does it.
  */
-export const endInMemory = (memory: CallMemory, request: IoRequest, result: OperationResult, gone: Gone): IoEnd => {
-  const end = endOf(memory, request, result, gone);
+export const endInMemory = (kernel: Kernel, memory: CallMemory, request: IoRequest, result: OperationResult, gone: Gone): IoEnd => {
+  const process = kernel.process(request.process);
+  if (process.withheld?.request === request.id) releaseCount(memory, process);
+  for (const lent of returnedBy(kernel, request)) if (!memory.takeBack(lent.address, lent.length, lent.to)) gone(lent);
+  const end = endOf(memory, request, result);
   if (memory.accessible(request.overlapped, RESULT_SIZE, 'write')) {
     writeU64(memory, request.overlapped, BigInt(end.status));
     writeU64(memory, request.overlapped + INTERNAL_HIGH, BigInt(end.bytes));
-  } else gone(request.overlapped, RESULT_SIZE);
+  }
   return end;
 };
 
 /** Is told of lent memory that is not there any more. */
-export type Gone = (address: bigint, bytes: number) => void;
+export type Gone = (lent: Lent) => void;
 
 /** Bytes of an OVERLAPPED that an operation's end writes. */
 const RESULT_SIZE = 16;
 
-const endOf = (memory: CallMemory, request: IoRequest, result: OperationResult, gone: Gone): IoEnd => {
+const endOf = (memory: CallMemory, request: IoRequest, result: OperationResult): IoEnd => {
   const { purpose } = request;
   if (result.kind === 'failed') return { status: statusOf(result.error), bytes: 0 };
   if (result.kind === 'sent') return { status: STATUS_SUCCESS, bytes: result.count };
   const received = result.kind === 'received' ? result.bytes : NOTHING;
   const { buffers, bytes } =
     purpose.kind === 'accept' ? acceptRecord(request, purpose, received) : { buffers: request.buffers, bytes: received };
-  for (const { address, part } of parts(buffers, bytes)) {
-    if (memory.accessible(address, part.length, 'write')) continue;
-    gone(address, part.length);
+  if ([...parts(buffers, bytes)].some(({ address, part }) => !memory.accessible(address, part.length, 'write')))
     return { status: statusOf(ERROR.WSAEFAULT), bytes: 0 };
-  }
   scatter(memory, buffers, bytes);
   if (purpose.kind === 'receive' && purpose.sender && result.kind === 'received' && result.from) {
     writeSender(memory, purpose.sender, result.from);
@@ -157,11 +160,35 @@ export const start = (call: WinapiCall, { act, ...wish }: Start): Begun => {
   if (told === null) return { kind: 'refused', error: ERROR.ERROR_INVALID_HANDLE };
   const tied = (call.kernel.state.associations.get(wish.object)?.port ?? 0) !== 0;
   if (wish.routine !== 0n && tied) return { kind: 'refused', error: ERROR.WSAEINVAL };
-  return beginRequest(call.kernel, { ...wish, ...told, process: call.process.id, thread: call.thread.id }, () => {
+  const begun = beginRequest(call.kernel, { ...wish, ...told, process: call.process.id, thread: call.thread.id }, () => {
     markPending(call.memory, wish.overlapped);
     return act();
   });
+  if (begun.kind === 'pending')
+    for (const { address, length, to } of lentTo(begun.request)) if (call.memory.lend(address, length, to)) call.process.lendsTwice = true;
+  return begun;
 };
+
+/**
+ * The operation of an OVERLAPPED has not ended, and whoever asked for its result is told no count: what stands at `count` is no
+ * answer (WSAGetOverlappedResult function, learn.microsoft.com: "On failure, the value pointed to by lpcbTransfer will not be updated").
+ */
+export const withholdCount = (call: WinapiCall, overlapped: bigint, count: bigint): void => {
+  releaseCount(call.memory, call.process);
+  const request = requestOf(call.kernel, call.process.id, overlapped);
+  if (request === null || call.thread.call === null || count === 0n) return;
+  request.asked = { api: call.thread.call.api, site: { ...call.thread.call.site } };
+  call.process.withheld = { request: request.id, address: count };
+  call.memory.lend(count, COUNT_SIZE, 'write');
+};
+
+/** The count of bytes that was asked for too early is the program's own again. */
+export const releaseCount = (memory: Pick<CallMemory, 'takeBack'>, process: Process): void => {
+  if (process.withheld) memory.takeBack(process.withheld.address, COUNT_SIZE, 'write');
+  process.withheld = null;
+};
+
+const COUNT_SIZE = 4;
 
 /** TRUE when the operation has ended at once; else FALSE and why, ERROR_IO_PENDING when it goes on. `count`: where the number of bytes is told; 0n: nowhere. */
 export const toldByBool = (call: WinapiCall, begun: Begun, count: bigint, errorOf: (status: number) => number): NativeOutcome => {

@@ -62,13 +62,17 @@ export const HEAP_TAG = 0x21c;
 export const STACK_TAG = 0xd5;
 export const STACK_TAG_STRIDE = 0x11;
 
-// Shadow bytes. 0: addressable and written. Bits 5 and 6 are kept for buffers lent to the kernel.
+// Shadow bytes. 0: addressable and written.
 export const UNWRITTEN = 0x01;
 /** Some bits are undefined and some are not: the host knows which (`Space`). Such bytes are rare: bit-fields, or-ed flags. */
 export const PARTLY = 0x02;
 /** Not every bit is defined. */
 export const UNDEFINED = 0x03;
 export const READ_ONLY = 0x10;
+/** Lent to the system, which is going to write there: until it gives the byte back the program may neither read nor write it. */
+export const LENT_TO_WRITE = 0x20;
+/** Lent to the system to be read: the program may read it too. */
+export const LENT_TO_READ = 0x40;
 export const NOT_ADDRESSABLE = 0x80;
 export const RED_STACK = 0x81;
 export const RED_IMAGE = 0x82;
@@ -177,3 +181,6 @@ export const REPORT_FUNCTION = 8;
 export const REPORT_STACK = 9;
 /** Index into TRAPS; 0. */
 export const REPORT_TRAP = 10;
+/** Address; bytes wanted: some of them are lent. The access takes place. */
+export const REPORT_LENT_READ = 11;
+export const REPORT_LENT_WRITE = 12;

@@ -72,7 +72,7 @@ function warn(thread: usize, pc: usize, kind: i32, operand: u64, extra: u32): vo
 @inline
 function read<T, V>(thread: usize, pc: usize, fp: usize, a: u32, b: u32): i32 {
   const at = <u64>(s64(fp, b) + load<i64>(pc, 8));
-  if (near<V>(at) && !(stateOf<V>(linear(<u32>at)) & (isInteger<T>() ? 0x8080808080808080 : 0x8383838383838383))) {
+  if (near<V>(at) && !(stateOf<V>(linear(<u32>at)) & (isInteger<T>() ? 0xa0a0a0a0a0a0a0a0 : 0xa3a3a3a3a3a3a3a3))) {
     if (isFloat<V>()) putFloat(fp, a, <f64>load<V>(linear(<u32>at)));
     else put(fp, a, <i64>load<V>(linear(<u32>at)));
     return 0;

@@ -1,7 +1,7 @@
 /** The program's address space: finding bytes, checking their shadow, and all that is too rare for the loop itself. */
 import {
-  CHUNK, DIRTY, EXIT_FAULT, EXIT_TRACK, FILL_STACK, NOT_ADDRESSABLE, PAGE, PARTLY, READ_ONLY, RELEASED, REPORT_READ, REPORT_WRITE,
-  SPACE, TAGS, THREAD_COMMITTED, THREAD_TAG, UNDEFINED, UNWRITTEN,
+  CHUNK, DIRTY, EXIT_FAULT, EXIT_TRACK, FILL_STACK, LENT_TO_READ, LENT_TO_WRITE, NOT_ADDRESSABLE, PAGE, PARTLY, READ_ONLY, RELEASED,
+  REPORT_LENT_READ, REPORT_LENT_WRITE, REPORT_READ, REPORT_WRITE, SPACE, TAGS, THREAD_COMMITTED, THREAD_TAG, UNDEFINED, UNWRITTEN,
 } from "./layout";
 import { partAt, report, setPart } from "./host";
 
@@ -233,6 +233,39 @@ export function wrote(lo: u32, size: u32): void {
   }
 }
 
+/** Lends the addressable bytes of a range: `how` is LENT_TO_READ or LENT_TO_WRITE. True when some of them were lent so already. */
+export function lend(at: u64, size: u32, how: u32): bool {
+  let again = false;
+  for (let i: u32 = 0; i < size; i++) {
+    const shadow = lendable(at + i);
+    if (!shadow) continue;
+    if (load<u8>(shadow) & <u8>how) again = true;
+    store<u8>(shadow, load<u8>(shadow) | <u8>how);
+  }
+  return again;
+}
+
+/** Ends that. False when some of them were given up meanwhile, whatever lives there now. */
+export function takeBack(at: u64, size: u32, how: u32): bool {
+  let kept = true;
+  for (let i: u32 = 0; i < size; i++) {
+    const shadow = lendable(at + i);
+    if (shadow && load<u8>(shadow) & <u8>how) store<u8>(shadow, load<u8>(shadow) & ~<u8>how);
+    else kept = false;
+  }
+  return kept;
+}
+
+/** Where the shadow of a byte stands, about to be changed; 0 when the byte is not addressable. */
+@inline
+function lendable(at: u64): usize {
+  if (!mapped(at)) return 0;
+  const shadow = linear(<u32>at) + CHUNK;
+  if (load<u8>(shadow) & NOT_ADDRESSABLE) return 0;
+  touch(<u32>at);
+  return shadow;
+}
+
 function written(shadow: usize, count: u32): void {
   for (; count >= 8; count -= 8, shadow += 8) {
     const state = load<u64>(shadow);
@@ -255,6 +288,7 @@ export function slowLoad(thread: usize, at: u64, width: u32, tracked: bool): i32
   if (found & (0x100 | NOT_ADDRESSABLE)) report(thread, REPORT_READ, at, width);
   else if (found & UNDEFINED && !tracked) return EXIT_TRACK;
   if (found & 0x100) return EXIT_FAULT;
+  if (found & LENT_TO_WRITE) report(thread, REPORT_LENT_READ, at, width);
   loaded = 0;
   for (let i: u32 = 0; i < width; i++) loaded |= <u64>load<u8>(linear(<u32>at + i)) << (i << 3);
   return 0;
@@ -266,6 +300,7 @@ export function slowStore(thread: usize, at: u64, width: u32, value: u64): i32 {
     report(thread, REPORT_WRITE, at, width);
     if (found & (0x100 | READ_ONLY)) return EXIT_FAULT;
   }
+  if (found & (LENT_TO_READ | LENT_TO_WRITE)) report(thread, REPORT_LENT_WRITE, at, width);
   for (let i: u32 = 0; i < width; i++) store<u8>(linear(<u32>at + i), <u8>(value >>> (i << 3)));
   wrote(<u32>at, width);
   return 0;
@@ -276,6 +311,7 @@ export function copyObject(thread: usize, to: u64, from: u64, size: u32): i32 {
   const read = states(from, size);
   if (read & (0x100 | NOT_ADDRESSABLE)) report(thread, REPORT_READ, from, size);
   if (read & 0x100) return EXIT_FAULT;
+  if (read & LENT_TO_WRITE) report(thread, REPORT_LENT_READ, from, size);
   if (!writable(thread, to, size)) return EXIT_FAULT;
   move(to, from, size);
   return 0;
@@ -290,6 +326,7 @@ export function zeroObject(thread: usize, to: u64, size: u32): i32 {
 
 function writable(thread: usize, at: u64, size: u32): bool {
   const found = states(at, size);
+  if (found & (LENT_TO_READ | LENT_TO_WRITE) && !(found & (0x100 | READ_ONLY))) report(thread, REPORT_LENT_WRITE, at, size);
   if (!(found & (0x100 | NOT_ADDRESSABLE | READ_ONLY))) return true;
   report(thread, REPORT_WRITE, at, size);
   return !(found & (0x100 | READ_ONLY));

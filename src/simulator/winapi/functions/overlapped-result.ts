@@ -7,7 +7,7 @@ import { ERROR } from '../error-code.ts';
 import { writeU32 } from '../layout.ts';
 import { MSG_PARTIAL } from '../message-flags.ts';
 import { findObject, timeoutOf } from '../object-call.ts';
-import { eventHandle, readOverlapped } from '../request-call.ts';
+import { eventHandle, readOverlapped, withholdCount } from '../request-call.ts';
 import { findSocket } from '../socket-call.ts';
 
 interface Question {
@@ -33,7 +33,10 @@ const answer = (call: WinapiCall, question: Question): CallOutcome => {
   if (wakeup?.kind === 'timeout') return fail(call, ERROR.WAIT_TIMEOUT, 0n);
   const { status, bytes } = readOverlapped(call.memory, overlapped);
   if (status === STATUS_PENDING && wakeup?.kind !== 'object') {
-    if (timeout === 0) return fail(call, ERROR.ERROR_IO_INCOMPLETE, 0n);
+    if (timeout === 0) {
+      withholdCount(call, overlapped, count);
+      return fail(call, ERROR.ERROR_IO_INCOMPLETE, 0n);
+    }
     const ended = waitForEnd(call, question, overlapped);
     if (ended !== 'at-once') return ended;
   }

@@ -1,4 +1,10 @@
-import { requestOf } from '../../kernel/request.ts';
+import { hexAddress } from '../../kernel/address.ts';
+import { lentAt } from '../../kernel/lent.ts';
+import { requestOf, type IoRequest, type LentBuffer } from '../../kernel/request.ts';
+import type { EarlierMoment } from '../../machine/finding.ts';
+import type { Seen } from '../../snapshot/shared-map.ts';
+import type { WinapiCall, WinapiEntry } from '../call.ts';
+import { readBuffers } from '../request-call.ts';
 import type { MisuseRule } from './misuse.ts';
 
 /** Functions that only look at an OVERLAPPED, or end its operation. */
@@ -10,17 +16,42 @@ const LOOKING = new Set([
   'PostQueuedCompletionStatus',
 ]);
 
-/** An OVERLAPPED that is given to a second operation before the first has ended: what Windows then writes into it belongs to neither. */
+/**
+ * What an operation in progress has, given to a second one: its OVERLAPPED, into which Windows then writes the results of both, or a
+ * buffer that one of them fills. Several may read the same bytes.
+ */
 export const lentMemory: MisuseRule = {
   before: (call, entry) => {
     if (LOOKING.has(entry.name)) return;
     for (const [index, { type }] of entry.parameters.entries()) {
       const address = call.arguments.pointer(index);
       if (!/^(LPWSAOVERLAPPED|LPOVERLAPPED)$/.test(type) || address === 0n) continue;
-      if (requestOf(call.kernel, call.process.id, address))
-        call.finding('overlapped-in-flight', { api: entry.name, address: hex(address) });
+      const request = requestOf(call.kernel, call.process.id, address);
+      if (request) call.finding('overlapped-in-flight', { api: entry.name, address: hex(address) }, begun(request, 'overlapped-given-here'));
+    }
+    for (const { address, length } of buffersOf(call, entry)) {
+      const kind = FILLING.test(entry.name) ? 'write' : 'read';
+      const lent = call.memory.isLent(address, length, kind) ? lentAt(call.kernel, call.process.id, address, length, kind) : null;
+      if (lent?.part !== 'buffer') continue;
+      const data = { api: entry.name, address: hexAddress(address), bytes: length, holder: lent.request.begunBy?.api ?? '' };
+      call.finding('buffer-lent-twice', data, begun(lent.request, 'lent-here'));
+      return;
     }
   },
+};
+
+const begun = ({ begunBy }: Seen<IoRequest>, code: string): readonly EarlierMoment[] =>
+  begunBy ? [{ code, data: { api: begunBy.api }, site: begunBy.site }] : [];
+
+const FILLING = /^(recv|recvfrom|WSARecv|WSARecvFrom|ReadFile|ReadFileEx)$/;
+const EMPTYING = /^(send|sendto|WSASend|WSASendTo|WriteFile|WriteFileEx)$/;
+
+/** The memory that a call is to fill, or to send. */
+const buffersOf = ({ memory, arguments: given }: WinapiCall, { name }: WinapiEntry): readonly LentBuffer[] => {
+  if (!FILLING.test(name) && !EMPTYING.test(name)) return [];
+  if (!name.startsWith('WSA')) return [{ address: given.pointer(1), length: given.uint(2) }];
+  const count = given.uint(2);
+  return memory.accessible(given.pointer(1), 16 * count, 'read') ? readBuffers(memory, given.pointer(1), count) : [];
 };
 
 const hex = (address: bigint): string => `0x${address.toString(16).toUpperCase()}`;

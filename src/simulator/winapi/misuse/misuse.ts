@@ -6,6 +6,7 @@ import { criticalSection } from './critical-section.ts';
 import { lentMemory } from './lent-memory.ts';
 import { startup } from './startup.ts';
 import { tooManyObjects } from './too-many-objects.ts';
+import { unsent } from './unsent.ts';
 
 /**
  * What a rule looks at: a call about to be carried out, one that has just come back, or one that begins to wait. A rule tells
@@ -18,4 +19,13 @@ export interface MisuseRule {
 }
 
 /** Calls that Windows answers and that yet cannot be right, one rule a file. */
-export const misuseRules: readonly MisuseRule[] = [closedHandle, startup, criticalSection, lentMemory, tooManyObjects, blocking, busy];
+export const misuseRules: readonly MisuseRule[] = [
+  closedHandle,
+  startup,
+  criticalSection,
+  lentMemory,
+  tooManyObjects,
+  blocking,
+  busy,
+  unsent,
+];
