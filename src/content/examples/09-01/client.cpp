@@ -192,6 +192,7 @@ int main(int argc, char *argv[])
     // Says that no more will come; the server then closes, and the receiving thread sees it.
     shutdown(clientSocket, SD_SEND);
     WaitForSingleObject(receiver, INFINITE);
+    CloseHandle(receiver);
     closesocket(clientSocket);
     WSACleanup();
     return 0;

@@ -66,5 +66,8 @@ int main(int argc, char *argv[])
     }
     // endregion
     printf("%d messages came back\n", messages);
+    for (int i = 0; i < connections; i++)
+        closesocket(sockets[i]);
+    WSACleanup();
     return 0;
 }

@@ -66,5 +66,8 @@ int main() {
   closesocket(s);
   closesocket(listener);
   WSACleanup();
+  CloseHandle(thread);
+  CloseHandle(overlapped.hEvent);
+  CloseHandle(sending.hEvent);
   return 0;
 }

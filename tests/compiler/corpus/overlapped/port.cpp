@@ -84,5 +84,7 @@ int main() {
   closesocket(s);
   closesocket(listener);
   WSACleanup();
+  CloseHandle(thread);
+  CloseHandle(event);
   return 0;
 }

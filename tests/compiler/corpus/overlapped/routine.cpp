@@ -70,6 +70,9 @@ int main() {
   WaitForSingleObject(thread, 100);
   closesocket(s);
   closesocket(listener);
+  WaitForSingleObject(thread, INFINITE);
   WSACleanup();
+  CloseHandle(thread);
+  CloseHandle(event);
   return 0;
 }

@@ -49,5 +49,8 @@ int main() {
   printf("%lu\n", WaitForSingleObject(timer, 0));
   CancelWaitableTimer(timer);
   printf("%lu\n", SleepEx(10, TRUE));
+  CloseHandle(event);
+  CloseHandle(thread);
+  CloseHandle(timer);
   return 0;
 }

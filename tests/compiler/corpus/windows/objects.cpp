@@ -58,5 +58,7 @@ int main() {
   show("same", WaitForSingleObject(second, 0));
   show("other kind", CreateMutexA(NULL, FALSE, "overlapped-corpus") != NULL);
   show("open none", OpenEventA(EVENT_ALL_ACCESS, FALSE, "overlapped-none") != NULL);
+  HANDLE open[] = {object, semaphore, duplicate, first, second};
+  for (HANDLE each : open) CloseHandle(each);
   return 0;
 }

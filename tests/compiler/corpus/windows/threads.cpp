@@ -45,7 +45,8 @@ int main() {
   ReleaseSRWLockShared(&lock);
   ReleaseSRWLockShared(&lock);
   slot = TlsAlloc();
-  WaitForSingleObject(CreateThread(NULL, 0, storage, NULL, 0, NULL), INFINITE);
+  HANDLE other = CreateThread(NULL, 0, storage, NULL, 0, NULL);
+  WaitForSingleObject(other, INFINITE);
   printf("%d %d\n", TlsGetValue(slot) == NULL, TlsFree(slot));
   HANDLE sleeper = CreateThread(NULL, 0, sleepOn, NULL, CREATE_SUSPENDED, NULL);
   printf("%lu", SuspendThread(sleeper));
@@ -67,5 +68,7 @@ int main() {
   Sleep(200);
   printf("%ld\n", ticks);
   printf("%d\n", DeleteTimerQueueTimer(NULL, timer, INVALID_HANDLE_VALUE));
+  HANDLE open[] = {threads[0], threads[1], other, sleeper};
+  for (HANDLE each : open) CloseHandle(each);
   return 0;
 }
