@@ -234,7 +234,7 @@ printf("%d %d\\n", option(client, SOL_SOCKET, SO_CONNECT_TIME), option(server, S
   [
     'of ioctlsocket and WSAIoctl: unknown commands fail, known ones want their arguments (WSAIoctl function)',
     `pair(); DWORD told, mode = 1; say(ioctlsocket(client, 0x1234, &number)); say(ioctlsocket(client, FIONBIO, NULL)); say(WSAIoctl(client, FIONBIO, &mode, 4, NULL, 0, &told, NULL, NULL));
-say(recv(client, buffer, 1, 0)); say(WSAIoctl(client, FIONREAD, NULL, 0, &number, 4, &told, NULL, NULL)); printf("%lu\\n", told); say(WSAIoctl(client, FIONREAD, NULL, 0, &number, 2, &told, NULL, NULL)); say(WSAIoctl(client, 0x98001234, NULL, 0, NULL, 0, &told, NULL, NULL)); closesocket(s);`,
+say(recv(client, buffer, 1, 0)); say(WSAIoctl(client, FIONREAD, NULL, 0, &number, 4, &told, NULL, NULL)); printf("%lu\\n", told); say(WSAIoctl(client, FIONREAD, NULL, 0, &number, 2, &told, NULL, NULL)); say(WSAIoctl(client, 0x98001234, NULL, 0, NULL, 0, &told, NULL, NULL));`,
     ['-10045', '-10014', '0', '-10035', '0', '4', '-10014', '-10045'],
   ],
 ]);

@@ -383,7 +383,8 @@ export class SimulatedProcess {
     const { request, part } = lent;
     const answered = part === 'count' && kind === 'write';
     const earlier = storyOf(request);
-    if (answered || (part === 'count' && by === 'program')) releaseCount(this.#started().systemMemory, this.#kernel.process(request.process));
+    if (answered || (part === 'count' && by === 'program'))
+      releaseCount(this.#started().systemMemory, this.#kernel.process(request.process));
     if (answered || by === 'system') return;
     const data = { api: request.begunBy?.api ?? '' };
     if (part === 'count' || (part === 'result' && kind === 'read'))

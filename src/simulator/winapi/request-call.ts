@@ -2,7 +2,16 @@ import { STATUS_BUFFER_OVERFLOW, STATUS_PENDING, STATUS_SUCCESS, statusOf } from
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Process } from '../kernel/state.ts';
 import { lentTo, returnedBy, type Lent } from '../kernel/lent.ts';
-import { requestOf, beginRequest, type Begun, type IoEnd, type IoRequest, type LentBuffer, type Purpose, type Sender } from '../kernel/request.ts';
+import {
+  requestOf,
+  beginRequest,
+  type Begun,
+  type IoEnd,
+  type IoRequest,
+  type LentBuffer,
+  type Purpose,
+  type Sender,
+} from '../kernel/request.ts';
 import type { NativeOutcome } from '../machine/native.ts';
 import type { Endpoint } from '../network/address.ts';
 import type { Outcome } from '../network/network.ts';

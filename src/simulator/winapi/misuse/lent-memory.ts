@@ -1,8 +1,7 @@
 import { hexAddress } from '../../kernel/address.ts';
-import { lentAt } from '../../kernel/lent.ts';
-import { requestOf, type IoRequest, type LentBuffer } from '../../kernel/request.ts';
+import { lentAt, type Lent } from '../../kernel/lent.ts';
+import { requestOf, type LentBuffer } from '../../kernel/request.ts';
 import type { EarlierMoment } from '../../machine/finding.ts';
-import type { Seen } from '../../snapshot/shared-map.ts';
 import type { WinapiCall, WinapiEntry } from '../call.ts';
 import { readBuffers } from '../request-call.ts';
 import type { MisuseRule } from './misuse.ts';
@@ -27,7 +26,8 @@ export const lentMemory: MisuseRule = {
       const address = call.arguments.pointer(index);
       if (!/^(LPWSAOVERLAPPED|LPOVERLAPPED)$/.test(type) || address === 0n) continue;
       const request = requestOf(call.kernel, call.process.id, address);
-      if (request) call.finding('overlapped-in-flight', { api: entry.name, address: hex(address) }, begun(request, 'overlapped-given-here'));
+      if (request)
+        call.finding('overlapped-in-flight', { api: entry.name, address: hex(address) }, begun(request, 'overlapped-given-here'));
     }
     for (const { address, length } of buffersOf(call, entry)) {
       const kind = FILLING.test(entry.name) ? 'write' : 'read';
@@ -40,7 +40,7 @@ export const lentMemory: MisuseRule = {
   },
 };
 
-const begun = ({ begunBy }: Seen<IoRequest>, code: string): readonly EarlierMoment[] =>
+const begun = ({ begunBy }: Lent['request'], code: string): readonly EarlierMoment[] =>
   begunBy ? [{ code, data: { api: begunBy.api }, site: begunBy.site }] : [];
 
 const FILLING = /^(recv|recvfrom|WSARecv|WSARecvFrom|ReadFile|ReadFileEx)$/;
