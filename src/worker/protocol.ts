@@ -24,6 +24,7 @@ export interface Methods {
   seek: (step: number) => View;
   type: (process: string, line: string | null) => View;
   closeWindow: (process: string) => View;
+  ctrlC: (process: string) => View;
   parts: (process: string, place: ValuePlace, from: number, count: number) => readonly VariableView[];
   watch: (expression: string, where: WatchFrame) => WatchView;
   evaluations: () => readonly EvaluationView[];

@@ -21,6 +21,7 @@ const methods: Methods = {
   seek: (step) => running().seek(step),
   type: (process, line) => running().type(process, line),
   closeWindow: (process) => running().closeWindow(process),
+  ctrlC: (process) => running().ctrlC(process),
   parts: (process, place, from, count) => running().parts(process, place, from, count),
   watch: (expression, where) => running().watch(expression, where),
   evaluations: () => running().evaluations(),

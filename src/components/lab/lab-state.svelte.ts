@@ -240,13 +240,20 @@ export class LabState {
     if (!this.#seeking) void this.#chase();
   }
 
-  /** Types a line (null ends the input), then goes on as a console would unless the reader is stepping. */
-  async type(process: string, line: string | null): Promise<void> {
+  /** Types a line (null ends the input). */
+  type = (process: string, line: string | null): Promise<void> => this.#act((client) => client.type(process, line));
+  /** Presses Ctrl+C on the console of a process. */
+  ctrlC = (process: string): Promise<void> => this.#act((client) => client.ctrlC(process));
+  /** Closes the window that a process shows. */
+  closeWindow = (process: string): Promise<void> => this.#act((client) => client.closeWindow(process));
+
+  /** The reader does something to a program, which then goes on as it would on a real computer, unless the reader is stepping. */
+  async #act(how: (client: SessionClient) => Promise<View>): Promise<void> {
     if (!this.view || this.stale) return;
     const goOn = !this.#stepping;
     this.pause();
     await this.#guard(async () => {
-      this.#show(await this.#client.type(process, line));
+      this.#show(await how(this.#client));
       await this.#refresh();
       return true;
     });

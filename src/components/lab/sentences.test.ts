@@ -106,6 +106,7 @@ describe('sentence', () => {
       event('output', { text: 'x' }),
       event('input', { text: 'x' }),
       event('close-window', { title: 'Echo' }),
+      event('ctrl-c', {}),
       event('process-started', { name: 'server' }),
       event('process-ended', { code: 0 }),
       event('thread-started', { function: 'f' }),

@@ -49,6 +49,7 @@ export class SessionClient {
   seek = this.#method('seek');
   type = this.#method('type');
   closeWindow = this.#method('closeWindow');
+  ctrlC = this.#method('ctrlC');
   parts = this.#method('parts');
   watch = this.#method('watch');
   evaluations = this.#method('evaluations');

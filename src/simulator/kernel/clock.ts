@@ -1,5 +1,6 @@
 import type { NetworkEvent } from '../network/state.ts';
 import type { Seen, SharedMap } from '../snapshot/shared-map.ts';
+import type { OutsideAct } from './outside.ts';
 
 /** Something that will happen at a moment of virtual time, without a thread doing it. */
 export interface Timer {
@@ -12,7 +13,8 @@ export type TimerEvent =
   | { readonly kind: 'waitable-timer'; readonly object: number }
   | { readonly kind: 'queue-timer'; readonly timer: number }
   | { readonly kind: 'window-timer'; readonly thread: number; readonly window: number; readonly id: bigint }
-  | { readonly kind: 'close-window'; readonly process: number }
+  /** Somebody closes a window or presses Ctrl+C. */
+  | { readonly kind: 'outside'; readonly act: OutsideAct; readonly process: number }
   /** The disk comes to an operation. */
   | { readonly kind: 'disk'; readonly operation: number }
   | { readonly kind: 'network'; readonly event: NetworkEvent };
@@ -52,9 +54,9 @@ export const cancelQueueTimer = (timers: Timers, timer: number): void =>
 export const cancelWindowTimer = (timers: Timers, window: number, id: bigint): void =>
   cancel(timers, (event) => event.kind === 'window-timer' && event.window === window && event.id === id);
 
-/** Removes what closes a window of a process. */
-export const cancelClosing = (timers: Timers, process: number): void =>
-  cancel(timers, (event) => event.kind === 'close-window' && event.process === process);
+/** Removes what somebody was still to do to a process. */
+export const cancelOutside = (timers: Timers, process: number): void =>
+  cancel(timers, (event) => event.kind === 'outside' && event.process === process);
 
 /** Removes what an end of a connection was still to be told: everything but segments, which may have to be answered. */
 export const cancelNetwork = (timers: Timers, connection: number, end: 0 | 1): void =>

@@ -1,14 +1,9 @@
-import { addTimer } from './clock.ts';
 import type { Kernel } from './kernel.ts';
 import { postMessage, WM } from './message-queue.ts';
 import type { ProcessId } from './state.ts';
 
 /** What the button in a window's corner asks for. */
 const SC_CLOSE = 0xf060n;
-
-/** Somebody will close the process's window at a moment of virtual time (ns); at once when that has passed. */
-export const closeWindowAt = (kernel: Kernel, process: ProcessId, at: number): void =>
-  addTimer(kernel.state.timers, { at: Math.max(at, kernel.now), event: { kind: 'close-window', process } });
 
 /**
  * Somebody closes the first top-level window that a process shows: it gets WM_SYSCOMMAND with SC_CLOSE, of which DefWindowProc makes

@@ -3,10 +3,11 @@ import type { NetworkHost } from '../network/host.ts';
 import { endpointText } from '../network/address.ts';
 import type { OperationResult } from '../network/state.ts';
 import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
-import { addTimer, cancelClosing, cancelNetwork, cancelTimeout, takeTimer } from './clock.ts';
+import { addTimer, cancelNetwork, cancelOutside, cancelTimeout, takeTimer } from './clock.ts';
 import { leaveQueue, releasePort, reviewPort } from './completion-port.ts';
+import { createConsoleControl } from './console-control.ts';
+import { createConsoleSettings } from './console-settings.ts';
 import { INSTRUCTION_NS } from './cost.ts';
-import { closeWindow } from './desktop.ts';
 import { createDisk, WORKING_FOLDER } from './disk.ts';
 import { releaseObject } from './dispatcher.ts';
 import { diskReady } from './file-request.ts';
@@ -18,6 +19,7 @@ import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.t
 import { cancelRequests, cancelRequestsOf, cancelRequestsWith, completeRequest, type IoEnd, type IoRequest } from './request.ts';
 import { basePriority, NORMAL_PRIORITY_CLASS } from './priority.ts';
 import { windowTimerExpired } from './message-queue.ts';
+import { actFromOutside } from './outside.ts';
 import { deleteQueueTimer, queueTimerExpired } from './queue-timer.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
@@ -234,7 +236,7 @@ export class Kernel {
     else if (timer.event.kind === 'waitable-timer') timerExpired(this, timer.event.object);
     else if (timer.event.kind === 'queue-timer') queueTimerExpired(this, timer.event.timer);
     else if (timer.event.kind === 'window-timer') windowTimerExpired(this, timer.event.thread, timer.event.window, timer.event.id);
-    else if (timer.event.kind === 'close-window') closeWindow(this, timer.event.process);
+    else if (timer.event.kind === 'outside') actFromOutside(this, timer.event.process, timer.event.act);
     else if (timer.event.kind === 'disk') diskReady(this, timer.event.operation);
     else this.network.happen(timer.event.event);
   }
@@ -267,6 +269,8 @@ export class Kernel {
       sections: new SharedMap(),
       locks: new SharedMap(),
       overlapped: new SharedMap(),
+      control: createConsoleControl(),
+      console: createConsoleSettings(launch.image),
       environment: environmentOf(this.#state.network.hosts[launch.host]?.name ?? '', this.#state.processors.length),
     };
     this.#state.processes.set(process.id, process);
@@ -308,6 +312,7 @@ export class Kernel {
       pooled: false,
       registered: null,
       work: null,
+      control: null,
       leaving: null,
       closes: 0,
     };
@@ -342,7 +347,7 @@ export class Kernel {
     for (const thread of process.threads.map((each) => this.thread(each))) {
       if (stateOf(thread) !== 'ended') this.#stopThread(thread, code);
     }
-    cancelClosing(this.#state.timers, id);
+    cancelOutside(this.#state.timers, id);
     cancelRequests(this, (request) => request.process === id);
     this.network.ownerEnded(id);
     for (const handle of process.handles.entries.keys()) this.closeHandle(process, handle);
@@ -519,6 +524,11 @@ export class Kernel {
     const thread = this.#processor ? this.#state.threads.get(this.#processor.thread) : undefined;
     if (thread) this.emitFor(thread, body);
     else this.#emit({ time: this.now, process: '', thread: 0, ...body });
+  }
+
+  /** Reports something about a process that none of its threads has done. */
+  emitOf(process: Process, body: EventBody): void {
+    this.#emit({ time: this.now, process: process.name, thread: 0, ...body });
   }
 
   /** Reports something about a thread. */

@@ -9,7 +9,8 @@ import type { ObjectId, Thread, ThreadId } from './state.ts';
  * A wait for the console, for a connection or for bytes may always end from outside; a wait for a lock when its owner's
  * wait may; for a thread when that thread's may; for an event when a socket or an operation is to set it, or any other thread of the
  * process has hope to. An alertable wait may end when an operation of the thread has a completion routine, or another thread has
- * hope to queue an APC. Idle threads of a pool miss nothing. A suspended thread has hope while another thread of its process has.
+ * hope to queue an APC. Idle threads of a pool miss nothing. A suspended thread has hope while another thread of its process has. A
+ * process with a handler of its own for Ctrl+C always has one thread more to hope for.
  */
 export const hopeless = (kernel: Kernel): ThreadId[] => {
   const suspended = kernel.state.threads.filter((thread) => stateOf(thread) === 'suspended');
@@ -24,7 +25,7 @@ export const hopeless = (kernel: Kernel): ThreadId[] => {
 
 const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hopeful: ReadonlySet<ThreadId>): boolean => {
   const others = blocked.filter((other) => other.id !== thread.id && hopeful.has(other.id));
-  const companions = others.some((other) => other.process === thread.process);
+  const companions = others.some((other) => other.process === thread.process) || hearsControl(kernel, thread);
   if (thread.suspensions > 0) return companions;
   if (thread.wait?.alertable === true && (companions || expectsRoutine(kernel, thread.id))) return true;
   const target = thread.wait?.target;
@@ -55,6 +56,9 @@ const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hop
       return true;
   }
 };
+
+/** Would the program run a function of its own if somebody pressed Ctrl+C? */
+const hearsControl = (kernel: Kernel, { process }: Thread): boolean => kernel.process(process).control.handlers.length > 0;
 
 /** Is the event to be set by something that goes on without threads: an overlapped operation, the conditions of a socket. */
 const isExpected = (kernel: Kernel, event: ObjectId): boolean =>

@@ -4,6 +4,8 @@ import type { WaitTarget } from '../trace/event.ts';
 import type { NetworkState, OperationResult } from '../network/state.ts';
 import type { Timers } from './clock.ts';
 import type { Apc } from './apc.ts';
+import type { ConsoleControl, ControlCall } from './console-control.ts';
+import type { ConsoleSettings } from './console-settings.ts';
 import type { DiskState } from './disk.ts';
 import type { OpenFile } from './file.ts';
 import type { HandleTable } from './handle-table.ts';
@@ -54,6 +56,8 @@ export interface Process {
   lendsTwice: boolean;
   /** Where the last call that asked for an operation's result too early was to write the count of bytes, until that is written or asked for again. */
   withheld: { readonly request: ObjectId; readonly address: bigint } | null;
+  readonly control: ConsoleControl;
+  readonly console: ConsoleSettings;
   /** NORMAL_PRIORITY_CLASS and the like. */
   priorityClass: number;
   /** Critical sections, and slim reader/writer locks in use, by address. */
@@ -116,6 +120,8 @@ export interface Thread extends Stateful<'thread'> {
   registered: RegisteredWait | null;
   /** The work of the pool that it is doing. */
   work: WorkItem | null;
+  /** Windows has made it for a control event of the console. */
+  control: ControlCall | null;
   /** Its exit code, while destructors of its local storage run after its function has come back. */
   leaving: number | null;
   /** The handle to itself that is closed when it ends; 0: none. */

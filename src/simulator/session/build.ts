@@ -2,6 +2,7 @@ import type { PlacedDiagnostic } from '../compiler/diagnostic.ts';
 import type { Program } from '../compiler/program.ts';
 import { WORKING_FOLDER } from '../kernel/disk.ts';
 import { launchOf, type Launch } from '../kernel/launch.ts';
+import type { OutsideAct } from '../kernel/outside.ts';
 import type { Watcher } from '../compiler/watch/watcher.ts';
 import type { SourceFile } from '../compiler/source.ts';
 import { fullPath } from '../kernel/path.ts';
@@ -21,8 +22,8 @@ export interface ProcessPlan {
   readonly startAfter: { readonly process: string; readonly event: 'listening' | 'ended' } | null;
   /** What will be typed, a piece at a time, each when the program reads; null: the reader types. */
   readonly input: readonly string[] | null;
-  /** When somebody closes its window, ns; null: nobody does. */
-  readonly closeAt: number | null;
+  /** What somebody does to it, and when: ns. */
+  readonly acts: readonly { readonly act: OutsideAct; readonly at: number }[];
   readonly launch: Launch;
 }
 
@@ -88,7 +89,7 @@ export function buildScenario(
       ...compiled,
       startAfter: after === undefined ? null : { process: after, event: event === 'ended' ? 'ended' : 'listening' },
       input: process.stdin?.map((line) => `${line}\n`) ?? null,
-      closeAt: process.close === undefined ? null : Math.round(process.close * 1_000_000),
+      acts: [...actAt('close-window', process.close), ...actAt('ctrl-c', process.ctrlC)],
       launch: launchOf(
         programName(process.source),
         process.args,
@@ -103,6 +104,10 @@ export function buildScenario(
   });
   return { kind: 'built', processes, files, network, processors: scenario.machine.processors, diagnostics };
 }
+
+/** Milliseconds of a scenario as ns. */
+const actAt = (act: OutsideAct, moment: number | undefined): ProcessPlan['acts'] =>
+  moment === undefined ? [] : [{ act, at: Math.round(moment * 1_000_000) }];
 
 const networkOptions = ({ hosts, jitterUs, ...settings }: NetworkSettings): NetworkOptions => ({
   ...settings,

@@ -1,8 +1,9 @@
 import type { SourceTable } from '../compiler/source.ts';
 import { INSTRUCTION_NS } from '../kernel/cost.ts';
-import { closeWindow, closeWindowAt } from '../kernel/desktop.ts';
+import { controlHandled, nextControl, CONTROL_C_EXIT, type ControlCall } from '../kernel/console-control.ts';
 import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
 import { serveWait } from '../kernel/registered-wait.ts';
+import { actFromOutside, actFromOutsideAt, type OutsideAct } from '../kernel/outside.ts';
 import { takeWork, workEnded } from '../kernel/thread-pool.ts';
 import { takeDestructible } from '../kernel/local-storage.ts';
 import { hexAddress } from '../kernel/address.ts';
@@ -194,7 +195,7 @@ export class SimulatedProcess {
     else this.#machine.restore(this.#fresh);
     const { process, thread } = this.#kernel.startProcess(this.name, program.functions[program.entry]?.name ?? 'main', this.plan.launch);
     this.#id = process;
-    if (this.plan.closeAt !== null) closeWindowAt(this.#kernel, process, this.plan.closeAt);
+    for (const { act, at } of this.plan.acts) actFromOutsideAt(this.#kernel, process, act, at);
     this.#contexts.clear();
     this.#begin(this.#kernel.thread(thread), this.#machine);
   }
@@ -208,6 +209,7 @@ export class SimulatedProcess {
     if (index === null) return oneStep;
     this.#caller = thread.id;
     if (thread.pooled && machine.depth(index) === 0 && !this.#work(thread, index, machine)) return oneStep;
+    if (thread.control !== null && machine.depth(index) === 0 && !this.#control(thread, thread.control, index, machine)) return oneStep;
     const pending = machine.pending(index);
     if (pending === null) return this.#go(thread, index, machine, steps, Math.min(instructions, longestRun));
     const outcome = this.#ask(thread, index, machine, pending.native, pending.args);
@@ -266,6 +268,7 @@ export class SimulatedProcess {
     } else if (this.#exiting !== null) this.#exit(thread, index, machine, this.#exiting);
     else if (machine.depth(index) > 0) return;
     else if (thread.pooled) workEnded(this.#kernel, thread);
+    else if (thread.control !== null && thread.leaving === null && !controlHandled(thread.control, value)) return;
     else if (thread.start === null) this.#exit(thread, index, machine, code);
     else this.#leave(thread, index, machine, code);
   }
@@ -278,6 +281,15 @@ export class SimulatedProcess {
     }
     const item = takeWork(this.#kernel, thread);
     return item !== null && machine.call(index, item.address, item.arguments);
+  }
+
+  /** Has a thread that was made for Ctrl+C enter its next handler; false: there is none, or none is needed. */
+  #control(thread: Thread, call: ControlCall, index: number, machine: Machine): boolean {
+    const next = nextControl(this.#kernel, thread, call);
+    if (next.kind === 'call') return machine.call(index, next.address, [next.argument]);
+    if (next.kind === 'handled') this.#kernel.endThread(thread.id, 0);
+    else this.#kernel.endProcess(thread.process, CONTROL_C_EXIT);
+    return false;
   }
 
   /** A thread's function has come back: destructors of its local storage run, then it ends (FlsAlloc function, learn.microsoft.com). */
@@ -330,7 +342,7 @@ export class SimulatedProcess {
     thread.machineThread = index;
     this.#threadIds[index] = thread.id;
     const { program } = this.plan;
-    if (thread.pooled) return index;
+    if (thread.pooled || thread.control !== null) return index;
     if (thread.start !== null) {
       machine.call(index, thread.start.address, [thread.start.argument]);
       // A thread begins with the APCs that were queued to it before it ran (QueueUserAPC function, learn.microsoft.com).
@@ -519,9 +531,9 @@ export class SimulatedProcess {
     if (this.#id !== null) this.#kernel.inputArrived(this.#id);
   }
 
-  /** A person closes its window, if it has one. */
-  closeWindow(): void {
-    if (this.#id !== null) closeWindow(this.#kernel, this.#id);
+  /** A person closes its window, if it has one, or presses Ctrl+C on its console. */
+  actFromOutside(act: OutsideAct): void {
+    if (this.#id !== null) actFromOutside(this.#kernel, this.#id, act);
   }
 
   // ── Going back

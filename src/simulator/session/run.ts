@@ -70,7 +70,11 @@ export class Run implements Session {
   }
 
   closeWindow(process: string): View {
-    return this.#act((simulation) => simulation.closeWindow(process));
+    return this.#act((simulation) => simulation.actOn(process, 'close-window'));
+  }
+
+  ctrlC(process: string): View {
+    return this.#act((simulation) => simulation.actOn(process, 'ctrl-c'));
   }
 
   /** The reader does something at this moment. */

@@ -22,6 +22,8 @@ const processSchema = z.strictObject({
   stdin: z.array(z.string()).optional(),
   /** When somebody closes its window: milliseconds of virtual time. */
   close: z.number().min(0).optional(),
+  /** When somebody presses Ctrl+C on its console: milliseconds of virtual time. */
+  ctrlC: z.number().min(0).optional(),
   /** The command line after the program's name, as one types it. */
   args: z
     .string()

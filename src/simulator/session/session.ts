@@ -92,6 +92,8 @@ export interface Session {
   type(process: string, line: string | null): View;
   /** Closes the first window that the process shows, at this moment; steps after it are forgotten, as by typing. */
   closeWindow(process: string): View;
+  /** Presses Ctrl+C on a process's console, at this moment; steps after it are forgotten, as by typing. */
+  ctrlC(process: string): View;
   /** More of an object that a view shows in part: what a pointer points at, items from `from` on, fields. Empty before the process has started. */
   parts(process: string, place: ValuePlace, from: number, count: number): readonly VariableView[];
   /**

@@ -1,6 +1,7 @@
 import { placeFile } from '../kernel/disk.ts';
 import { Kernel, type KernelEvent, type KernelSnapshot } from '../kernel/kernel.ts';
 import { hopeless } from '../kernel/rest.ts';
+import type { OutsideAct } from '../kernel/outside.ts';
 import type { Schedule } from '../kernel/schedule.ts';
 import type { ProcessId, Thread, ThreadId } from '../kernel/state.ts';
 import type { Frame } from '../machine/frame.ts';
@@ -18,7 +19,7 @@ export type Input = { readonly step: number; readonly process: string } & (
       /** null ends the input. */
       readonly line: string | null;
     }
-  | { readonly kind: 'close-window' }
+  | { readonly kind: OutsideAct }
 );
 
 /** How far something has gone. */
@@ -175,9 +176,9 @@ export class Simulation {
     this.#act({ step: this.#step, process, kind: 'line', line });
   }
 
-  /** Someone closes a process's window at this moment. What was known of later steps is forgotten. */
-  closeWindow(process: string): void {
-    this.#act({ step: this.#step, process, kind: 'close-window' });
+  /** Someone closes a process's window, or presses Ctrl+C, at this moment. What was known of later steps is forgotten. */
+  actOn(process: string, kind: OutsideAct): void {
+    this.#act({ step: this.#step, process, kind });
   }
 
   #act(input: Input): void {
@@ -256,7 +257,7 @@ export class Simulation {
     if (input !== undefined) {
       const process = this.processes.find(({ name }) => name === input.process);
       if (input.kind === 'line') process?.type(input.line);
-      else process?.closeWindow();
+      else process?.actFromOutside(input.kind);
       return this.#count(0, 1);
     }
     const starting = this.processes.find((process) => process.canStart(this.processes));

@@ -36,6 +36,8 @@ export function tellStep(events: readonly TraceEvent[]): StepEvent[] {
         return told(event.kind, { text: event.text });
       case 'close-window':
         return told('close-window', { title: event.title });
+      case 'ctrl-c':
+        return told('ctrl-c', {});
       case 'process-started':
         return told('process-started', { name: event.name });
       case 'process-ended':

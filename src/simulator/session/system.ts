@@ -1,3 +1,4 @@
+import { setSignal } from '../kernel/console-control.ts';
 import { findNode, whyMissing, type DiskNode } from '../kernel/disk.ts';
 import { FILE_ERROR } from '../kernel/file-error.ts';
 import {
@@ -64,6 +65,10 @@ export class ProcessSystem implements System, Files {
 
   setVariable(name: string, value: string | null): void {
     setVariable(this.#process.environment, name, value);
+  }
+
+  signal(number: number, handler: bigint): bigint {
+    return setSignal(this.#process.control, number, handler);
   }
 
   open(path: string, wish: FileWish): { readonly handle: number } | { readonly error: number } {

@@ -228,6 +228,7 @@ export interface StepEvent {
     | 'output'
     | 'input'
     | 'close-window'
+    | 'ctrl-c'
     | 'process-started'
     | 'process-ended'
     | 'thread-started'

@@ -43,6 +43,8 @@ export type TraceEvent = Readonly<Moment> &
     | { readonly kind: 'input'; readonly text: string }
     /** Somebody asks a window to close. */
     | { readonly kind: 'close-window'; readonly window: number; readonly title: string }
+    /** Somebody presses Ctrl+C on a console. */
+    | { readonly kind: 'ctrl-c' }
     | { readonly kind: 'output'; readonly text: string }
     | { readonly kind: 'choice'; readonly index: number; readonly choice: ChoiceKind; readonly options: number; readonly chosen: number }
     | { readonly kind: 'finding'; readonly finding: Finding }

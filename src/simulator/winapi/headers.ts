@@ -1,4 +1,5 @@
 import { ERROR } from './error-code.ts';
+import { consoleText } from './headers/console.ts';
 import { exceptionText, recordText } from './headers/exception.ts';
 import { networkEventText, setText } from './headers/selection.ts';
 import { extensionText } from './headers/mswsock.ts';
@@ -52,7 +53,7 @@ const partHeaders = (): [string, string][] =>
 const guarded = (macro: string, text: string): string => `#pragma once\n#ifndef ${macro}\n#define ${macro}\n${text}#endif\n`;
 
 const windows = (): string =>
-  `${windowsText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}${interlockedText()}#include <intrin.h>\n#include <winuser.h>\n#ifndef WIN32_LEAN_AND_MEAN\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
+  `${windowsText}${consoleText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}${interlockedText()}#include <intrin.h>\n#include <winuser.h>\n#ifndef WIN32_LEAN_AND_MEAN\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
 
 /**
  * winsock2.h keeps windows.h from including the old winsock.h, and includes windows.h itself. When winsock.h came first,

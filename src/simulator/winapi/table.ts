@@ -6,6 +6,8 @@ import { asyncSelectFunctions } from './functions/async-select.ts';
 import { byteOrderFunctions } from './functions/byte-order.ts';
 import { datagramFunctions } from './functions/datagram.ts';
 import { consoleFunctions } from './functions/console.ts';
+import { consoleControlFunctions } from './functions/console-control.ts';
+import { consoleSettingFunctions } from './functions/console-settings.ts';
 import { clockFunctions } from './functions/clock.ts';
 import { conditionVariableFunctions } from './functions/condition-variable.ts';
 import { criticalSectionFunctions } from './functions/critical-section.ts';
@@ -105,6 +107,8 @@ export const winapi: readonly WinapiEntry[] = [
   ...encodingFunctions,
   ...textFunctions,
   ...consoleFunctions,
+  ...consoleSettingFunctions,
+  ...consoleControlFunctions,
   ...fileFunctions,
   ...readWriteFunctions,
   ...messageFunctions,

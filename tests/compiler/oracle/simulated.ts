@@ -35,7 +35,7 @@ export const simulatedRun = (files: readonly [SourceFile, ...SourceFile[]], inpu
           program: result.program,
           watcher: result.watcher,
           startAfter: null,
-          closeAt: null,
+          acts: [],
           input: input.match(/[^\n]*\n|[^\n]+$/g) ?? [],
           launch: launchOf('p', ''),
         },

@@ -2,6 +2,7 @@
 import type { Allocator } from '../heap.ts';
 import { ascii, latin1 } from './bytes.ts';
 import { endProcess, entry, sizeArgument, waitForInput, type RuntimeEntry } from './entry.ts';
+import { ERRNO, setErrno } from './errno.ts';
 import { textArgument } from './path-argument.ts';
 import type { RuntimeCall } from './state.ts';
 import { narrow, wide, type Width } from './width.ts';
@@ -55,6 +56,19 @@ const command = (width: Width) => (call: RuntimeCall) => {
   return 0;
 };
 
+/** SIGINT, SIGILL, SIGFPE, SIGSEGV, SIGTERM, SIGBREAK and SIGABRT (learn.microsoft.com, "signal"). */
+const SIGNALS = [2, 4, 8, 11, 15, 21, 22];
+const SIG_ERR = -1n;
+
+/** Ctrl+C raises SIGINT; nothing raises any of the others here. */
+const setSignal = (call: RuntimeCall): bigint => {
+  if (!SIGNALS.includes(call.arguments.int(0))) {
+    setErrno(call, ERRNO.EINVAL);
+    return SIG_ERR;
+  }
+  return call.system.signal(call.arguments.int(0), call.arguments.pointer(1));
+};
+
 export const processNatives: readonly RuntimeEntry[] = [
   entry('stdlib.h', 'void exit(int code);', (call) => endProcess(call, call.arguments.int(0))),
   ...['_exit', '_Exit'].map((name) =>
@@ -73,8 +87,7 @@ export const processNatives: readonly RuntimeEntry[] = [
   }),
   entry('stdlib.h', 'int system(const char *command);', command(narrow)),
   entry('wchar.h', 'int _wsystem(const wchar_t *command);', command(wide)),
-  // Nothing here raises a signal, so that a handler is accepted and never called.
-  entry('signal.h', '_crt_signal_t signal(int number, _crt_signal_t handler);', () => 0n),
+  entry('signal.h', '_crt_signal_t signal(int number, _crt_signal_t handler);', setSignal),
   entry('assert.h', 'void _assert(const char *expression, const char *file, unsigned line);', (call) => {
     const expression = call.memory.readCString(call.arguments.pointer(0));
     const file = call.memory.readCString(call.arguments.pointer(1));

@@ -8,6 +8,8 @@ export interface System {
   readonly files: Files;
   /** Value of an environment variable, in any case; null when there is none. */
   variable(name: string): string | null;
+  /** What is to be done on a signal, SIG_DFL (0) or SIG_IGN (1) or a function's address; gives what was to be done before. */
+  signal(number: number, handler: bigint): bigint;
   /** null takes it away. */
   setVariable(name: string, value: string | null): void;
 }
