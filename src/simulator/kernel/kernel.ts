@@ -10,6 +10,7 @@ import { createConsoleSettings } from './console-settings.ts';
 import { INSTRUCTION_NS } from './cost.ts';
 import { createDisk, WORKING_FOLDER } from './disk.ts';
 import { releaseObject } from './dispatcher.ts';
+import { createGraphics } from './drawing.ts';
 import { diskReady } from './file-request.ts';
 import { releaseFile } from './file.ts';
 import { createHandleTable, closeHandle, openHandle, type HandleEntry } from './handle-table.ts';
@@ -24,6 +25,7 @@ import { deleteQueueTimer, queueTimerExpired } from './queue-timer.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
 import { endSelection, socketChanged } from './selection.ts';
+import { abandonSent } from './sent-message.ts';
 import { assign, createProcessor, takeOver, turn, withdraw, type SchedulerHost } from './scheduler.ts';
 import type { KernelState, ObjectId, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
 import { resumeThread } from './suspension.ts';
@@ -115,6 +117,8 @@ export class Kernel {
       classes: [],
       windows: new SharedMap(),
       nextWindow: firstWindowHandle,
+      graphics: createGraphics(),
+      messageNames: [],
       disk: createDisk(),
       files: new SharedMap(),
       requests: new SharedMap(),
@@ -371,6 +375,7 @@ export class Kernel {
     thread.interrupted.length = 0;
     thread.apcs.length = 0;
     removeWindowsOf(this, thread.id);
+    abandonSent(this, thread);
     this.emitFor(thread, { kind: 'thread-ended', code });
     withdraw(this.#state, thread.id);
     if (thread.closes !== 0) this.closeHandle(this.process(thread.process), thread.closes);

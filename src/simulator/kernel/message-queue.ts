@@ -1,6 +1,7 @@
 import { addTimer, cancelWindowTimer } from './clock.ts';
 import type { Kernel } from './kernel.ts';
 import { stateOf, type Stateful } from './machines.ts';
+import type { Answer, SentMessage, Serving } from './sent-message.ts';
 import type { Thread, ThreadId } from './state.ts';
 import type { Window } from './window.ts';
 
@@ -13,11 +14,6 @@ export interface Message {
   readonly lParam: bigint;
   /** ms since the run began. */
   readonly time: number;
-}
-
-/** A message that another thread has sent: it waits for the result. */
-export interface SentMessage extends Message {
-  readonly sender: ThreadId;
 }
 
 /** A timer of SetTimer. */
@@ -35,9 +31,17 @@ export interface WindowTimer {
 export interface MessageQueue extends Stateful<'message-queue'> {
   readonly posted: Message[];
   readonly sent: SentMessage[];
+  /** Sent messages that the thread is carrying out, innermost last. */
+  readonly serving: Serving[];
+  /** To messages that the thread itself has sent. */
+  readonly answers: Answer[];
   readonly timers: WindowTimer[];
-  /** Something has come since the thread last looked. */
-  fresh: boolean;
+  /** QS_ bits of what has come since the thread last looked. */
+  news: number;
+  /** When the message was posted that the thread has taken last, ms. */
+  lastTime: number;
+  /** The window that would get keys, 0: none. */
+  focus: number;
   /** Exit code given to PostQuitMessage. */
   exitCode: number;
 }
@@ -48,15 +52,25 @@ export const WM = {
   MOVE: 0x0003,
   SIZE: 0x0005,
   PAINT: 0x000f,
+  SETFOCUS: 0x0007,
+  KILLFOCUS: 0x0008,
+  ENABLE: 0x000a,
+  SETTEXT: 0x000c,
+  GETTEXT: 0x000d,
+  GETTEXTLENGTH: 0x000e,
   CLOSE: 0x0010,
   QUIT: 0x0012,
   ERASEBKGND: 0x0014,
   SHOWWINDOW: 0x0018,
   NCCREATE: 0x0081,
   NCDESTROY: 0x0082,
+  COMMAND: 0x0111,
   SYSCOMMAND: 0x0112,
   TIMER: 0x0113,
 } as const;
+
+/** What a queue can hold, as the bits of GetQueueStatus function (learn.microsoft.com). */
+export const QS = { POSTMESSAGE: 0x8, TIMER: 0x10, PAINT: 0x20, SENDMESSAGE: 0x40 } as const;
 
 /** Posted messages that a queue holds at most (PostMessage function, learn.microsoft.com). */
 const LIMIT = 10_000;
@@ -76,8 +90,12 @@ export const queueOf = (kernel: Kernel, thread: Thread): MessageQueue =>
     state: 0,
     posted: [],
     sent: [],
+    serving: [],
+    answers: [],
     timers: [],
-    fresh: false,
+    news: 0,
+    lastTime: 0,
+    focus: 0,
     exitCode: 0,
   });
 
@@ -87,20 +105,8 @@ export const postMessage = (kernel: Kernel, thread: Thread, body: Omit<Message, 
   if (queue.posted.length >= LIMIT) return false;
   queue.posted.push({ ...body, time: momentOf(kernel) });
   kernel.step(queue, 'post');
-  wakeForMessages(kernel, thread);
+  wakeForMessages(kernel, thread, QS.POSTMESSAGE);
   return true;
-};
-
-/** Another thread sends: the receiver carries it out when it next looks for messages. */
-export const sendToThread = (kernel: Kernel, receiver: Thread, sender: ThreadId, body: Omit<Message, 'time'>): void => {
-  queueOf(kernel, receiver).sent.push({ ...body, sender, time: momentOf(kernel) });
-  wakeForMessages(kernel, receiver);
-};
-
-/** The receiver has carried out a sent message. */
-export const reply = (kernel: Kernel, sender: ThreadId, result: bigint): void => {
-  const thread = kernel.state.threads.get(sender);
-  if (thread?.wait?.target.kind === 'reply') kernel.wake(sender, { kind: 'reply', result }, MESSAGE_BOOST);
 };
 
 /** PostQuitMessage. */
@@ -117,7 +123,7 @@ export const postQuit = (kernel: Kernel, thread: Thread, exitCode: number): void
  */
 export const nextMessage = (kernel: Kernel, thread: Thread, filter: MessageFilter, remove: boolean): Message | null => {
   const queue = queueOf(kernel, thread);
-  queue.fresh = false;
+  queue.news = 0;
   const at = queue.posted.findIndex((each) => passes(filter, each));
   const posted = queue.posted[at];
   if (posted) {
@@ -155,10 +161,22 @@ const timerMessage = (kernel: Kernel, queue: MessageQueue, filter: MessageFilter
   return { window: timer.window, message: WM.TIMER, wParam: timer.id, lParam: timer.procedure, time: momentOf(kernel) };
 };
 
-/** A window's contents are out of date: it gets a WM_PAINT when nothing else is there. */
-export const invalidate = (kernel: Kernel, window: Window): void => {
+/** QS_ bits of what there is for a thread now. */
+export const queueStatus = (kernel: Kernel, thread: Thread): number => {
+  const queue = queueOf(kernel, thread);
+  return (
+    (queue.posted.length > 0 || stateOf(queue) === 'quitting' ? QS.POSTMESSAGE : 0) |
+    (queue.timers.some(({ expired }) => expired) ? QS.TIMER : 0) |
+    (paintMessage(kernel, thread, { window: null, first: 0, last: 0 }) ? QS.PAINT : 0) |
+    (queue.sent.length > 0 ? QS.SENDMESSAGE : 0)
+  );
+};
+
+/** A window's contents are out of date: it gets a WM_PAINT when nothing else is there, which begins with erasing it, if asked. */
+export const invalidate = (kernel: Kernel, window: Window, erase: boolean): void => {
   window.invalid = true;
-  wakeForMessages(kernel, kernel.thread(window.thread));
+  window.erase ||= erase;
+  wakeForMessages(kernel, kernel.thread(window.thread), QS.PAINT);
 };
 
 /** SetTimer: a timer of the same window and number begins anew. */
@@ -188,18 +206,18 @@ export const windowTimerExpired = (kernel: Kernel, id: ThreadId, window: number,
   if (!timer) return;
   timer.expired = true;
   startTimer(kernel, id, timer);
-  wakeForMessages(kernel, thread);
+  wakeForMessages(kernel, thread, QS.TIMER);
 };
 
-/** Ends a wait for messages, or for a reply: whoever waits for that carries out what is sent to it meanwhile (SendMessage function). */
-const wakeForMessages = (kernel: Kernel, thread: Thread): void => {
-  queueOf(kernel, thread).fresh = true;
+/** Something has come: ends a wait for messages of its kind, or for a reply: whoever waits for that carries out what is sent to it meanwhile (SendMessage function). */
+export const wakeForMessages = (kernel: Kernel, thread: Thread, what: number): void => {
+  queueOf(kernel, thread).news |= what;
   const target = thread.wait?.target;
   const kind = target?.kind;
   const serves =
     kind === 'message' ||
-    (target?.kind === 'object' && target.messages === true) ||
-    (kind === 'reply' && (thread.queue?.sent.length ?? 0) > 0);
+    (target?.kind === 'object' && ((target.messages ?? 0) & what) !== 0) ||
+    (kind === 'reply' && what === QS.SENDMESSAGE);
   if (serves) kernel.wake(thread.id, { kind: 'retry' }, MESSAGE_BOOST);
 };
 

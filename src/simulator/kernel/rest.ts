@@ -50,7 +50,7 @@ const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hop
     case 'callbacks':
       return others.some(({ work }) => work !== null && target.sources.includes(work.source));
     case 'object':
-      if (target.messages) return true;
+      if (target.messages !== undefined) return true;
       return target.all ? target.objects.every(mayBeSignaled) : target.objects.some(mayBeSignaled);
     default:
       return true;

@@ -20,6 +20,7 @@ import type { WorkItem } from './thread-pool.ts';
 import type { Unsent } from './unsent.ts';
 import type { MessageQueue } from './message-queue.ts';
 import type { Selection } from './selection.ts';
+import type { GraphicsState } from './drawing.ts';
 import type { Window, WindowClass } from './window.ts';
 
 /** One numbering for everything: objects of the kernel and the network. For processes and threads it is the id that Windows shows. */
@@ -167,7 +168,6 @@ export type Wakeup =
   | { readonly kind: 'object'; readonly index: number; readonly abandoned: boolean }
   | { readonly kind: 'operation'; readonly result: OperationResult }
   | { readonly kind: 'timeout' }
-  | { readonly kind: 'reply'; readonly result: bigint }
   | { readonly kind: 'retry' }
   | { readonly kind: 'alerted' }
   | { readonly kind: 'packet'; readonly packet: CompletionPacket };
@@ -259,6 +259,9 @@ export interface KernelState {
   /** By handle. */
   readonly windows: SharedMap<Window>;
   nextWindow: number;
+  readonly graphics: GraphicsState;
+  /** Names given to RegisterWindowMessage, in the order of their numbers. */
+  readonly messageNames: string[];
   /** By socket. */
   readonly selections: SharedMap<Selection>;
   readonly disk: DiskState;

@@ -9,8 +9,8 @@ export interface ObjectWait {
   /** ns; null for no end. */
   readonly timeout: number | null;
   readonly alertable: boolean;
-  /** A message for the thread ends the wait too. */
-  readonly messages?: true;
+  /** A message of these kinds (QS_ bits) for the thread ends the wait too. */
+  readonly messages?: number;
 }
 
 type Satisfied = Extract<Wakeup, { kind: 'object' }>;
@@ -71,6 +71,6 @@ export const waitForObjects = (kernel: Kernel, thread: Thread, wait: ObjectWait)
   if (wait.alertable && thread.apcs.length > 0) return { kind: 'alerted' };
   if (wait.timeout === 0) return { kind: 'timeout' };
   const { objects, all, timeout, alertable, messages } = wait;
-  kernel.block(thread.id, { kind: 'object', objects, all, ...(messages && { messages }) }, { timeout, alertable });
+  kernel.block(thread.id, { kind: 'object', objects, all, ...(messages !== undefined && { messages }) }, { timeout, alertable });
   return null;
 };

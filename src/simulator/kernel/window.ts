@@ -1,4 +1,6 @@
 import { cancelWindowTimer } from './clock.ts';
+import type { Control } from './control.ts';
+import type { DrawnText } from './drawing.ts';
 import type { Kernel } from './kernel.ts';
 import type { ProcessId, ThreadId } from './state.ts';
 
@@ -11,6 +13,8 @@ export interface WindowClass {
   readonly procedure: bigint;
   readonly style: number;
   readonly extraBytes: number;
+  /** Handle or colour of the brush that its windows are erased with; 0n: they are not. */
+  readonly background: bigint;
 }
 
 export interface Rectangle {
@@ -34,11 +38,19 @@ export interface Window {
   /** Handle, 0: none. */
   parent: number;
   messageOnly: boolean;
+  /** Of a child: what its parent knows it by. */
+  id: number;
+  /** Present for a class of Windows. */
+  readonly control: Control | null;
   place: Rectangle;
   visible: boolean;
   enabled: boolean;
   /** Needs a WM_PAINT. */
   invalid: boolean;
+  /** Its next painting begins with erasing. */
+  erase: boolean;
+  /** What stands in it. */
+  readonly drawn: DrawnText[];
   /** By offset: GWLP_USERDATA and extra bytes. */
   readonly data: Map<number, bigint>;
 }
@@ -93,6 +105,7 @@ export const removeWindow = (kernel: Kernel, window: Window): void => {
   kernel.state.windows.delete(window.handle);
   const queue = kernel.state.threads.get(window.thread)?.queue;
   if (!queue) return;
+  if (queue.focus === window.handle) queue.focus = 0;
   for (const { window: owner, id } of queue.timers) if (owner === window.handle) cancelWindowTimer(kernel.state.timers, owner, id);
   queue.timers.splice(0, queue.timers.length, ...queue.timers.filter((timer) => timer.window !== window.handle));
 };

@@ -86,8 +86,8 @@ export type WaitTarget =
       readonly handle: string;
     }
   | { readonly kind: 'sockets'; readonly sockets: readonly SocketInterest[] }
-  /** `messages`: one for the thread ends the wait too. */
-  | { readonly kind: 'object'; readonly objects: readonly number[]; readonly all: boolean; readonly messages?: true }
+  /** `messages`: one of these kinds (QS_ bits) for the thread ends the wait too. */
+  | { readonly kind: 'object'; readonly objects: readonly number[]; readonly all: boolean; readonly messages?: number }
   /** A packet of a completion port. */
   | { readonly kind: 'packet'; readonly port: number; readonly handle: string }
   /** An overlapped operation on a socket or file, by the handle itself: its OVERLAPPED has no event. */

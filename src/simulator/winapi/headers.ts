@@ -5,6 +5,7 @@ import { networkEventText, setText } from './headers/selection.ts';
 import { extensionText } from './headers/mswsock.ts';
 import { ipxText, keepAliveText, socket2Text, socketText, tcpipText } from './headers/winsock.ts';
 import { windowsText } from './headers/windows.ts';
+import { wingdiText } from './headers/wingdi.ts';
 import { winuserText } from './headers/winuser.ts';
 import { interlockedText } from './functions/interlocked.ts';
 import { winapi } from './table.ts';
@@ -53,7 +54,7 @@ const partHeaders = (): [string, string][] =>
 const guarded = (macro: string, text: string): string => `#pragma once\n#ifndef ${macro}\n#define ${macro}\n${text}#endif\n`;
 
 const windows = (): string =>
-  `${windowsText}${consoleText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}${interlockedText()}#include <intrin.h>\n#include <winuser.h>\n#ifndef WIN32_LEAN_AND_MEAN\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
+  `${windowsText}${consoleText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}${interlockedText()}#include <intrin.h>\n${wingdiText}${prototypes('wingdi.h')}${unicodeNames('wingdi.h')}#include <winuser.h>\n#ifndef WIN32_LEAN_AND_MEAN\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
 
 /**
  * winsock2.h keeps windows.h from including the old winsock.h, and includes windows.h itself. When winsock.h came first,

@@ -53,6 +53,12 @@ import { threadPoolFunctions } from './functions/thread-pool.ts';
 import { timerQueueFunctions } from './functions/timer-queue.ts';
 import { waitableTimerFunctions } from './functions/waitable-timer.ts';
 import { waitFunctions } from './functions/wait.ts';
+import { desktopFunctions } from './functions/desktop.ts';
+import { dialogItemFunctions } from './functions/dialog-item.ts';
+import { drawingFunctions } from './functions/drawing.ts';
+import { paintFunctions } from './functions/paint.ts';
+import { sendMessageFunctions } from './functions/send-message.ts';
+import { windowPropertyFunctions } from './functions/window-property.ts';
 import { windowFunctions } from './functions/window.ts';
 
 /** Every function of Windows that is simulated, by family. */
@@ -72,6 +78,12 @@ export const winapi: readonly WinapiEntry[] = [
   ...datagramFunctions,
   ...asyncSelectFunctions,
   ...windowFunctions,
+  ...desktopFunctions,
+  ...dialogItemFunctions,
+  ...drawingFunctions,
+  ...paintFunctions,
+  ...sendMessageFunctions,
+  ...windowPropertyFunctions,
   ...messageLoopFunctions,
   ...overlappedFunctions,
   ...extensionFunctions,

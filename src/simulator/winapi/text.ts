@@ -17,6 +17,13 @@ export const argumentText = (call: WinapiCall, index: number, form: Form): strin
 export const readTextAt = (call: WinapiCall, address: bigint, form: Form): string =>
   form === 'A' ? new TextDecoder().decode(call.memory.readCString(address)) : fromUnits(call.memory.readWideString(address));
 
+/** A text of so many characters, which need not end with a terminator. */
+export const countedText = (call: WinapiCall, address: bigint, count: number, form: Form): string => {
+  if (count <= 0) return '';
+  const bytes = call.memory.readBytes(address, count * TEXT_TYPES[form].size);
+  return new TextDecoder(form === 'A' ? 'utf-8' : 'utf-16le').decode(bytes);
+};
+
 /** A text as it stands in a program's memory, without terminator. */
 export const textBytes = (text: string, form: Form): Uint8Array => {
   if (form === 'A') return new TextEncoder().encode(text);
@@ -38,6 +45,14 @@ export const putText = (call: WinapiCall, address: bigint, room: number, text: s
   if (address === 0n || bytes.length > room * TEXT_TYPES[form].size) return false;
   call.memory.writeBytes(address, bytes);
   return true;
+};
+
+/** Puts as much of a text as there is room for, terminated; gives its length. */
+export const putPart = (call: WinapiCall, address: bigint, room: number, text: string, form: Form): number => {
+  if (room <= 0) return 0;
+  let shown = text.slice(0, room - 1);
+  while (!putText(call, address, room, shown, form) && shown !== '') shown = shown.slice(0, -1);
+  return lengthIn(shown, form);
 };
 
 /** Characters of a text in a form, without terminator. */

@@ -123,7 +123,9 @@ const castTo = (c: Checker, e: Expression, type: Type, power: Power, span: Span)
   if (type.kind === 'class' || e.type.kind === 'class' || e.kind === 'overloads') {
     const conversion = implicitConversion(c, e, type, true, true);
     if (conversion !== null) return { ...conversion.apply(), span };
-    return viaConversion(c, e, type, span) ?? impossible(c, e, type, power, span);
+    const converted = viaConversion(c, e, type, span);
+    if (converted !== null) return converted;
+    if (e.kind !== 'overloads' || e.functions.length !== 1 || !isScalar(type)) return impossible(c, e, type, power, span);
   }
   const value = rvalue(c, e);
   if (isError(value.type)) return value;

@@ -3,8 +3,8 @@ import {
   nextMessage,
   postMessage,
   queueOf,
-  reply,
-  sendToThread,
+  queueStatus,
+  QS,
   setTimer,
   WM,
   type Message,
@@ -16,7 +16,7 @@ import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
 import { concat, littleEndian, readU32, readU64 } from '../layout.ts';
 import { FORMS, type Form } from '../text.ts';
-import { callProcedure, carryOut } from '../window-call.ts';
+import { runProcedure, serveSent } from '../window-call.ts';
 
 /** MSG on 64-bit Windows. The pointer stands at the origin. */
 const MSG_SIZE = 48;
@@ -34,28 +34,6 @@ const readMessage = (call: WinapiCall, address: bigint): Message => ({
   lParam: readU64(call.memory, address + 24n),
   time: readU32(call.memory, address + 32n),
 });
-
-/**
- * Messages that other threads have sent are carried out wherever the thread looks for messages or waits for a reply, before anything
- * else (GetMessage function, SendMessage function, learn.microsoft.com). null: there are none.
- */
-const serveSent = (call: WinapiCall): CallOutcome | null => {
-  const returned = call.state['serving'] === undefined ? null : call.takeReturned();
-  if (returned !== null) {
-    reply(call.kernel, Number(call.state['serving']), returned);
-    delete call.state['serving'];
-  }
-  const queue = queueOf(call.kernel, call.thread);
-  for (let sent = queue.sent.shift(); sent; sent = queue.sent.shift()) {
-    const callback = callProcedure(call, sent);
-    if (callback) {
-      call.state['serving'] = sent.sender;
-      return callback;
-    }
-    reply(call.kernel, sent.sender, 0n);
-  }
-  return null;
-};
 
 /** The filter of arguments `index` and after; null when they name a window that is not there. -1: messages of no window, which is not simulated apart. */
 const filterOf = (call: WinapiCall, index: number): MessageFilter | null => {
@@ -77,7 +55,33 @@ const getMessage = (call: WinapiCall): CallOutcome => {
     return waiting;
   }
   writeMessage(call, call.arguments.pointer(0), message);
+  queueOf(call.kernel, call.thread).lastTime = message.time;
   return done(message.message !== WM.QUIT);
+};
+
+/** Waits until a message has come since the thread last looked; one that was left there does not count (WaitMessage function, learn.microsoft.com). */
+const waitMessage = (call: WinapiCall): CallOutcome => {
+  const served = serveSent(call);
+  if (served) return served;
+  const queue = queueOf(call.kernel, call.thread);
+  if (call.kernel.takeWakeup(call.thread.id) || queue.news !== 0) {
+    queue.news = 0;
+    return done(1);
+  }
+  call.kernel.block(call.thread.id, { kind: 'message' });
+  return waiting;
+};
+
+/** QS_ALLPOSTMESSAGE and QS_HOTKEY are not told apart. */
+const KINDS = QS.POSTMESSAGE | QS.TIMER | QS.PAINT | QS.SENDMESSAGE;
+
+/** High word: what is there now; low word: what has come since the thread last looked or asked (GetQueueStatus function, learn.microsoft.com). */
+const status = (call: WinapiCall): CallOutcome => {
+  const queue = queueOf(call.kernel, call.thread);
+  const wanted = call.arguments.uint(0) & KINDS;
+  const fresh = queue.news & wanted;
+  queue.news &= ~wanted;
+  return done(BigInt(((queueStatus(call.kernel, call.thread) & wanted) << 16) | fresh));
 };
 
 const PM_REMOVE = 1;
@@ -88,25 +92,36 @@ const peekMessage = (call: WinapiCall): CallOutcome => {
   const filter = filterOf(call, 1);
   if (!filter) return fail(call, ERROR.ERROR_INVALID_WINDOW_HANDLE, 0n);
   const message = nextMessage(call.kernel, call.thread, filter, (call.arguments.uint(4) & PM_REMOVE) !== 0);
-  if (message) writeMessage(call, call.arguments.pointer(0), message);
-  return done(message !== null);
+  if (!message) return done(0);
+  writeMessage(call, call.arguments.pointer(0), message);
+  queueOf(call.kernel, call.thread).lastTime = message.time;
+  return done(1);
 };
 
 /** A WM_TIMER that has a function of its own goes to that (DispatchMessage function, learn.microsoft.com). A message to no window goes nowhere. */
-const dispatchMessage = (call: WinapiCall): CallOutcome => {
-  const returned = call.takeReturned();
-  if (returned !== null) return done(returned);
-  const message = readMessage(call, call.arguments.pointer(0));
-  if (message.message === WM.TIMER && message.lParam !== 0n) {
+const dispatchMessage =
+  (form: Form) =>
+  (call: WinapiCall): CallOutcome => {
+    const message = { ...readMessage(call, call.arguments.pointer(0)), form };
+    const timer = message.message === WM.TIMER && message.lParam !== 0n;
     const time = BigInt(Math.floor(call.kernel.now / 1_000_000));
-    return { kind: 'callback', address: message.lParam, arguments: [BigInt(message.window), BigInt(WM.TIMER), message.wParam, time] };
-  }
-  return callProcedure(call, message) ?? done(0);
-};
+    const ended = timer
+      ? runProcedure(call, 'dispatch', { ...message, lParam: time }, message.lParam)
+      : runProcedure(call, 'dispatch', message);
+    return typeof ended === 'bigint' ? done(ended) : ended;
+  };
 
-/** To the window's thread, or with no window to the calling one. */
+/** Stands for every top-level window. */
+const HWND_BROADCAST = 0xffff;
+
+/** To the window's thread, or with no window to the calling one (PostMessage function, learn.microsoft.com). */
 const post = (call: WinapiCall): CallOutcome => {
   const handle = Number(call.arguments.pointer(0));
+  if (handle === HWND_BROADCAST) {
+    for (const { handle: each, thread, parent, messageOnly } of [...call.kernel.state.windows.values()])
+      if (parent === 0 && !messageOnly) deliver(call, call.kernel.thread(thread), each);
+    return done(1);
+  }
   const window = windowOf(call.kernel, handle);
   if (!window && handle !== 0) return fail(call, ERROR.ERROR_INVALID_WINDOW_HANDLE, 0n);
   return deliver(call, window ? call.kernel.thread(window.thread) : call.thread, handle);
@@ -122,38 +137,6 @@ const postToThread = (call: WinapiCall): CallOutcome => {
   const thread = call.kernel.state.threads.get(call.arguments.uint(0));
   if (thread?.queue && thread.exitCode === null) return deliver(call, thread, 0);
   return fail(call, ERROR.ERROR_INVALID_THREAD_ID, 0n);
-};
-
-/**
- * Within a thread the procedure is called at once; another thread is waited for, and what is sent to the waiting one meanwhile it
- * carries out (SendMessage function, learn.microsoft.com).
- */
-const send = (call: WinapiCall): CallOutcome => {
-  const window = windowOf(call.kernel, Number(call.arguments.pointer(0)));
-  const body = {
-    window: window?.handle ?? 0,
-    message: call.arguments.uint(1),
-    wParam: call.arguments.pointer(2),
-    lParam: call.arguments.pointer(3),
-  };
-  const wakeup = call.kernel.takeWakeup(call.thread.id);
-  if (wakeup?.kind === 'reply') return done(wakeup.result);
-  if (window?.thread === call.thread.id)
-    return carryOut(
-      call,
-      'send',
-      () => [body],
-      ([result]) => done(result ?? 0n),
-    );
-  if (call.state['sent'] === undefined) {
-    if (!window) return fail(call, ERROR.ERROR_INVALID_WINDOW_HANDLE, 0n);
-    call.state['sent'] = window.thread;
-    sendToThread(call.kernel, call.kernel.thread(window.thread), call.thread.id, body);
-  }
-  const served = serveSent(call);
-  if (served) return served;
-  call.kernel.block(call.thread.id, { kind: 'reply', thread: Number(call.state['sent']) });
-  return waiting;
 };
 
 /** ms that a timer has at least and at most (SetTimer function, learn.microsoft.com). */
@@ -188,9 +171,8 @@ const loop = (prototype: string, returns: WinapiEntry['returns'], behave: (call:
 const ofForm = (form: Form): readonly WinapiEntry[] => [
   loop(`BOOL GetMessage${form}(LPMSG lpMsg, HWND hWnd, UINT wMsgFilterMin, UINT wMsgFilterMax);`, 'code', getMessage),
   loop(`BOOL PeekMessage${form}(LPMSG lpMsg, HWND hWnd, UINT wMsgFilterMin, UINT wMsgFilterMax, UINT wRemoveMsg);`, 'none', peekMessage),
-  loop(`LRESULT DispatchMessage${form}(const MSG *lpMsg);`, 'none', dispatchMessage),
+  loop(`LRESULT DispatchMessage${form}(const MSG *lpMsg);`, 'none', dispatchMessage(form)),
   loop(`BOOL PostMessage${form}(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam);`, 'FALSE', post),
-  loop(`LRESULT SendMessage${form}(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam);`, 'none', send),
   loop(`BOOL PostThreadMessage${form}(DWORD idThread, UINT Msg, WPARAM wParam, LPARAM lParam);`, 'FALSE', postToThread),
 ];
 
@@ -200,4 +182,10 @@ export const messageLoopFunctions: readonly WinapiEntry[] = [
   loop('BOOL TranslateMessage(const MSG *lpMsg);', 'none', () => done(0)),
   loop('UINT_PTR SetTimer(HWND hWnd, UINT_PTR nIDEvent, UINT uElapse, TIMERPROC lpTimerFunc);', 'FALSE', startTimer),
   loop('BOOL KillTimer(HWND hWnd, UINT_PTR uIDEvent);', 'FALSE', endTimer),
+  loop('BOOL WaitMessage(void);', 'FALSE', waitMessage),
+  loop('DWORD GetQueueStatus(UINT flags);', 'none', status),
+  loop('LONG GetMessageTime(void);', 'none', (call) => done(queueOf(call.kernel, call.thread).lastTime)),
+  // The pointer stands at the origin, and no message carries more than its MSG shows.
+  loop('DWORD GetMessagePos(void);', 'none', () => done(0)),
+  loop('LPARAM GetMessageExtraInfo(void);', 'none', () => done(0)),
 ];

@@ -1,5 +1,5 @@
 import { setEvent } from '../../kernel/event-object.ts';
-import { nextMessage, queueOf } from '../../kernel/message-queue.ts';
+import { QS, queueOf, queueStatus } from '../../kernel/message-queue.ts';
 import { releaseMutex } from '../../kernel/mutex.ts';
 import { releaseSemaphore } from '../../kernel/semaphore.ts';
 import { trySatisfy, waitForObjects } from '../../kernel/wait.ts';
@@ -86,9 +86,9 @@ const MWMO_INPUTAVAILABLE = 4;
 
 /**
  * Waits for one of the objects, or for a message that has come since the thread last looked: the result is then the number of objects
- * (MsgWaitForMultipleObjectsEx function, learn.microsoft.com). Which messages does not matter here.
+ * (MsgWaitForMultipleObjectsEx function, learn.microsoft.com).
  */
-const waitForMessages = (call: WinapiCall, milliseconds: number, flags: number): CallOutcome => {
+const waitForMessages = (call: WinapiCall, milliseconds: number, flags: number, wakeMask: number): CallOutcome => {
   const count = call.arguments.uint(0);
   if (isAlerted(call)) return runApcs(call);
   const ended = call.kernel.takeWakeup(call.thread.id);
@@ -105,15 +105,22 @@ const waitForMessages = (call: WinapiCall, milliseconds: number, flags: number):
   }
   const satisfied = trySatisfy(call.kernel, call.thread.id, objects, false);
   if (satisfied) return conclude(call, satisfied);
-  const { fresh } = queueOf(call.kernel, call.thread);
-  if (fresh || ((flags & MWMO_INPUTAVAILABLE) !== 0 && nextMessage(call.kernel, call.thread, ANY_MESSAGE, false))) return done(count);
+  const mask = wakeMaskOf(wakeMask);
+  if (
+    (queueOf(call.kernel, call.thread).news & mask) !== 0 ||
+    ((flags & MWMO_INPUTAVAILABLE) !== 0 && (queueStatus(call.kernel, call.thread) & mask) !== 0)
+  )
+    return done(count);
   const alertable = (flags & MWMO_ALERTABLE) !== 0;
   const timeout = timeoutOf(milliseconds);
-  const begun = waitForObjects(call.kernel, call.thread, { objects, all: false, timeout, alertable, messages: true });
+  const begun = waitForObjects(call.kernel, call.thread, { objects, all: false, timeout, alertable, messages: mask });
   return begun === null ? waiting : conclude(call, begun);
 };
 
-const ANY_MESSAGE = { window: null, first: 0, last: 0 };
+const QS_ALLPOSTMESSAGE = 0x100;
+
+/** What of messages ends the wait. QS_ALLPOSTMESSAGE differs from QS_POSTMESSAGE only in when a message counts as seen. */
+const wakeMaskOf = (given: number): number => ((given & QS_ALLPOSTMESSAGE) === 0 ? given : given | QS.POSTMESSAGE);
 
 /** Sets an event, or releases a mutex or a semaphore once, and begins to wait as one act (SignalObjectAndWait function, learn.microsoft.com). */
 const signalAndWait = (call: WinapiCall): CallOutcome => {
@@ -206,13 +213,13 @@ export const waitFunctions: readonly WinapiEntry[] = [
   ),
   waiter(
     'DWORD MsgWaitForMultipleObjects(DWORD nCount, const HANDLE *pHandles, BOOL fWaitAll, DWORD dwMilliseconds, DWORD dwWakeMask);',
-    (call) => waitForMessages(call, call.arguments.uint(3), call.arguments.int(2) === 0 ? 0 : MWMO_WAITALL),
+    (call) => waitForMessages(call, call.arguments.uint(3), call.arguments.int(2) === 0 ? 0 : MWMO_WAITALL, call.arguments.uint(4)),
     9,
     { header: 'winuser.h' },
   ),
   waiter(
     'DWORD MsgWaitForMultipleObjectsEx(DWORD nCount, const HANDLE *pHandles, DWORD dwMilliseconds, DWORD dwWakeMask, DWORD dwFlags);',
-    (call) => waitForMessages(call, call.arguments.uint(2), call.arguments.uint(4)),
+    (call) => waitForMessages(call, call.arguments.uint(2), call.arguments.uint(4), call.arguments.uint(3)),
     9,
     { header: 'winuser.h' },
   ),

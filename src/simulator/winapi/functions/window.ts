@@ -1,3 +1,5 @@
+import { CONTROL_NAMES, CONTROL_PROCEDURES, createControl } from '../../kernel/control.ts';
+import { addContext } from '../../kernel/drawing.ts';
 import { invalidate, postQuit, WM } from '../../kernel/message-queue.ts';
 import {
   addWindow,
@@ -10,14 +12,18 @@ import {
   type WindowClass,
 } from '../../kernel/window.ts';
 import { done, fail, type CallOutcome, type WinapiCall, type WinapiEntry } from '../call.ts';
+import { textMessage } from '../control/control.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
 import { concat, littleEndian, readU32, readU64 } from '../layout.ts';
-import { argumentText, FORMS, lengthIn, putText, readTextAt, TEXT_TYPES, type Form } from '../text.ts';
-import { carryOut, destroy, sending } from '../window-call.ts';
+import { beginPainting, eraseBackground } from '../paint-call.ts';
+import { sending } from '../sending.ts';
+import { argumentText, FORMS, readTextAt, TEXT_TYPES, type Form } from '../text.ts';
+import { carryOut, destroy, onWindow } from '../window-call.ts';
 
 const WS_CHILD = 0x4000_0000;
 const WS_VISIBLE = 0x1000_0000;
+const WS_DISABLED = 0x0800_0000;
 const CW_USEDEFAULT = 0x8000_0000;
 const HWND_MESSAGE = 0xffff_ffff_ffff_fffdn;
 /** Where a window stands that leaves it to Windows; the size is that of the desktop's three quarters (unverified). */
@@ -25,8 +31,8 @@ const DEFAULT_PLACE: Rectangle = { x: 26, y: 26, width: 1440, height: 810 };
 /** What is no address is an atom. */
 const LAST_ATOM = 0xffffn;
 
-/** Classes that Windows has: their windows answer for themselves. */
-const SYSTEM_CLASSES = ['button', 'edit', 'static', 'listbox', 'combobox', 'scrollbar'];
+/** Classes that Windows has and that are not simulated: a program that names one is told so. */
+const MISSING = /^(combobox|combolbox|scrollbar|mdiclient|richedit.*|sys\w+32|msctls_\w+|toolbarwindow32|#32770)$/i;
 
 // ── Classes
 
@@ -45,23 +51,22 @@ const register =
       procedure: readU64(call.memory, record + 8n),
       extraBytes: readU32(call.memory, record + 20n),
       style: readU32(call.memory, record + (extended ? 4n : 0n)),
+      background: readU64(call.memory, record + 48n),
     });
     return added ? done(added.atom) : fail(call, ERROR.ERROR_CLASS_ALREADY_EXISTS, 0n);
   };
 
-const classOf = (call: WinapiCall, index: number, form: Form): WindowClass | string | null => {
+/** The class that an argument names by its name or its atom: one of the program's own. */
+const ownClass = (call: WinapiCall, index: number, form: Form): WindowClass | null => {
   const given = call.arguments.pointer(index);
-  if (given <= LAST_ATOM) return findClass(call.kernel, call.process.id, Number(given));
-  const name = argumentText(call, index, form);
-  const own = findClass(call.kernel, call.process.id, name);
-  return own ?? (SYSTEM_CLASSES.includes(name.toLowerCase()) ? name : null);
+  return findClass(call.kernel, call.process.id, given <= LAST_ATOM ? Number(given) : argumentText(call, index, form));
 };
 
 const unregister =
   (form: Form) =>
   (call: WinapiCall): CallOutcome => {
-    const found = classOf(call, 0, form);
-    if (found === null || typeof found === 'string') return fail(call, ERROR.ERROR_CLASS_DOES_NOT_EXIST, 0n);
+    const found = ownClass(call, 0, form);
+    if (found === null) return fail(call, ERROR.ERROR_CLASS_DOES_NOT_EXIST, 0n);
     return unregisterClass(call.kernel, found) ? done(1) : fail(call, ERROR.ERROR_CLASS_HAS_WINDOWS, 0n);
   };
 
@@ -106,25 +111,30 @@ const create =
   };
 
 const make = (call: WinapiCall, form: Form): Window | number => {
-  const found = classOf(call, 1, form);
-  if (found === null) return ERROR.ERROR_CANNOT_FIND_WND_CLASS;
+  const own = ownClass(call, 1, form);
+  const name = own?.name ?? (call.arguments.pointer(1) <= LAST_ATOM ? '' : argumentText(call, 1, form));
+  const control = own ? null : createControl(name);
+  if (!own && MISSING.test(name)) call.finding('not-simulated', { feature: name.toUpperCase() });
+  if (!own && !control) return ERROR.ERROR_CANNOT_FIND_WND_CLASS;
   const parent = call.arguments.pointer(8);
   const style = call.arguments.uint(3);
   const messageOnly = parent === HWND_MESSAGE;
   if (!messageOnly && parent !== 0n && !windowOf(call.kernel, Number(parent))) return ERROR.ERROR_INVALID_WINDOW_HANDLE;
-  if ((style & WS_CHILD) !== 0 && parent === 0n) return ERROR.ERROR_TLW_WITH_WSCHILD;
+  const isChild = (style & WS_CHILD) !== 0;
+  if (isChild && parent === 0n) return ERROR.ERROR_TLW_WITH_WSCHILD;
   const [x, y, width, height] = [4, 5, 6, 7].map((index) => call.arguments.uint(index));
-  const own = typeof found === 'string' ? null : found;
   return addWindow(call.kernel, {
     process: call.process.id,
     thread: call.thread.id,
-    className: typeof found === 'string' ? found : found.name,
-    procedure: own?.procedure ?? 0n,
+    className: control ? CONTROL_NAMES[control.kind] : name,
+    procedure: own?.procedure ?? (control ? CONTROL_PROCEDURES[control.kind] : 0n),
     title: call.arguments.pointer(2) === 0n ? '' : argumentText(call, 2, form),
     style,
     exStyle: call.arguments.uint(0),
     parent: messageOnly ? 0 : Number(parent),
     messageOnly,
+    id: isChild ? call.arguments.uint(9) : 0,
+    control,
     place: {
       x: x === CW_USEDEFAULT ? DEFAULT_PLACE.x : (x ?? 0) | 0,
       y: x === CW_USEDEFAULT ? DEFAULT_PLACE.y : (y ?? 0) | 0,
@@ -132,8 +142,10 @@ const make = (call: WinapiCall, form: Form): Window | number => {
       height: width === CW_USEDEFAULT ? DEFAULT_PLACE.height : (height ?? 0) | 0,
     },
     visible: false,
-    enabled: true,
+    enabled: (style & WS_DISABLED) === 0,
     invalid: false,
+    erase: false,
+    drawn: [],
     data: new Map(),
   });
 };
@@ -166,16 +178,14 @@ const createStruct = (call: WinapiCall): bigint => {
   return record;
 };
 
-const destroyWindow = (call: WinapiCall): CallOutcome => {
-  const window = windowOf(call.kernel, Number(call.arguments.pointer(0)));
-  if (!window) return fail(call, ERROR.ERROR_INVALID_WINDOW_HANDLE, 0n);
-  if (window.thread !== call.thread.id) return fail(call, ERROR.ERROR_ACCESS_DENIED, 0n);
-  return destroy(call, window, () => done(1));
-};
+/** Only its own thread can destroy a window (DestroyWindow function, learn.microsoft.com). */
+const destroyWindow = onWindow((call, window) =>
+  window.thread === call.thread.id ? destroy(call, window, () => done(1)) : fail(call, ERROR.ERROR_ACCESS_DENIED, 0n),
+);
 
 // ── Showing and painting
 
-/** Tells a window that it is shown, and the first time its size and place; it needs painting then. */
+/** Tells a window that it is shown, has it erased (as Wine 8.0 does), and tells its size and place; it needs painting then. */
 const show = (call: WinapiCall, window: Window, visible: boolean, then: () => CallOutcome): CallOutcome => {
   const { width, height, x, y } = window.place;
   return carryOut(
@@ -184,11 +194,19 @@ const show = (call: WinapiCall, window: Window, visible: boolean, then: () => Ca
     () => {
       if (window.visible === visible) return [];
       window.visible = visible;
-      if (visible) invalidate(call.kernel, window);
       const told = sending(window, WM.SHOWWINDOW, visible ? 1n : 0n);
-      return visible ? [told, sending(window, WM.SIZE, 0n, pair(width, height)), sending(window, WM.MOVE, 0n, pair(x, y))] : [told];
+      if (!visible) return [told];
+      invalidate(call.kernel, window, false);
+      const context = addContext(call.kernel, call.thread.id, window.handle).handle;
+      call.state['context'] = context;
+      const erase = sending(window, WM.ERASEBKGND, BigInt(context));
+      return [told, erase, sending(window, WM.SIZE, 0n, pair(width, height)), sending(window, WM.MOVE, 0n, pair(x, y))];
     },
-    then,
+    ([, erased]) => {
+      window.erase ||= erased === 0n;
+      if (typeof call.state['context'] === 'number') call.kernel.state.graphics.contexts.delete(call.state['context']);
+      return then();
+    },
   );
 };
 
@@ -198,140 +216,53 @@ const pair = (low: number, high: number): bigint => BigInt(((high & 0xffff) << 1
 const SW_HIDE = 0;
 
 /** Whether it was visible before. */
-const showWindow = (call: WinapiCall): CallOutcome => {
-  const window = windowOf(call.kernel, Number(call.arguments.pointer(0)));
-  if (!window) return fail(call, ERROR.ERROR_INVALID_WINDOW_HANDLE, 0n);
+const showWindow = onWindow((call, window) => {
   const before = (call.state['before'] ??= window.visible) as boolean;
   return show(call, window, call.arguments.int(1) !== SW_HIDE, () => done(before));
-};
+});
 
 /** WM_PAINT goes straight to the procedure, past the queue (UpdateWindow function, learn.microsoft.com). */
-const updateWindow = (call: WinapiCall): CallOutcome => {
-  const window = windowOf(call.kernel, Number(call.arguments.pointer(0)));
-  if (!window) return fail(call, ERROR.ERROR_INVALID_WINDOW_HANDLE, 0n);
-  return carryOut(
+const updateWindow = onWindow((call, window) =>
+  carryOut(
     call,
     'paint',
     () => (window.invalid && window.visible ? [sending(window, WM.PAINT)] : []),
     () => done(1),
-  );
-};
-
-const invalidateRect = (call: WinapiCall): CallOutcome => {
-  const window = windowOf(call.kernel, Number(call.arguments.pointer(0)));
-  if (!window) return fail(call, ERROR.ERROR_INVALID_WINDOW_HANDLE, 0n);
-  invalidate(call.kernel, window);
-  return done(1);
-};
+  ),
+);
 
 // ── What a window does with messages that its program leaves to Windows
 
 const SC_CLOSE = 0xf060n;
 
-const defaultProcedure = (call: WinapiCall): CallOutcome => {
-  const window = windowOf(call.kernel, Number(call.arguments.pointer(0)));
-  if (!window) return fail(call, ERROR.ERROR_INVALID_WINDOW_HANDLE, 0n);
-  const wParam = call.arguments.pointer(2);
-  switch (call.arguments.uint(1)) {
-    case WM.CLOSE:
-      return destroy(call, window, () => done(0));
-    case WM.SYSCOMMAND:
-      if ((wParam & 0xfff0n) !== SC_CLOSE) return done(0);
-      return carryOut(
-        call,
-        'close',
-        () => [sending(window, WM.CLOSE)],
-        () => done(0),
-      );
-    case WM.PAINT:
-      window.invalid = false;
-      return done(0);
-    case WM.NCCREATE:
-    case WM.ERASEBKGND:
-      return done(1);
-    default:
-      return done(0);
-  }
-};
-
-// ── A window's properties
-
-const GWLP = { WNDPROC: -4, STYLE: -16, EXSTYLE: -20, USERDATA: -21 } as const;
-
-const readProperty = (window: Window, offset: number): bigint => {
-  switch (offset) {
-    case GWLP.WNDPROC:
-      return window.procedure;
-    case GWLP.STYLE:
-      return BigInt(window.style);
-    case GWLP.EXSTYLE:
-      return BigInt(window.exStyle);
-    default:
-      return window.data.get(offset) ?? 0n;
-  }
-};
-
-const writeProperty = (window: Window, offset: number, value: bigint): void => {
-  if (offset === GWLP.WNDPROC) window.procedure = value;
-  else if (offset === GWLP.STYLE) window.style = Number(value & 0xffff_ffffn);
-  else if (offset === GWLP.EXSTYLE) window.exStyle = Number(value & 0xffff_ffffn);
-  else window.data.set(offset, value);
-};
-
-const onWindow =
-  (act: (call: WinapiCall, window: Window) => bigint | number | boolean) =>
-  (call: WinapiCall): CallOutcome => {
-    const window = windowOf(call.kernel, Number(call.arguments.pointer(0)));
-    return window ? done(act(call, window)) : fail(call, ERROR.ERROR_INVALID_WINDOW_HANDLE, 0n);
-  };
-
-const setProperty = onWindow((call, window) => {
-  const before = readProperty(window, call.arguments.int(1));
-  writeProperty(window, call.arguments.int(1), call.arguments.pointer(2));
-  return before;
-});
-
-const clientRectangle = onWindow((call, { place }) => {
-  call.memory.writeBytes(
-    call.arguments.pointer(1),
-    concat(new Uint8Array(8), littleEndian(BigInt(place.width), 4), littleEndian(BigInt(place.height), 4)),
-  );
-  return 1;
-});
-
-const moveWindow = onWindow((call, window) => {
-  const [x, y, width, height] = [call.arguments.int(1), call.arguments.int(2), call.arguments.int(3), call.arguments.int(4)];
-  window.place = { x, y, width, height };
-  if (call.arguments.int(5) !== 0) invalidate(call.kernel, window);
-  return 1;
-});
-
-const text = (form: Form): readonly WinapiEntry[] => [
-  window(
-    `BOOL SetWindowText${form}(HWND hWnd, ${TEXT_TYPES[form].in} lpString);`,
-    'FALSE',
-    onWindow((call, one) => {
-      one.title = call.arguments.pointer(1) === 0n ? '' : argumentText(call, 1, form);
-      return 1;
-    }),
-  ),
-  window(
-    `int GetWindowText${form}(HWND hWnd, ${TEXT_TYPES[form].out} lpString, int nMaxCount);`,
-    'none',
-    onWindow((call, { title }) => {
-      const room = call.arguments.int(2);
-      let shown = title;
-      while (shown !== '' && !putText(call, call.arguments.pointer(1), room, shown, form)) shown = shown.slice(0, -1);
-      if (shown === '') putText(call, call.arguments.pointer(1), room, '', form);
-      return lengthIn(shown, form);
-    }),
-  ),
-  window(
-    `int GetWindowTextLength${form}(HWND hWnd);`,
-    'none',
-    onWindow((_, { title }) => lengthIn(title, form)),
-  ),
-];
+/** DefWindowProc function, and the pages of the messages (learn.microsoft.com). */
+const defaultProcedure = (form: Form): ((call: WinapiCall) => CallOutcome) =>
+  onWindow((call, window) => {
+    const [message, wParam, lParam] = [call.arguments.uint(1), call.arguments.pointer(2), call.arguments.pointer(3)];
+    switch (message) {
+      case WM.CLOSE:
+        return destroy(call, window, () => done(0));
+      case WM.SYSCOMMAND:
+        if ((wParam & 0xfff0n) !== SC_CLOSE) return done(0);
+        return carryOut(
+          call,
+          'close',
+          () => [sending(window, WM.CLOSE)],
+          () => done(0),
+        );
+      case WM.PAINT:
+        return beginPainting(call, window, (context) => {
+          call.kernel.state.graphics.contexts.delete(context);
+          return done(0);
+        });
+      case WM.ERASEBKGND:
+        return done(eraseBackground(call, window));
+      case WM.NCCREATE:
+        return done(1);
+      default:
+        return done(textMessage(call, window, { window: window.handle, message, wParam, lParam, form })?.result ?? 0n);
+    }
+  });
 
 function window(prototype: string, returns: WinapiEntry['returns'], behave: (call: WinapiCall) => CallOutcome): WinapiEntry {
   return entry({
@@ -355,14 +286,7 @@ const ofForm = (form: Form): readonly WinapiEntry[] => [
     'NULL',
     create(form),
   ),
-  window(`LRESULT DefWindowProc${form}(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam);`, 'none', defaultProcedure),
-  window(`LONG_PTR SetWindowLongPtr${form}(HWND hWnd, int nIndex, LONG_PTR dwNewLong);`, 'none', setProperty),
-  window(
-    `LONG_PTR GetWindowLongPtr${form}(HWND hWnd, int nIndex);`,
-    'none',
-    onWindow((call, one) => readProperty(one, call.arguments.int(1))),
-  ),
-  ...text(form),
+  window(`LRESULT DefWindowProc${form}(HWND hWnd, UINT Msg, WPARAM wParam, LPARAM lParam);`, 'none', defaultProcedure(form)),
 ];
 
 export const windowFunctions: readonly WinapiEntry[] = [
@@ -370,28 +294,6 @@ export const windowFunctions: readonly WinapiEntry[] = [
   window('BOOL DestroyWindow(HWND hWnd);', 'FALSE', destroyWindow),
   window('BOOL ShowWindow(HWND hWnd, int nCmdShow);', 'none', showWindow),
   window('BOOL UpdateWindow(HWND hWnd);', 'FALSE', updateWindow),
-  window('BOOL InvalidateRect(HWND hWnd, const RECT *lpRect, BOOL bErase);', 'FALSE', invalidateRect),
-  window(
-    'BOOL ValidateRect(HWND hWnd, const RECT *lpRect);',
-    'FALSE',
-    onWindow((_, one) => {
-      one.invalid = false;
-      return 1;
-    }),
-  ),
-  window('BOOL GetClientRect(HWND hWnd, LPRECT lpRect);', 'FALSE', clientRectangle),
-  window('BOOL MoveWindow(HWND hWnd, int X, int Y, int nWidth, int nHeight, BOOL bRepaint);', 'FALSE', moveWindow),
-  window('BOOL IsWindow(HWND hWnd);', 'none', (call) => done(windowOf(call.kernel, Number(call.arguments.pointer(0))) !== null)),
-  window(
-    'BOOL IsWindowVisible(HWND hWnd);',
-    'none',
-    onWindow((_, { visible }) => visible),
-  ),
-  window(
-    'HWND GetParent(HWND hWnd);',
-    'NULL',
-    onWindow((_, { parent }) => parent),
-  ),
   window('void PostQuitMessage(int nExitCode);', 'none', (call) => {
     postQuit(call.kernel, call.thread, call.arguments.int(0));
     return done(0);
