@@ -34,7 +34,7 @@ const getContext = (call: WinapiCall): CallOutcome => {
 /** All windows of the desktop are invalid when none is named (InvalidateRect function, learn.microsoft.com); parts are not told apart. */
 const invalidateWindow = (call: WinapiCall): CallOutcome => {
   const handle = Number(call.arguments.pointer(0));
-  const chosen = [...call.kernel.state.windows.values()].filter((window) => handle === 0 || window.handle === handle);
+  const chosen = call.kernel.state.windows.filter((window) => handle === 0 || window.handle === handle);
   if (chosen.length === 0 && handle !== 0) return fail(call, ERROR.ERROR_INVALID_WINDOW_HANDLE, 0n);
   for (const window of chosen) invalidate(call.kernel, window, handle === 0 || call.arguments.int(2) !== 0);
   return done(1);
