@@ -53,7 +53,12 @@ export const createControl = (className: string): Control | null => {
 };
 
 /** The classes as Windows spells them. */
-export const CONTROL_NAMES: Readonly<Record<Control['kind'], string>> = { button: 'Button', edit: 'Edit', listbox: 'ListBox', static: 'Static' };
+export const CONTROL_NAMES: Readonly<Record<Control['kind'], string>> = {
+  button: 'Button',
+  edit: 'Edit',
+  listbox: 'ListBox',
+  static: 'Static',
+};
 
 /** Stands for the procedure of a class of Windows: no address, but a handle that CallWindowProc knows (GetWindowLongPtr function, learn.microsoft.com). */
 export const CONTROL_PROCEDURES: Readonly<Record<Control['kind'], bigint>> = {
