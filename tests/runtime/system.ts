@@ -13,5 +13,5 @@ export const testSystem = (): System => {
     emit: () => undefined,
     transfer: () => ({ status: 0, bytes: 0 }),
   });
-  return new ProcessSystem(kernel, kernel.startProcess('program', 'main').process);
+  return new ProcessSystem(kernel, kernel.startProcess('program', 'main').process, () => undefined);
 };

@@ -84,7 +84,8 @@ describe('chapter 5: the echo server with WSAAsyncSelect (05-01)', () => {
   it('dies of the message that follows when recv found the connection reset', () => {
     const run = runToEnd(buildExample(ID, 'reset-at-once.json'));
     expect(run.consoleText('server')).toContain('recv: An existing connection was forcibly closed by the remote host.');
-    expect(told(ID, run).at(-2)).toBe('out-of-bounds-read: Client *client = clients[index];');
+    // FD_WRITE or FD_CLOSE, whichever was posted first.
+    expect(told(ID, run).at(-2)).toMatch(/^out-of-bounds-read: Client \*client = clients\[(findClient\(socket\)|index)\];$/);
     expect(exitCode(run)).toBe(ACCESS_VIOLATION);
   });
 

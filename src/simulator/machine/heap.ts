@@ -1,6 +1,7 @@
 import * as layout from './core/layout.ts';
 import type { FindingCode, FindingData, Site } from './finding.ts';
 import type { Space } from './space.ts';
+import { blockwise, blockWork } from './work.ts';
 
 /** Which pair of functions a block belongs to; those of `runtime` are the C runtime's own and never lost. */
 export type Allocator = 'malloc' | 'new' | 'new[]' | 'LocalAlloc' | 'HeapAlloc' | 'VirtualAlloc' | 'getaddrinfo' | 'runtime';
@@ -194,6 +195,8 @@ export interface HeapOwner {
   readonly table: HeapTable;
   readonly space: Space;
   site(thread: number): Site;
+  /** What is done with the heap takes as long as so many instructions. */
+  work(instructions: number): void;
   finding(thread: number, code: FindingCode, data: FindingData, address: bigint): void;
 }
 
@@ -210,13 +213,14 @@ export class Heap {
   /** Address of a new block, 0n when memory is exhausted. Its bytes are zero, or unwritten. */
   allocate(size: number, zeroed: boolean, allocator: Allocator = 'malloc'): bigint {
     const lo = this.#owner.table.allocate(size, zeroed, allocator, this.#owner.site(this.#thread));
+    this.#owner.work(blockWork(lo === null ? 0 : size));
     return lo === null ? 0n : heapAddress(lo);
   }
 
   /** Frees a block; 0n is allowed. Findings: `double-free`, `bad-free`, `mismatched-free`. */
   release(address: bigint, allocator: Allocator = 'malloc'): void {
     const block = this.#begins(address, allocator);
-    if (block !== null) this.#owner.table.release(block, this.#owner.site(this.#thread));
+    if (block !== null) this.#release(block);
   }
 
   /** Another size for a block: a new block with the old content. 0n when memory is exhausted; the old block is then as before. */
@@ -227,8 +231,14 @@ export class Heap {
     const moved = this.allocate(size, false, allocator);
     if (moved === 0n) return 0n;
     this.#owner.space.core.move(moved, address, Math.min(size, block.size));
-    this.#owner.table.release(block, this.#owner.site(this.#thread));
+    this.#owner.work(blockwise(2 * Math.min(size, block.size)));
+    this.#release(block);
     return moved;
+  }
+
+  #release(block: Block): void {
+    this.#owner.work(blockWork(block.size));
+    this.#owner.table.release(block, this.#owner.site(this.#thread));
   }
 
   /** Bytes of the block that begins at this address, 0 if none in use does. */

@@ -26,6 +26,7 @@ import { Thread, type RawFrame, type ThreadSnapshot } from './thread.ts';
 import { WatchedTable, type FrameMark } from './watched.ts';
 import { Unwinder, type UnwindSnapshot } from './unwind.ts';
 import { Walk, type Walked } from './walk.ts';
+import { CALL_WORK } from './work.ts';
 
 export interface MachineHost {
   /** Called for each NATIVE instruction. Answer at once, or not: then `run` stops with `call` until `complete`. */
@@ -92,6 +93,8 @@ export class Machine {
   #walk: Walk | null = null;
   /** For each thread, the statement (boundary count) in which an access was reported last. */
   #misplaced: ReadonlyMap<number, bigint> = new Map();
+  /** What the native call under way has done, in instructions. */
+  #work = 0;
 
   constructor(program: Program, host: MachineHost) {
     this.program = program;
@@ -331,7 +334,8 @@ export class Machine {
 
   /** Memory as the system writes to it, whatever threads do: whoever uses it asks first whether it is accessible. */
   get systemMemory(): Memory {
-    const silent = { space: this.space, faulted: () => false, access: () => undefined, finding: () => undefined, lent: () => undefined };
+    const nothing = (): void => undefined;
+    const silent = { space: this.space, faulted: () => false, access: nothing, finding: nothing, lent: nothing, work: nothing };
     return new Memory(silent, 0, 'system');
   }
 
@@ -446,6 +450,14 @@ export class Machine {
     for (const [pc, lost] of places) this.#raise(thread, { code: 'memory-leak', data: lost, object: null, fatal: null }, pc);
   }
 
+  /**
+   * The native call under way does what takes as long as so many instructions. Of a call that does not answer at once nothing is
+   * counted: what calls of Windows take is the kernel's business.
+   */
+  work(instructions: number): void {
+    this.#work += instructions;
+  }
+
   /** A finding at the thread's instruction, about the object at `address` if it is in one. */
   finding(
     thread: number,
@@ -506,10 +518,14 @@ export class Machine {
     const pause = this.#walk?.called(index) ?? null;
     if (pause !== null) return pause;
     const thread = this.#indexOf(record);
+    this.#work = CALL_WORK;
     const outcome = this.#host.native(thread, index, new SlotArguments(this, thread, record, args, count));
     if (this.faulted(thread)) return layout.EXIT_FAULT;
     if (!outcome.done) return layout.EXIT_CALL;
-    this.space.view.setBigUint64(args, BigInt.asUintN(64, outcome.value), true);
+    const { view } = this.space;
+    view.setBigUint64(args, BigInt.asUintN(64, outcome.value), true);
+    const executed = record + layout.THREAD_COUNT;
+    view.setBigUint64(executed, view.getBigUint64(executed, true) + BigInt(this.#work), true);
     return 0;
   }
 

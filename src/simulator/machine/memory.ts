@@ -2,6 +2,7 @@ import { LENT_TO_READ, LENT_TO_WRITE, MASKS, NOT_ADDRESSABLE, ORIGINS, READ_ONLY
 import type { FindingCode, FindingData } from './finding.ts';
 import type { Arguments } from './native.ts';
 import type { Space, Stored } from './space.ts';
+import { blockwise } from './work.ts';
 
 /** What memory asks of the machine it belongs to. */
 export interface MemoryOwner {
@@ -10,6 +11,8 @@ export interface MemoryOwner {
   faulted(thread: number): boolean;
   /** Something is wrong with an access of `size` bytes: the machine finds out what, and whether it is fatal. */
   access(thread: number, address: bigint, size: number, kind: 'read' | 'write'): void;
+  /** What is done with memory takes as long as so many instructions. */
+  work(instructions: number): void;
   /** `address`: a byte of the object concerned. */
   finding(thread: number, code: FindingCode, data: FindingData, address: bigint): void;
   /** Lent memory is touched that should be left alone. */
@@ -27,7 +30,7 @@ export interface LentAccess {
 /**
  * Memory as one thread's native call uses it. Every access is checked; findings stand at the line of the call. Nothing
  * throws: an access that Windows would answer with an exception is reported and the thread has then *faulted*: reads give
- * zeros, writes do nothing, and the machine's `run` says `fault`.
+ * zeros, writes do nothing, and the machine's `run` says `fault`. What is done counts as work, see work.ts.
  */
 export class Memory {
   readonly #owner: MemoryOwner;
@@ -68,6 +71,7 @@ export class Memory {
   /** The bytes of a range; unwritten ones are reported and given as they are. */
   readBytes(address: bigint, size: number): Uint8Array {
     if (!this.#reachable(address, size, 'read')) return new Uint8Array(size);
+    this.#owner.work(size);
     const written = this.#owner.space.core.clean(address, size, UNDEFINED);
     if (written < size && !(this.#owner.space.state(address + BigInt(written)) & NOT_ADDRESSABLE)) {
       this.#owner.finding(this.#thread, 'uninitialised-argument', { bytes: size, offset: written }, address + BigInt(written));
@@ -76,16 +80,22 @@ export class Memory {
   }
 
   writeBytes(address: bigint, bytes: Uint8Array): void {
-    if (this.#reachable(address, bytes.length, 'write')) this.#owner.space.poke(address, bytes);
+    if (!this.#reachable(address, bytes.length, 'write')) return;
+    this.#owner.work(bytes.length);
+    this.#owner.space.poke(address, bytes);
   }
 
   fill(address: bigint, byte: number, size: number): void {
-    if (this.#reachable(address, size, 'write')) this.#owner.space.core.set(address, size, byte);
+    if (!this.#reachable(address, size, 'write')) return;
+    this.#owner.work(blockwise(size));
+    this.#owner.space.core.set(address, size, byte);
   }
 
   /** As memmove. Unwritten bytes stay unwritten, silently. */
   copy(to: bigint, from: bigint, size: number): void {
-    if (this.#reachable(from, size, 'read') && this.#reachable(to, size, 'write')) this.#owner.space.core.move(to, from, size);
+    if (!this.#reachable(from, size, 'read') || !this.#reachable(to, size, 'write')) return;
+    this.#owner.work(blockwise(2 * size));
+    this.#owner.space.core.move(to, from, size);
   }
 
   /** What a copy that must not overlap (memcpy, strcpy) is told when it does; the same place is no overlap, nor is what lies outside objects. */
@@ -119,6 +129,7 @@ export class Memory {
     if (!this.#reachable(address, Math.min(width, limit), 'read')) return 0;
     const { core } = this.#owner.space;
     const length = core.find(address, 0, width, limit);
+    this.#owner.work(length);
     const ended = length + width > limit;
     const end = address + BigInt(length);
     const outside = !ended && Boolean(core.states(end, width) & (0x100 | NOT_ADDRESSABLE));

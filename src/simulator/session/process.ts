@@ -1,6 +1,6 @@
 import type { SourceTable } from '../compiler/source.ts';
-import { INSTRUCTION_NS } from '../kernel/cost.ts';
 import { controlHandled, nextControl, CONTROL_C_EXIT, type ControlCall } from '../kernel/console-control.ts';
+import { CROSSING_NS, INSTRUCTION_NS } from '../kernel/cost.ts';
 import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
 import { serveWait } from '../kernel/registered-wait.ts';
 import { actFromOutside, actFromOutsideAt, type OutsideAct } from '../kernel/outside.ts';
@@ -359,12 +359,19 @@ export class SimulatedProcess {
   #context(machine: Machine, index: number): RuntimeContext {
     const known = this.#contexts.get(index);
     if (known !== undefined) return known;
+    const cross = (): void => machine.work(CROSSING_NS / INSTRUCTION_NS);
     const context = {
       memory: machine.memory(index),
       heap: machine.heap(index),
-      console: this.console,
+      console: {
+        write: (bytes: Uint8Array) => {
+          cross();
+          this.console.write(bytes);
+        },
+        read: (limit: number) => this.console.read(limit),
+      },
       runtime: this.#runtime,
-      system: new ProcessSystem(this.#kernel, this.#id ?? 0),
+      system: new ProcessSystem(this.#kernel, this.#id ?? 0, cross),
     };
     this.#contexts.set(index, context);
     return context;

@@ -37,10 +37,13 @@ const describe = (node: DiskNode | null): Description | null =>
 export class ProcessSystem implements System, Files {
   readonly #kernel: Kernel;
   readonly #id: ProcessId;
+  readonly #cross: () => void;
 
-  constructor(kernel: Kernel, id: ProcessId) {
+  /** `cross`: told of each thing asked of Windows that a program's own process could not answer. */
+  constructor(kernel: Kernel, id: ProcessId, cross: () => void) {
     this.#kernel = kernel;
     this.#id = id;
+    this.#cross = cross;
   }
 
   get files(): Files {
@@ -74,6 +77,7 @@ export class ProcessSystem implements System, Files {
   open(path: string, wish: FileWish): { readonly handle: number } | { readonly error: number } {
     const full = this.#full(path);
     if (full === null) return { error: FILE_ERROR.INVALID_NAME };
+    this.#cross();
     const opened = openFile(this.#kernel, this.#process, {
       path: full,
       access: { read: wish.read, write: wish.write, append: wish.append },
@@ -87,10 +91,12 @@ export class ProcessSystem implements System, Files {
   }
 
   read(handle: number, count: number): Uint8Array | number {
+    this.#cross();
     return readFile(this.#kernel, this.#process, handle, count);
   }
 
   write(handle: number, bytes: Uint8Array): number {
+    this.#cross();
     return writeFile(this.#kernel, this.#process, handle, bytes);
   }
 
@@ -108,6 +114,7 @@ export class ProcessSystem implements System, Files {
   }
 
   resize(handle: number, size: number): number {
+    this.#cross();
     const before = this.position(handle);
     this.seek(handle, size);
     const error = endFile(this.#kernel, this.#process, handle);
@@ -116,6 +123,7 @@ export class ProcessSystem implements System, Files {
   }
 
   close(handle: number): void {
+    this.#cross();
     this.#kernel.closeHandle(this.#process, handle);
   }
 
@@ -137,10 +145,12 @@ export class ProcessSystem implements System, Files {
 
   describe(path: string): Description | null {
     const full = this.#full(path);
+    this.#cross();
     return describe(full === null ? null : findNode(this.#kernel.state.disk, full));
   }
 
   describeOpen(handle: number): Description | null {
+    this.#cross();
     return describe(findFile(this.#kernel, this.#process, handle)?.file ?? null);
   }
 
@@ -168,6 +178,7 @@ export class ProcessSystem implements System, Files {
 
   #at(path: string, act: (full: string) => number): number {
     const full = this.#full(path);
+    this.#cross();
     return full === null ? FILE_ERROR.INVALID_NAME : act(full);
   }
 }

@@ -4,7 +4,7 @@
 @external("host", "report")
 export declare function report(thread: usize, kind: i32, operand: u64, extra: u32): void;
 
-/** NATIVE: 0 answered (the result is in slot a), EXIT_CALL to wait, EXIT_FAULT. */
+/** NATIVE: 0 answered (the result is in slot a, THREAD_COUNT has grown by what it did), EXIT_CALL to wait, EXIT_FAULT. */
 @external("host", "native")
 export declare function native(thread: usize, index: u32, args: usize, count: u32): i32;
 

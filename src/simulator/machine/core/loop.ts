@@ -343,6 +343,8 @@ function loop<T>(thread: usize, stepLimit: i64, countLimit: i64): i32 {
           }
           break;
         }
+        // What the native did counts as instructions.
+        count = load<i64>(thread, THREAD_COUNT);
         if (isInteger<T>()) setMask(thread, fp + (<usize>a << 3), 0, 0);
         pc += 16;
         continue;
