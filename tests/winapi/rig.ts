@@ -1,4 +1,4 @@
-import { Kernel, type KernelEvent, type KernelSnapshot } from '../../src/simulator/kernel/kernel.ts';
+import { Kernel, type KernelSnapshot } from '../../src/simulator/kernel/kernel.ts';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 import type { ProcessId, ThreadId } from '../../src/simulator/kernel/state.ts';
 import type { Arguments } from '../../src/simulator/machine/native.ts';
@@ -6,6 +6,7 @@ import { PLAIN_NETWORK, type NetworkOptions } from '../../src/simulator/network/
 import type { CallHeap, CallMemory, WinapiEntry } from '../../src/simulator/winapi/call.ts';
 import { endInMemory } from '../../src/simulator/winapi/request-call.ts';
 import { invoke } from '../../src/simulator/winapi/invoke.ts';
+import type { TraceEvent } from '../../src/simulator/trace/event.ts';
 import { winapi } from '../../src/simulator/winapi/table.ts';
 
 /** A call that a scripted thread makes. `work`: instructions that it runs before. */
@@ -197,7 +198,8 @@ export interface RigOptions {
 
 /** A kernel whose threads are scripts instead of machines. */
 export class Rig {
-  readonly events: KernelEvent[] = [];
+  /** In step 0, all of them. */
+  readonly events: TraceEvent[] = [];
   readonly kernel: Kernel;
   readonly memories = new Map<ProcessId, FlatMemory>();
   #functions: Script[] = [];
@@ -210,7 +212,7 @@ export class Rig {
       processors: options.processors ?? 2,
       schedule,
       network: { ...PLAIN_NETWORK, ...options.network },
-      emit: (event) => this.events.push(event),
+      emit: (body, time, process, thread) => this.events.push({ step: 0, time, process, thread, ...body }),
       transfer: (request, result) => endInMemory(this.kernel, this.memory(request.process), request, result, () => undefined),
     });
   }

@@ -2,7 +2,7 @@ import { Network, createNetworkState, type NetworkOptions } from '../network/net
 import type { NetworkHost } from '../network/host.ts';
 import { endpointText } from '../network/address.ts';
 import type { OperationResult } from '../network/state.ts';
-import type { ChoiceKind, TraceEvent, WaitTarget } from '../trace/event.ts';
+import type { ChoiceKind, EventBody, WaitTarget } from '../trace/event.ts';
 import { addTimer, cancelNetwork, cancelOutside, cancelTimeout, takeTimer } from './clock.ts';
 import { leaveQueue, releasePort, reviewPort } from './completion-port.ts';
 import { createConsoleControl } from './console-control.ts';
@@ -26,7 +26,7 @@ import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
 import { endSelection, socketChanged } from './selection.ts';
 import { abandonSent } from './sent-message.ts';
-import { assign, createProcessor, takeOver, turn, withdraw, type SchedulerHost } from './scheduler.ts';
+import { assign, createProcessor, takeOver, turn, withdraw } from './scheduler.ts';
 import type { KernelState, ObjectId, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
 import { resumeThread } from './suspension.ts';
 import { nextState } from './table.ts';
@@ -36,17 +36,14 @@ import { signal } from './wait.ts';
 import { firstWindowHandle, removeWindowsOf } from './window.ts';
 import { timerExpired } from './waitable-timer.ts';
 
-/** A trace event before the session has numbered its step. */
-export type KernelEvent = TraceEvent extends infer Event ? (Event extends TraceEvent ? Omit<Event, 'step'> : never) : never;
-
-/** The same without the moment, which the kernel knows. */
-type EventBody = KernelEvent extends infer Event ? (Event extends KernelEvent ? Omit<Event, 'time' | 'process' | 'thread'> : never) : never;
+/** Hears of an event; who listens knows the step. The rest is the event's `Moment`. */
+export type Emit = (body: EventBody, time: number, process: string, thread: number) => void;
 
 export interface KernelOptions {
   readonly processors: number;
   readonly schedule: Schedule;
   readonly network: NetworkOptions;
-  readonly emit: (event: KernelEvent) => void;
+  readonly emit: Emit;
   /** The memory's part of an operation's end: what it brings goes to the program's buffers, how it ended to its OVERLAPPED. */
   readonly transfer: Transfer;
 }
@@ -92,7 +89,7 @@ export class Kernel {
   readonly network: Network;
   readonly schedule: Schedule;
   readonly transfer: Transfer;
-  readonly #emit: (event: KernelEvent) => void;
+  readonly #emit: Emit;
   #state: KernelState;
   #directed: ThreadId | null | undefined = undefined;
 
@@ -149,7 +146,7 @@ export class Kernel {
 
   next(): Next {
     if (this.#directed !== undefined) return this.#nextDirected(this.#directed);
-    assign(this.#schedulerHost());
+    assign(this);
     if (this.#idle && this.network.hasNews) this.network.expectNews();
     const due = this.#state.timers.firstKey;
     const chosen = turn(this.#state);
@@ -179,7 +176,7 @@ export class Kernel {
     const state = id === null ? null : stateOf(this.thread(id));
     if (id === null || !processor || (state !== 'ready' && state !== 'running'))
       return due === undefined ? { kind: 'rest', why: restReason(this) } : { kind: 'event' };
-    if (state === 'ready') takeOver(this.#schedulerHost(), processor, this.thread(id));
+    if (state === 'ready') takeOver(this, processor, this.thread(id));
     processor.clock = Math.max(processor.clock, this.#state.time);
     if (due !== undefined && due <= processor.clock) return { kind: 'event' };
     this.#state.current = processor.index;
@@ -191,15 +188,6 @@ export class Kernel {
   /** Why nothing can happen any more, or null. Asking changes nothing. */
   get rest(): Rest | null {
     return this.#idle && !this.network.hasNews ? restReason(this) : null;
-  }
-
-  #schedulerHost(): SchedulerHost {
-    return {
-      state: this.#state,
-      thread: (id) => this.thread(id),
-      stepThread: (thread, event) => this.step(thread, event),
-      choose: (kind, options) => this.choose(kind, options),
-    };
   }
 
   get #idle(): boolean {
@@ -278,7 +266,7 @@ export class Kernel {
       environment: environmentOf(this.#state.network.hosts[launch.host]?.name ?? '', this.#state.processors.length),
     };
     this.#state.processes.set(process.id, process);
-    this.#emit({ time: this.now, process: name, thread: 0, kind: 'process-started', name });
+    this.#emit({ kind: 'process-started', name }, this.now, name, 0);
     return { process: process.id, thread: this.createThread(process.id, null, main, false).id };
   }
 
@@ -357,7 +345,7 @@ export class Kernel {
     for (const handle of process.handles.entries.keys()) this.closeHandle(process, handle);
     for (const timer of this.#state.queueTimers.filter(({ process: owner }) => owner === id)) deleteQueueTimer(this, timer);
     for (const locks of [process.sections, process.locks]) for (const address of locks.keys()) locks.delete(address);
-    this.#emit({ time: this.now, process: process.name, thread: 0, kind: 'process-ended', code });
+    this.#emit({ kind: 'process-ended', code }, this.now, process.name, 0);
     for (const thread of process.threads) {
       signal(this, thread);
       abandonMutexes(this, thread);
@@ -528,17 +516,17 @@ export class Kernel {
   emit(body: EventBody): void {
     const thread = this.#processor ? this.#state.threads.get(this.#processor.thread) : undefined;
     if (thread) this.emitFor(thread, body);
-    else this.#emit({ time: this.now, process: '', thread: 0, ...body });
+    else this.#emit(body, this.now, '', 0);
   }
 
   /** Reports something about a process that none of its threads has done. */
   emitOf(process: Process, body: EventBody): void {
-    this.#emit({ time: this.now, process: process.name, thread: 0, ...body });
+    this.#emit(body, this.now, process.name, 0);
   }
 
   /** Reports something about a thread. */
   emitFor(thread: Thread, body: EventBody): void {
-    this.#emit({ time: this.now, process: this.process(thread.process).name, thread: thread.id, ...body });
+    this.#emit(body, this.now, this.process(thread.process).name, thread.id);
   }
 
   save(): KernelSnapshot {

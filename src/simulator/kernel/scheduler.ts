@@ -5,7 +5,7 @@ import type { KernelState, Processor, Thread, ThreadId } from './state.ts';
 export interface SchedulerHost {
   readonly state: KernelState;
   thread(id: number): Thread;
-  stepThread(thread: Thread, event: 'dispatch' | 'preempt'): void;
+  step(thread: Thread, event: 'dispatch' | 'preempt'): void;
   choose(kind: 'thread' | 'slice', options: number): number;
 }
 
@@ -34,6 +34,7 @@ export const createProcessor = (index: number): Processor => ({ index, clock: 0,
  */
 export const assign = (host: SchedulerHost): void => {
   for (const processor of host.state.processors) if (processor.thread !== 0) renew(host, processor);
+  if (host.state.ready.length === 0) return;
   fill(host);
   for (const id of [...host.state.ready]) press(host, host.thread(id));
 };
@@ -49,7 +50,7 @@ const renew = (host: SchedulerHost, processor: Processor): void => {
 };
 
 const putBack = (host: SchedulerHost, processor: Processor, thread: Thread): void => {
-  host.stepThread(thread, 'preempt');
+  host.step(thread, 'preempt');
   thread.readySince = processor.clock;
   host.state.ready.push(thread.id);
   processor.thread = 0;
@@ -85,7 +86,7 @@ const press = (host: SchedulerHost, thread: Thread): void => {
   const weakest = host.state.processors.reduce((a, b) => (rank(b) < rank(a) ? b : a));
   if (rank(weakest) >= priorityOf(thread)) return;
   const loser = host.thread(weakest.thread);
-  host.stepThread(loser, 'preempt');
+  host.step(loser, 'preempt');
   loser.readySince = weakest.clock;
   host.state.ready.unshift(loser.id);
   dispatch(host, weakest, thread);
@@ -105,7 +106,7 @@ const run = (host: SchedulerHost, processor: Processor, thread: Thread): void =>
   if (host.state.current === processor.index) host.state.current = -1;
   thread.processor = processor.index;
   thread.pressing = false;
-  host.stepThread(thread, 'dispatch');
+  host.step(thread, 'dispatch');
 };
 
 /** A ready thread goes on with a processor, whoever had it. */
@@ -119,14 +120,22 @@ export const takeOver = (host: SchedulerHost, processor: Processor, thread: Thre
  * Whose turn it is among the busy processors: the current one while it is not more than {@link SKEW_NS} ahead of another,
  * else the one furthest behind. `until`: the clock at which its turn ends.
  */
-export const turn = (state: KernelState): { readonly processor: Processor; readonly until: number } | null => {
-  const busy = state.processors.filter(({ thread }) => thread !== 0);
-  const [first] = busy;
-  if (!first) return null;
-  const limit = (processor: Processor): number =>
-    Math.min(...busy.map((other) => (other === processor ? Infinity : other.clock + SKEW_NS)));
-  const current = busy.find(({ index }) => index === state.current);
-  const processor =
-    current && current.clock < limit(current) ? current : busy.reduce((least, other) => (other.clock < least.clock ? other : least), first);
-  return { processor, until: Math.min(limit(processor), processor.until) };
+export const turn = ({ processors, current }: KernelState): { readonly processor: Processor; readonly until: number } | null => {
+  const acting = processors[current];
+  if (acting && acting.thread !== 0 && acting.clock < limitOf(processors, acting)) return turnOf(processors, acting);
+  let least: Processor | null = null;
+  for (const each of processors) if (each.thread !== 0 && (least === null || each.clock < least.clock)) least = each;
+  return least && turnOf(processors, least);
+};
+
+const turnOf = (processors: readonly Processor[], processor: Processor) => ({
+  processor,
+  until: Math.min(limitOf(processors, processor), processor.until),
+});
+
+/** How far a processor's clock may go before another that is busy gets its turn. */
+const limitOf = (processors: readonly Processor[], processor: Processor): number => {
+  let limit = Infinity;
+  for (const other of processors) if (other !== processor && other.thread !== 0) limit = Math.min(limit, other.clock + SKEW_NS);
+  return limit;
 };

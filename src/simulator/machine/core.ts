@@ -5,9 +5,10 @@ export interface CoreExports {
   readonly functionAt: (address: bigint) => number;
   readonly push: (thread: number, callee: number, from: number, result: number) => number;
   readonly drop: (thread: number) => void;
-  readonly run: (thread: number, stepLimit: bigint, countLimit: bigint) => number;
-  /** Boundaries passed since the host last set it. */
-  readonly steps: WebAssembly.Global<'i64'>;
+  readonly run: (thread: number, stepLimit: number, countLimit: number) => number;
+  /** Boundaries passed since they were last reset. */
+  readonly stepsPassed: () => number;
+  readonly resetSteps: () => void;
   readonly clean: (at: bigint, size: number, bits: number) => number;
   readonly find: (at: bigint, unit: number, width: number, limit: number) => number;
   readonly fill: (lo: number, size: number, byte: number) => void;

@@ -22,7 +22,7 @@ import { Memory, SlotArguments, type LentAccess } from './memory.ts';
 import type { Arguments } from './native.ts';
 import { objectAt, type ObjectInfo } from './object.ts';
 import { Space, type SpaceSnapshot, type Stored } from './space.ts';
-import { Thread, type RawFrame, type ThreadSnapshot } from './thread.ts';
+import { Thread, type ThreadSnapshot } from './thread.ts';
 import { WatchedTable, type FrameMark } from './watched.ts';
 import { Unwinder, type UnwindSnapshot } from './unwind.ts';
 import { Walk, type Walked } from './walk.ts';
@@ -64,12 +64,12 @@ export interface MachineSnapshot {
   readonly faults: ReadonlyMap<number, number>;
   readonly raised: ReadonlyMap<number, Exception>;
   readonly unwinding: UnwindSnapshot;
-  readonly misplaced: ReadonlyMap<number, bigint>;
+  readonly misplaced: ReadonlyMap<number, number>;
 }
 
 const stackReserve = 1 << 20;
 /** Instructions between returns from the core: V8 only ever enters a function's optimised code at a call. */
-const slice = 2_000_000n;
+const slice = 2_000_000;
 
 /** One simulated process: its program, its memory, its threads' frames. Knows nothing of Windows. */
 export class Machine {
@@ -83,7 +83,7 @@ export class Machine {
   #created = 0;
   #stops: ReadonlySet<number> = new Set();
   /** The run under way: its thread, and that thread's instruction count at its beginning. */
-  #run: { readonly thread: Thread; readonly start: bigint } | null = null;
+  #run: { readonly thread: Thread; readonly start: number } | null = null;
   /** Copied before each change: snapshots share them. */
   #reported: ReadonlySet<string> = new Set();
   #faults: ReadonlyMap<number, number> = new Map();
@@ -92,7 +92,7 @@ export class Machine {
   readonly #unwinder: Unwinder;
   #walk: Walk | null = null;
   /** For each thread, the statement (boundary count) in which an access was reported last. */
-  #misplaced: ReadonlyMap<number, bigint> = new Map();
+  #misplaced: ReadonlyMap<number, number> = new Map();
   /** What the native call under way has done, in instructions. */
   #work = 0;
 
@@ -176,22 +176,21 @@ export class Machine {
     const target = this.#thread(thread);
     const start = target.count;
     this.#run = { thread: target, start };
-    const countLimit = start + BigInt(Math.min(instructions, Number.MAX_SAFE_INTEGER));
-    const stepLimit = BigInt(Math.min(steps, Number.MAX_SAFE_INTEGER));
-    const passed = this.space.core.steps;
+    const countLimit = Math.min(start + instructions, Number.MAX_SAFE_INTEGER);
+    const stepLimit = Math.min(steps, Number.MAX_SAFE_INTEGER);
+    const { core } = this.space;
     let exit: number = layout.EXIT_STEPS;
     target.changing();
-    passed.value = 0n;
+    core.resetSteps();
     for (;;) {
       this.#handle(target);
       if (this.#faults.has(thread)) break;
-      const pause = target.count + slice;
-      const until = pause < countLimit ? pause : countLimit;
-      exit = this.#walk?.run(target, stepLimit, until) ?? this.space.core.run(target.record, stepLimit, until);
+      const until = Math.min(target.count + slice, countLimit);
+      exit = this.#walk?.run(target, stepLimit, until) ?? core.run(target.record, stepLimit, until);
       if (exit === layout.EXIT_UNWIND) this.#unwinder.execute(target);
       else if (exit === layout.EXIT_RETURNED && this.#unwinder.answered(target)) continue;
       else if (exit === layout.EXIT_CALL || exit === layout.EXIT_RETURNED || exit === layout.EXIT_STOP) break;
-      else if (exit === layout.EXIT_STEPS && (passed.value >= stepLimit || target.count >= countLimit)) break;
+      else if (exit === layout.EXIT_STEPS && (core.stepsPassed() >= stepLimit || target.count >= countLimit)) break;
     }
     const reason = this.#faults.has(thread)
       ? 'fault'
@@ -204,19 +203,17 @@ export class Machine {
             : 'steps';
     const value = reason === 'fault' ? BigInt(this.#faults.get(thread) ?? 0) : reason === 'returned' ? target.value : 0n;
     this.#run = null;
-    return { reason, steps: this.stepsPassed, instructions: Number(target.count - start), value };
+    return { reason, steps: this.stepsPassed, instructions: target.count - start, value };
   }
 
   /** Instructions that the `run` under way had executed when its thread last passed a boundary; 0 before the first. */
   get instructionsAtBoundary(): number {
-    if (this.#run === null) return 0;
-    const boundary = this.space.view.getBigUint64(this.#run.thread.record + layout.THREAD_BOUNDARY, true);
-    return Math.max(0, Number(boundary - this.#run.start));
+    return this.#run === null ? 0 : Math.max(0, this.#run.thread.boundary - this.#run.start);
   }
 
   /** Boundaries that the `run` under way, or the last one, has passed. */
   get stepsPassed(): number {
-    return Number(this.space.core.steps.value);
+    return this.space.core.stepsPassed();
   }
 
   /** The native call that the thread waits for, to be asked (again), or null. */
@@ -238,7 +235,7 @@ export class Machine {
     target.changing();
     const slot = target.fp + this.space.view.getUint16(target.pc + 2, true) * 8;
     this.space.view.setBigUint64(slot, BigInt.asUintN(64, value), true);
-    this.space.core.setMask(target.record, slot, 0n, 0n);
+    if (target.tracked) this.space.core.setMask(target.record, slot, 0n, 0n);
     const at = target.pc;
     target.pc += INSTRUCTION_BYTES;
     this.#walk?.answered(target, at);
@@ -437,7 +434,17 @@ export class Machine {
 
   /** Where the thread stands, as its reader sees it: in library code, the call that led there. */
   site(thread: number): Site {
-    return { thread, pc: this.#readersPlace(this.#thread(thread).frames()), step: this.#host.step?.() ?? 0 };
+    return { thread, pc: this.readersPlace(thread), step: this.#host.step?.() ?? 0 };
+  }
+
+  /** The instruction of the thread's innermost frame that is not library code. */
+  readersPlace(thread: number): number {
+    const own = this.#thread(thread);
+    const { depth } = own;
+    for (let level = depth; level > 0; level--) {
+      if (this.program.functions[own.functionAt(level)]?.library === false) return this.instruction(own.frame(level).pc);
+    }
+    return this.instruction(depth === 0 ? 0 : own.pc);
   }
 
   /** Reports the blocks that nothing points to any more, one finding for each place that allocated some. `held`: addresses that the host keeps. */
@@ -577,16 +584,6 @@ export class Machine {
     if (this.#reported.has(key)) return;
     this.#reported = new Set(this.#reported).add(key);
     this.#host.report({ code, severity, data, thread, pc, fatal, object, earlier });
-  }
-
-  /** The instruction of the first of these frames that is not library code. */
-  #readersPlace(frames: Iterable<RawFrame>): number {
-    let innermost: number | null = null;
-    for (const { function: index, pc } of frames) {
-      innermost ??= pc;
-      if (this.program.functions[index]?.library === false) return this.instruction(pc);
-    }
-    return this.instruction(innermost ?? 0);
   }
 
   #indexOf(record: number): number {

@@ -70,6 +70,11 @@ export class Memory {
 
   /** The bytes of a range; unwritten ones are reported and given as they are. */
   readBytes(address: bigint, size: number): Uint8Array {
+    const plain = this.#owner.faulted(this.#thread) ? null : this.#owner.space.plain(address, size);
+    if (plain !== null) {
+      this.#owner.work(size);
+      return this.#owner.space.bytes.slice(plain, plain + size);
+    }
     if (!this.#reachable(address, size, 'read')) return new Uint8Array(size);
     this.#owner.work(size);
     const written = this.#owner.space.core.clean(address, size, UNDEFINED);
@@ -80,6 +85,10 @@ export class Memory {
   }
 
   writeBytes(address: bigint, bytes: Uint8Array): void {
+    if (!this.#owner.faulted(this.#thread) && this.#owner.space.overwrite(address, bytes)) {
+      this.#owner.work(bytes.length);
+      return;
+    }
     if (!this.#reachable(address, bytes.length, 'write')) return;
     this.#owner.work(bytes.length);
     this.#owner.space.poke(address, bytes);

@@ -4,6 +4,9 @@ import * as layout from './core/layout.ts';
 const { CHUNK, DIRTY, MAX_CHUNKS, NOT_ADDRESSABLE, PAGE, SPACE, TAGS, UNWRITTEN } = layout;
 const pagesInChunk = CHUNK / PAGE;
 
+/** What is looked at byte by byte here rather than by the core. */
+const fewBytes = 64;
+
 /** Bytes as they stand in memory, and for each whether it was ever written (1) or not (0). */
 export interface Stored {
   readonly bytes: Uint8Array;
@@ -131,7 +134,30 @@ export class Space {
 
   mapped(address: bigint): boolean {
     const lo = Number(BigInt.asUintN(32, address));
-    return this.#view.getBigUint64(TAGS + (lo >>> 16) * 8, true) === (BigInt.asUintN(64, address) >> 32n) + 1n;
+    return this.#mapped(lo, Number(BigInt.asUintN(32, address >> 32n)));
+  }
+
+  #mapped(lo: number, hi: number): boolean {
+    const at = TAGS + (lo >>> 16) * 8;
+    return this.#view.getUint32(at, true) + this.#view.getUint32(at + 4, true) * 2 ** 32 === hi + 1;
+  }
+
+  /** Linear address of a few bytes on one page that are all addressable, written and writable; null: they are not so plain. */
+  plain(address: bigint, size: number): number | null {
+    const lo = Number(BigInt.asUintN(32, address));
+    if (size > fewBytes || (lo & (PAGE - 1)) + size > PAGE || !this.#mapped(lo, Number(BigInt.asUintN(32, address >> 32n)))) return null;
+    const at = this.linear(lo);
+    for (let shadow = at + CHUNK; shadow < at + CHUNK + size; shadow++) if (this.#bytes[shadow] !== 0) return null;
+    return at;
+  }
+
+  /** Writes a few plain bytes; false: they are not. */
+  overwrite(address: bigint, bytes: Uint8Array): boolean {
+    const at = this.plain(address, bytes.length);
+    if (at === null) return false;
+    for (let i = 0; i < bytes.length; i++) this.#bytes[at + i] = bytes[i] ?? 0;
+    this.#bytes[DIRTY + (Number(BigInt.asUintN(32, address)) >>> 12)] = 1;
+    return true;
   }
 
   /** Shadow byte of a mapped address. */

@@ -101,13 +101,13 @@ export class Thread {
   }
 
   /** Instructions executed so far. */
-  get count(): bigint {
-    return this.#space.view.getBigUint64(this.record + layout.THREAD_COUNT, true);
+  get count(): number {
+    return this.#large(layout.THREAD_COUNT);
   }
 
   /** The count at the last boundary: the same as long as the thread is in the same statement. */
-  get boundary(): bigint {
-    return this.#space.view.getBigUint64(this.record + layout.THREAD_BOUNDARY, true);
+  get boundary(): number {
+    return this.#large(layout.THREAD_BOUNDARY);
   }
 
   /** What the function called last by the host returned. */
@@ -144,6 +144,13 @@ export class Thread {
     for (let depth = this.depth; depth > 0; depth--) yield this.frame(depth);
   }
 
+  /** Index of the function of the frame that has `depth` - 1 others below it. */
+  functionAt(depth: number): number {
+    const { view } = this.#space;
+    const at = this.record + AREA_FRAMES + (depth - 1) * layout.FRAME_BYTES;
+    return view.getUint32(view.getUint32(at + layout.FRAME_FUNCTION, true) + layout.FUNCTION_INDEX, true);
+  }
+
   /** The frame that has `depth` - 1 others below it. */
   frame(depth: number): RawFrame {
     const { view } = this.#space;
@@ -152,7 +159,7 @@ export class Thread {
     const innermost = depth === this.depth;
     const above = at + layout.FRAME_BYTES;
     return {
-      function: view.getUint32(view.getUint32(at + layout.FRAME_FUNCTION, true) + layout.FUNCTION_INDEX, true),
+      function: this.functionAt(depth),
       pc: innermost ? this.pc : view.getUint32(above + layout.FRAME_PC, true),
       fp: innermost ? this.fp : view.getUint32(above + layout.FRAME_FP, true),
       sp: innermost ? this.#get(layout.THREAD_SP) : view.getUint32(above + layout.FRAME_SP, true),
@@ -192,9 +199,14 @@ export class Thread {
     this.#set(layout.THREAD_TOP, this.#liveEnd());
   }
 
+  /** Is any of its slots undefined. */
+  get tracked(): boolean {
+    return this.#get(layout.THREAD_UNDEFINED) !== 0;
+  }
+
   /** Forgets all masks, which must be zero wherever no slot is in use. */
   clearMasks(): void {
-    if (this.#get(layout.THREAD_UNDEFINED) === 0) return;
+    if (!this.tracked) return;
     const from = this.record + AREA_SLOTS + MASKS;
     this.#space.bytes.fill(0, from, this.#liveEnd() + MASKS);
     this.#set(layout.THREAD_UNDEFINED, 0);
@@ -205,7 +217,7 @@ export class Thread {
       const { bytes } = this.#space;
       const slots = this.record + AREA_SLOTS;
       const end = this.#liveEnd();
-      const tracked = this.#get(layout.THREAD_UNDEFINED) !== 0;
+      const { tracked } = this;
       this.#saved = {
         index: this.index,
         area: this.area,
@@ -246,6 +258,11 @@ export class Thread {
 
   #get(field: number): number {
     return this.#space.view.getUint32(this.record + field, true);
+  }
+
+  /** A count of 64 bits, of which no run makes use of more than 53. */
+  #large(field: number): number {
+    return this.#get(field + 4) * 2 ** 32 + this.#get(field);
   }
 
   #set(field: number, value: number): void {

@@ -36,7 +36,7 @@ export class Walk {
   }
 
   /** As `run` of the core. */
-  run(thread: Thread, stepLimit: bigint, countLimit: bigint): number {
+  run(thread: Thread, stepLimit: number, countLimit: number): number {
     const { core } = this.#space;
     for (let made = 0; made < longest; made++) {
       const { pc, depth } = thread;

@@ -122,7 +122,7 @@ export const sendStream = (wire: Wire, socket: StreamSocket, bytes: Uint8Array, 
   const room = socket.sends.length > 0 ? 0 : sendRoom(end);
   if (room === 0 && bytes.length > 0) return failed(WSA.WSAEWOULDBLOCK);
   const count = bytes.length <= room || wire.host.choose('fit', FITS) === 0 ? bytes.length : room;
-  give(end, bytes.slice(0, count));
+  give(end, count === bytes.length ? bytes : bytes.slice(0, count));
   if (urgent && count === bytes.length) end.urgentEnds.push(end.given);
   pump(wire, connection, index);
   return { kind: 'sent', count };

@@ -28,8 +28,17 @@ export const peek = (stream: { readonly pieces: readonly Uint8Array[]; readonly 
   return result;
 };
 
+const NOTHING = new Uint8Array(0);
+
 /** Removes and returns the first bytes, at most `limit`. */
 export const take = (stream: Stream, limit: number): Uint8Array => {
+  const [first] = stream.pieces;
+  if (!first) return NOTHING;
+  if (first.length <= limit && (first.length === limit || stream.pieces.length === 1)) {
+    stream.pieces.shift();
+    stream.length -= first.length;
+    return first;
+  }
   const result = peek(stream, limit);
   drop(stream, result.length);
   return result;

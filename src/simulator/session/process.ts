@@ -1,7 +1,7 @@
 import type { SourceTable } from '../compiler/source.ts';
 import { controlHandled, nextControl, CONTROL_C_EXIT, type ControlCall } from '../kernel/console-control.ts';
 import { CROSSING_NS, INSTRUCTION_NS } from '../kernel/cost.ts';
-import type { Kernel, KernelEvent } from '../kernel/kernel.ts';
+import type { Emit, Kernel } from '../kernel/kernel.ts';
 import { serveWait } from '../kernel/registered-wait.ts';
 import { actFromOutside, actFromOutsideAt, type OutsideAct } from '../kernel/outside.ts';
 import { takeWork, workEnded } from '../kernel/thread-pool.ts';
@@ -18,6 +18,7 @@ import type { ProcessId, Thread, ThreadId } from '../kernel/state.ts';
 import { raised } from '../machine/exception.ts';
 import type { Report } from '../machine/fault.ts';
 import type { EarlierMoment, Finding } from '../machine/finding.ts';
+import { spanOf } from '../machine/frame.ts';
 import { createMachine, type Machine, type MachineSnapshot } from '../machine/machine.ts';
 import type { Arguments, NativeOutcome, WaitReason } from '../machine/native.ts';
 import type { RuntimeEntry } from '../machine/runtime/entry.ts';
@@ -35,7 +36,7 @@ import { ProcessConsole, type ConsoleState } from './console.ts';
 import { findingOf } from './finding.ts';
 import { runtime, windows } from './library.ts';
 import { ProcessSystem } from './system.ts';
-import { placeOf, readersFrame, sourceTable } from './place.ts';
+import { placeOf, sourceTable } from './place.ts';
 import type { Amount, Idle } from './simulation.ts';
 import { Statements } from './statements.ts';
 import { Watches } from './watch.ts';
@@ -45,7 +46,7 @@ export interface ProcessHost {
   /** Number of the step under way. */
   step(): number;
   report(finding: Finding): void;
-  tell(event: KernelEvent): void;
+  readonly tell: Emit;
   /** A call of Windows has an answer, and the thread has not gone on yet. */
   answered(call: AnsweredCall): void;
   readonly trace: Trace;
@@ -104,6 +105,8 @@ export class SimulatedProcess {
   /** Ids of the kernel for the machine's threads, those ahead of a restored snapshot included. */
   readonly #threadIds: number[] = [];
   #running = false;
+  /** Of instructions that calls of Windows were made from. */
+  readonly #lines = new Map<number, number>();
   /** By thread of the machine. */
   readonly #contexts = new Map<number, RuntimeContext>();
   #stops: ReadonlySet<number> = new Set();
@@ -123,7 +126,7 @@ export class SimulatedProcess {
     const tell = (kind: 'output' | 'input', text: string): void => {
       const thread = this.#id === null ? undefined : kernel.state.threads.get(this.#caller);
       if (kind === 'output' && thread !== undefined) kernel.emitFor(thread, { kind, text });
-      else host.tell({ time: kernel.now, process: plan.name, thread: 0, kind, text });
+      else host.tell({ kind, text }, kernel.now, plan.name, 0);
     };
     this.console = new ProcessConsole(
       plan.input,
@@ -503,7 +506,12 @@ export class SimulatedProcess {
   }
 
   #line(machine: Machine, index: number): number {
-    return placeOf(this.sources, readersFrame(machine.frames(index))?.span ?? null).line;
+    const pc = machine.readersPlace(index);
+    const known = this.#lines.get(pc);
+    if (known !== undefined) return known;
+    const { line } = placeOf(this.sources, spanOf(this.plan.program, pc));
+    this.#lines.set(pc, line);
+    return line;
   }
 
   #undefined(report: Report): void {

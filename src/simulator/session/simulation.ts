@@ -1,5 +1,5 @@
 import { placeFile } from '../kernel/disk.ts';
-import { Kernel, type KernelEvent, type KernelSnapshot } from '../kernel/kernel.ts';
+import { Kernel, type KernelSnapshot } from '../kernel/kernel.ts';
 import { hopeless } from '../kernel/rest.ts';
 import type { OutsideAct } from '../kernel/outside.ts';
 import type { Schedule } from '../kernel/schedule.ts';
@@ -7,6 +7,7 @@ import type { ProcessId, Thread, ThreadId } from '../kernel/state.ts';
 import type { Frame } from '../machine/frame.ts';
 import type { Finding } from '../machine/finding.ts';
 import { evaluationsOf, type Evaluated } from '../machine/evaluation.ts';
+import type { EventBody } from '../trace/event.ts';
 import { Trace } from '../trace/trace.ts';
 import type { BuiltScenario } from './build.ts';
 import { SimulatedProcess, type AnsweredCall, type ProcessSnapshot } from './process.ts';
@@ -76,6 +77,8 @@ export class Simulation {
   /** As a runaway. */
   #stopped = false;
   #idle = active;
+  /** Whose thread has the turn under way. */
+  #runs: SimulatedProcess | null = null;
   /** The turn under way has called Windows: it ends with that step. */
   #called = false;
   #actor: ThreadId = 0;
@@ -90,7 +93,7 @@ export class Simulation {
       processors: built.processors,
       schedule,
       network: built.network,
-      emit: (event) => this.#emit(event),
+      emit: (event, time, process, thread) => this.#emit(event, time, process, thread),
       transfer: (request, result) => this.#process(request.process).transfer(request, result),
     });
     for (const { path, bytes } of built.files) placeFile(this.kernel.state.disk, path, bytes);
@@ -99,7 +102,7 @@ export class Simulation {
         new SimulatedProcess(plan, this.kernel, {
           step: () => this.#currentStep(),
           report: (finding) => this.#report(finding),
-          tell: (event) => this.#add(event),
+          tell: (event, time, process, thread) => this.#add(event, time, process, thread),
           answered: (call) => this.#witness?.(call),
           trace: this.trace,
         }),
@@ -278,11 +281,13 @@ export class Simulation {
     const thread = this.kernel.thread(next.thread);
     const process = this.#processOf(thread);
     this.#called = false;
+    this.#runs = process;
     const { steps, instructions } = process.run(
       thread,
       Math.min(next.steps, limit, breath - (this.#idle.steps % breath)),
       Math.min(next.instructions, patience.instructions - this.#idle.instructions),
     );
+    this.#runs = null;
     // What is said below belongs to the last of the steps.
     this.#count(thread.id, steps - 1);
     this.#idle = { ...this.#idle, steps: this.#idle.steps + steps, instructions: this.#idle.instructions + instructions };
@@ -353,7 +358,7 @@ export class Simulation {
   }
 
   /** A step under way is one more than the steps made; inside a longer turn the process knows better. */
-  #emit(event: KernelEvent): void {
+  #emit(event: EventBody, time: number, process: string, thread: number): void {
     const { calls } = this.#idle;
     if (event.kind === 'call') {
       this.#called = true;
@@ -362,26 +367,24 @@ export class Simulation {
     if (event.kind === 'output') this.#idle = { ...this.#idle, calls: calls + 1 };
     if (event.kind === 'blocked') this.#idle = { ...this.#idle, calls: 0 };
     if (event.kind === 'transition' && event.machine === 'socket' && event.to === 'listening') {
-      for (const process of this.processes) process.heard(event.process);
+      for (const each of this.processes) each.heard(process);
     }
-    this.#add(event);
+    this.#add(event, time, process, thread);
   }
 
   #report(finding: Finding): void {
     if (this.#currentStep() > this.#known && finding.severity === 'error') this.#stopAsked = true;
-    this.#add({ time: this.kernel.now, process: finding.process, thread: finding.thread, kind: 'finding', finding });
+    this.#add({ kind: 'finding', finding }, this.kernel.now, finding.process, finding.thread);
   }
 
-  #add(event: KernelEvent): void {
+  #add(event: EventBody, time: number, process: string, thread: number): void {
     const step = this.#currentStep();
     if (step <= this.#known && !this.#telling) return;
-    const inTurn = this.processes.reduce((most, process) => Math.max(most, process.timeInTurn), 0);
-    this.trace.add({ step, ...event, time: event.time + inTurn });
+    this.trace.add(event, step, time + (this.#runs?.timeInTurn ?? 0), process, thread);
   }
 
   #currentStep(): number {
     if (this.#telling) return this.#step;
-    const inTurn = this.processes.reduce((most, process) => Math.max(most, process.stepsInTurn), 0);
-    return this.#step + inTurn + 1;
+    return this.#step + (this.#runs?.stepsInTurn ?? 0) + 1;
   }
 }

@@ -89,9 +89,9 @@ export class SharedMap<Item> extends Persistent {
     }
     this.#size++;
     if (keys.length < most) {
-      keys.splice(index, 0, key);
-      items.splice(index, 0, item);
-      owners.splice(index, 0, this.#owner);
+      insertAt(keys, index, key);
+      insertAt(items, index, item);
+      insertAt(owners, index, this.#owner);
     } else if (index === most && at === this.#pages.length - 1) {
       this.#pages.push({ owner: this.#owner, keys: [key], items: [item], owners: [this.#owner] });
     } else {
@@ -100,9 +100,9 @@ export class SharedMap<Item> extends Persistent {
       this.#pages.splice(at + 1, 0, rest);
       const side = index <= half ? { keys, items, owners } : rest;
       const place = index <= half ? index : index - half;
-      side.keys.splice(place, 0, key);
-      side.items.splice(place, 0, item);
-      side.owners.splice(place, 0, this.#owner);
+      insertAt(side.keys, place, key);
+      insertAt(side.items, place, item);
+      insertAt(side.owners, place, this.#owner);
     }
   }
 
@@ -114,8 +114,10 @@ export class SharedMap<Item> extends Persistent {
     if (page.keys[index] !== key) return false;
     this.#size--;
     const { keys, items, owners } = this.#own(at, page);
-    if (keys.length === 1) this.#pages.splice(at, 1);
-    else for (const list of [keys, items, owners]) list.splice(index, 1);
+    removeAt(keys, index);
+    removeAt(items, index);
+    removeAt(owners, index);
+    if (keys.length === 0) removeAt(this.#pages, at);
     return true;
   }
 
@@ -182,6 +184,18 @@ export class SharedMap<Item> extends Persistent {
     return own;
   }
 }
+
+/** Array.prototype.splice makes an array of what it takes out; these are called a million times. */
+const insertAt = <Item>(list: Item[], index: number, item: Item): void => {
+  list.push(item);
+  for (let at = list.length - 1; at > index; at--) list[at] = list[at - 1] as Item;
+  list[index] = item;
+};
+
+const removeAt = (list: unknown[], index: number): void => {
+  for (let at = index + 1; at < list.length; at++) list[at - 1] = list[at];
+  list.pop();
+};
 
 /** Where the key stands among the sorted ones, or would. */
 const position = (keys: readonly number[], key: number): number => {

@@ -61,6 +61,9 @@ export interface Moment {
   readonly thread: number;
 }
 
+/** An event without the moment at which it happened. */
+export type EventBody = TraceEvent extends infer Event ? (Event extends TraceEvent ? Omit<Event, keyof Moment> : never) : never;
+
 /** The kinds of kernel object that have a state machine. */
 export type MachineName =
   | 'thread'

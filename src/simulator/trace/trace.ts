@@ -1,36 +1,61 @@
-import type { TraceEvent } from './event.ts';
+import type { EventBody, TraceEvent } from './event.ts';
 
 type FindingEvent = TraceEvent & { readonly kind: 'finding' };
 type TextEvent = TraceEvent & { readonly kind: 'output' | 'input' };
 
 /** Events of a run in order, cut back when the run is taken back. */
 export class Trace {
+  /** Those that somebody has asked for; made then, because most runs of a million events are never looked at. */
   readonly #events: TraceEvent[] = [];
+  /** What has come since, in parts. */
+  readonly #bodies: EventBody[] = [];
+  readonly #steps: number[] = [];
+  readonly #times: number[] = [];
+  readonly #processes: string[] = [];
+  readonly #threads: number[] = [];
   readonly #findings: FindingEvent[] = [];
   /** What stands on each process's console. */
   readonly #texts = new Map<string, TextEvent[]>();
 
   get events(): readonly TraceEvent[] {
+    const moments = { step: this.#steps, time: this.#times, process: this.#processes, thread: this.#threads };
+    for (const [i, body] of this.#bodies.entries()) {
+      const [step, time, process, thread] = [moments.step[i] ?? 0, moments.time[i] ?? 0, moments.process[i] ?? '', moments.thread[i] ?? 0];
+      this.#events.push({ step, time, process, thread, ...body });
+    }
+    for (const list of [this.#bodies, ...Object.values(moments)]) list.length = 0;
     return this.#events;
   }
 
-  add(event: TraceEvent): void {
-    this.#events.push(event);
-    if (event.kind === 'finding') this.#findings.push(event);
-    if (event.kind !== 'output' && event.kind !== 'input') return;
-    const texts = this.#texts.get(event.process);
-    if (texts === undefined) this.#texts.set(event.process, [event]);
+  /** How many events there are. */
+  get length(): number {
+    return this.#events.length + this.#bodies.length;
+  }
+
+  add(body: EventBody, step: number, time: number, process: string, thread: number): void {
+    this.#bodies.push(body);
+    this.#steps.push(step);
+    this.#times.push(time);
+    this.#processes.push(process);
+    this.#threads.push(thread);
+    if (body.kind === 'finding') this.#findings.push({ step, time, process, thread, ...body });
+    if (body.kind !== 'output' && body.kind !== 'input') return;
+    const event: TextEvent = { step, time, process, thread, ...body };
+    const texts = this.#texts.get(process);
+    if (texts === undefined) this.#texts.set(process, [event]);
     else texts.push(event);
   }
 
   /** Events of one step. */
   at(step: number): readonly TraceEvent[] {
-    return this.#events.slice(firstFrom(this.#events, step), firstFrom(this.#events, step + 1));
+    const { events } = this;
+    return events.slice(firstFrom(events, step), firstFrom(events, step + 1));
   }
 
   /** Events of steps from 0 to `step`, inclusive. */
   upTo(step: number): readonly TraceEvent[] {
-    return this.#events.slice(0, firstFrom(this.#events, step + 1));
+    const { events } = this;
+    return events.slice(0, firstFrom(events, step + 1));
   }
 
   /** Findings of steps from 0 to `step`. */
@@ -52,7 +77,8 @@ export class Trace {
 
   /** Forgets everything after `step`. */
   cut(step: number): void {
-    for (const list of [this.#events, this.#findings, ...this.#texts.values()]) list.length = firstFrom(list, step + 1);
+    const events = this.events as TraceEvent[];
+    for (const list of [events, this.#findings, ...this.#texts.values()]) list.length = firstFrom(list, step + 1);
   }
 }
 

@@ -4,7 +4,7 @@ import type { ThreadId } from '../kernel/state.ts';
 import type { Site } from '../machine/finding.ts';
 import type { Arguments, Console, NativeCall } from '../machine/native.ts';
 import type { CallHeap, CallMemory, CallOutcome, WinapiCall, WinapiEntry } from './call.ts';
-import { misuseRules } from './misuse/misuse.ts';
+import { misuseChecks } from './misuse/misuse.ts';
 import { spellResult, spellValue } from './spelling.ts';
 
 /** What the session supplies for a call: the machine's side of it. */
@@ -55,10 +55,11 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Call
     now: BigInt(kernel.now),
     state: current.state,
   };
-  if (first) for (const rule of misuseRules) rule.before?.(call, entry);
+  const checks = misuseChecks(entry);
+  if (first) for (const check of checks) check.before?.(call);
   const outcome = entry.behave(call);
   if (outcome.kind === 'done') {
-    for (const rule of misuseRules) rule.after?.(call, entry, outcome.value);
+    for (const check of checks) check.after?.(call, outcome.value);
     thread.call = null;
     kernel.emitFor(thread, { kind: 'returned', api: entry.name, value: spellResult(entry, outcome.value), error: thread.lastError });
   } else if (outcome.kind === 'raise') {
@@ -71,6 +72,6 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Call
     const code = Number(call.state['exitCode'] ?? 0);
     if (outcome.on === 'exit-thread') kernel.endThread(thread.id, code);
     else kernel.endProcess(thread.process, code);
-  } else for (const rule of misuseRules) rule.waits?.(call, entry);
+  } else for (const check of checks) check.waits?.(call);
   return outcome;
 };

@@ -1,21 +1,36 @@
 import type { CallMemory } from './call.ts';
 
 /** Plain values in a program's memory: little-endian, unsigned. */
-export const readU16 = (memory: CallMemory, address: bigint): number => Number(readUnsigned(memory, address, 2));
-export const readU32 = (memory: CallMemory, address: bigint): number => Number(readUnsigned(memory, address, 4));
-export const readU64 = (memory: CallMemory, address: bigint): bigint => readUnsigned(memory, address, 8);
+export const readU16 = (memory: CallMemory, address: bigint): number => unsigned(memory.readBytes(address, 2), 0, 2);
+export const readU32 = (memory: CallMemory, address: bigint): number => unsigned(memory.readBytes(address, 4), 0, 4);
+export const readU64 = (memory: CallMemory, address: bigint): bigint => {
+  const bytes = memory.readBytes(address, 8);
+  const high = unsigned(bytes, 4, 4);
+  return high === 0 ? BigInt(unsigned(bytes, 0, 4)) : (BigInt(high) << 32n) | BigInt(unsigned(bytes, 0, 4));
+};
 
-export const writeU16 = (memory: CallMemory, address: bigint, value: number): void =>
-  memory.writeBytes(address, littleEndian(BigInt(value), 2));
-export const writeU32 = (memory: CallMemory, address: bigint, value: number): void =>
-  memory.writeBytes(address, littleEndian(BigInt(value), 4));
+export const writeU16 = (memory: CallMemory, address: bigint, value: number): void => memory.writeBytes(address, spread(value, 2));
+export const writeU32 = (memory: CallMemory, address: bigint, value: number): void => memory.writeBytes(address, spread(value, 4));
 export const writeU64 = (memory: CallMemory, address: bigint, value: bigint): void => memory.writeBytes(address, littleEndian(value, 8));
 
 /** The low `size` bytes of a value, least significant first. */
 export const littleEndian = (value: bigint, size: number): Uint8Array => {
-  const bytes = new Uint8Array(size);
-  for (let at = 0, rest = BigInt.asUintN(size * 8, value); at < size; at++, rest >>= 8n) bytes[at] = Number(rest & 255n);
+  const bytes = spread(Number(BigInt.asUintN(32, value)), size);
+  if (size > 4) bytes.set(spread(Number(BigInt.asUintN(32, value >> 32n)), size - 4), 4);
   return bytes;
+};
+
+/** The same for a value of 32 bits. */
+const spread = (value: number, size: number): Uint8Array => {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < Math.min(size, 4); at++) bytes[at] = value >>> (8 * at);
+  return bytes;
+};
+
+const unsigned = (bytes: Uint8Array, from: number, size: number): number => {
+  let value = 0;
+  for (let at = from + size - 1; at >= from; at--) value = value * 256 + (bytes[at] ?? 0);
+  return value;
 };
 
 /** Bytes of a record, piece after piece. */
@@ -48,10 +63,3 @@ export const wide = (text: string): Uint8Array => {
 
 /** A narrow string of the program. */
 export const readText = (memory: CallMemory, address: bigint): string => String.fromCharCode(...memory.readCString(address));
-
-const readUnsigned = (memory: CallMemory, address: bigint, size: number): bigint => {
-  const bytes = memory.readBytes(address, size);
-  let value = 0n;
-  for (let at = size - 1; at >= 0; at--) value = (value << 8n) | BigInt(bytes[at] ?? 0);
-  return value;
-};

@@ -32,7 +32,7 @@ const OFFSET = 16n;
 const EVENT = 24n;
 
 /** struct _WSABUF: a length, padding, an address. */
-const WSABUF_SIZE = 16;
+const WSABUF_SIZE = 16n;
 const WSABUF_ADDRESS = 8n;
 
 /** What the members of an OVERLAPPED say. */
@@ -60,31 +60,40 @@ const eventOf = (call: WinapiCall, overlapped: bigint): { readonly event: number
 export const eventHandle = (memory: CallMemory, overlapped: bigint): bigint => readU64(memory, overlapped + EVENT) & ~1n;
 
 /** An array of WSABUF. It may be gone once the call has returned; the memory that it speaks of may not. */
-export const readBuffers = (memory: CallMemory, address: bigint, count: number): readonly LentBuffer[] =>
-  Array.from({ length: count }, (_, index) => {
-    const at = address + BigInt(index * WSABUF_SIZE);
-    return { length: readU32(memory, at), address: readU64(memory, at + WSABUF_ADDRESS) };
-  });
+export const readBuffers = (memory: CallMemory, address: bigint, count: number): readonly LentBuffer[] => {
+  const buffers: LentBuffer[] = [];
+  for (let at = address; buffers.length < count; at += WSABUF_SIZE)
+    buffers.push({ length: readU32(memory, at), address: readU64(memory, at + WSABUF_ADDRESS) });
+  return buffers;
+};
 
 export const lengthOf = (buffers: readonly LentBuffer[]): number => buffers.reduce((sum, { length }) => sum + length, 0);
 
 /** All bytes of the buffers, one after the other. */
-export const gather = (memory: CallMemory, buffers: readonly LentBuffer[]): Uint8Array =>
-  concat(...buffers.filter(({ length }) => length > 0).map(({ address, length }) => memory.readBytes(address, length)));
+export const gather = (memory: CallMemory, buffers: readonly LentBuffer[]): Uint8Array => {
+  const [only] = buffers;
+  if (only && buffers.length === 1 && only.length > 0) return memory.readBytes(only.address, only.length);
+  return concat(...buffers.filter(({ length }) => length > 0).map(({ address, length }) => memory.readBytes(address, length)));
+};
 
 /** Spreads bytes over the buffers, filling each before the next. */
 export const scatter = (memory: CallMemory, buffers: readonly LentBuffer[], bytes: Uint8Array): void => {
   for (const { address, part } of parts(buffers, bytes)) memory.writeBytes(address, part);
 };
 
-function* parts(buffers: readonly LentBuffer[], bytes: Uint8Array): Iterable<{ readonly address: bigint; readonly part: Uint8Array }> {
+const parts = (buffers: readonly LentBuffer[], bytes: Uint8Array): readonly { readonly address: bigint; readonly part: Uint8Array }[] => {
+  const [first] = buffers;
+  if (!first || bytes.length === 0) return [];
+  if (bytes.length <= first.length) return [{ address: first.address, part: bytes }];
+  const found: { readonly address: bigint; readonly part: Uint8Array }[] = [];
   let from = 0;
   for (const { address, length } of buffers) {
     const part = bytes.subarray(from, from + length);
-    if (part.length > 0) yield { address, part };
+    if (part.length > 0) found.push({ address, part });
     from += part.length;
   }
-}
+  return found;
+};
 
 /**
  * The memory's part of an operation's end: the program gets back what it lent. What it has given up meanwhile (freed, gone with its

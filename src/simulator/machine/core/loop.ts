@@ -24,11 +24,23 @@ import * as OP from "./ops";
 type Plain = f32;
 type Tracking = i32;
 
-/** Boundaries passed since the host last set it. */
-export let steps: i64 = 0;
+/** Boundaries passed since the host last took them back to 0. */
+let steps: i64 = 0;
 
-/** Runs a thread to a boundary at which `steps` has come to `stepLimit` or its count to `countLimit`, or until something else; see EXIT. */
-export function run(thread: usize, stepLimit: i64, countLimit: i64): i32 {
+export function stepsPassed(): f64 {
+  return <f64>steps;
+}
+
+export function resetSteps(): void {
+  steps = 0;
+}
+
+/**
+ * Runs a thread to a boundary at which `steps` has come to `mostSteps` or its count to `mostCount`, or until something else; see
+ * EXIT. Limits come as numbers that JavaScript has without making objects.
+ */
+export function run(thread: usize, mostSteps: f64, mostCount: f64): i32 {
+  const stepLimit = <i64>mostSteps, countLimit = <i64>mostCount;
   while (true) {
     // What is watched is looked at after each boundary.
     const limit = watching() ? steps + 1 : stepLimit;

@@ -2,7 +2,7 @@ import { hexAddress } from '../../kernel/address.ts';
 import { lentAt, type Lent } from '../../kernel/lent.ts';
 import { requestOf, type LentBuffer } from '../../kernel/request.ts';
 import type { EarlierMoment } from '../../machine/finding.ts';
-import type { WinapiCall, WinapiEntry } from '../call.ts';
+import type { WinapiCall } from '../call.ts';
 import { readBuffers } from '../request-call.ts';
 import type { MisuseRule } from './misuse.ts';
 
@@ -19,25 +19,27 @@ const LOOKING = new Set([
  * What an operation in progress has, given to a second one: its OVERLAPPED, into which Windows then writes the results of both, or a
  * buffer that one of them fills. Several may read the same bytes.
  */
-export const lentMemory: MisuseRule = {
-  before: (call, entry) => {
-    if (LOOKING.has(entry.name)) return;
-    for (const [index, { type }] of entry.parameters.entries()) {
+export const lentMemory: MisuseRule = ({ name, parameters }) => {
+  const places = parameters.flatMap(({ type }, index) => (type === 'LPWSAOVERLAPPED' || type === 'LPOVERLAPPED' ? [index] : []));
+  const kind = FILLING.test(name) ? 'write' : EMPTYING.test(name) ? 'read' : null;
+  if (LOOKING.has(name) || (places.length === 0 && kind === null)) return null;
+  const before = (call: WinapiCall): void => {
+    for (const index of places) {
       const address = call.arguments.pointer(index);
-      if (!/^(LPWSAOVERLAPPED|LPOVERLAPPED)$/.test(type) || address === 0n) continue;
+      if (address === 0n) continue;
       const request = requestOf(call.kernel, call.process.id, address);
-      if (request)
-        call.finding('overlapped-in-flight', { api: entry.name, address: hex(address) }, begun(request, 'overlapped-given-here'));
+      if (request) call.finding('overlapped-in-flight', { api: name, address: hex(address) }, begun(request, 'overlapped-given-here'));
     }
-    for (const { address, length } of buffersOf(call, entry)) {
-      const kind = FILLING.test(entry.name) ? 'write' : 'read';
+    if (kind === null) return;
+    for (const { address, length } of buffersOf(call, name)) {
       const lent = call.memory.isLent(address, length, kind) ? lentAt(call.kernel, call.process.id, address, length, kind) : null;
       if (lent?.part !== 'buffer') continue;
-      const data = { api: entry.name, address: hexAddress(address), bytes: length, holder: lent.request.begunBy?.api ?? '' };
+      const data = { api: name, address: hexAddress(address), bytes: length, holder: lent.request.begunBy?.api ?? '' };
       call.finding('buffer-lent-twice', data, begun(lent.request, 'lent-here'));
       return;
     }
-  },
+  };
+  return { before };
 };
 
 const begun = ({ begunBy }: Lent['request'], code: string): readonly EarlierMoment[] =>
@@ -47,8 +49,7 @@ const FILLING = /^(recv|recvfrom|WSARecv|WSARecvFrom|ReadFile|ReadFileEx)$/;
 const EMPTYING = /^(send|sendto|WSASend|WSASendTo|WriteFile|WriteFileEx)$/;
 
 /** The memory that a call is to fill, or to send. */
-const buffersOf = ({ memory, arguments: given }: WinapiCall, { name }: WinapiEntry): readonly LentBuffer[] => {
-  if (!FILLING.test(name) && !EMPTYING.test(name)) return [];
+const buffersOf = ({ memory, arguments: given }: WinapiCall, name: string): readonly LentBuffer[] => {
   if (!name.startsWith('WSA')) return [{ address: given.pointer(1), length: given.uint(2) }];
   const count = given.uint(2);
   return memory.accessible(given.pointer(1), 16 * count, 'read') ? readBuffers(memory, given.pointer(1), count) : [];

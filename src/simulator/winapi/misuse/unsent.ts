@@ -12,9 +12,15 @@ import type { MisuseRule } from './misuse.ts';
  * Bytes that a send did not take are lost when the next send on the connection begins with others, or when sending ends. Whoever keeps
  * the rest may send it from anywhere and in any pieces, and other threads may send in between what a refused call was given.
  */
-export const unsent: MisuseRule = {
-  before: (call, entry) => {
-    const socket = streamOf(call, entry);
+export const unsent: MisuseRule = (entry) => (SENDS.test(entry.name) ? { before: before(entry), after: after(entry) } : null);
+
+const SENDS = /^(send|WSASend|closesocket|shutdown)$/;
+
+const before =
+  (entry: WinapiEntry) =>
+  (call: WinapiCall): void => {
+    if (call.process.unsent.size === 0) return;
+    const socket = streamOf(call);
     const owed = socket && call.process.unsent.get(socket.id);
     if (!socket || !owed) return;
     if (entry.name === 'closesocket' || entry.name === 'shutdown') {
@@ -27,14 +33,17 @@ export const unsent: MisuseRule = {
     if (bytes === null || alike(bytes, owed.rest) || (owed.taken === 0 && owed.thread !== call.thread.id)) return;
     lost(call, owed, 'other');
     call.process.unsent.delete(socket.id);
-  },
+  };
 
-  after: (call, entry, value) => {
-    const socket = streamOf(call, entry);
-    const bytes = socket && bytesOf(call, entry);
-    if (!socket || !bytes || !call.thread.call) return;
+const after =
+  (entry: WinapiEntry) =>
+  (call: WinapiCall, value: bigint): void => {
     const { unsent: owing } = call.process;
     const failed = BigInt.asIntN(32, value) === -1n;
+    if (!failed && owing.size === 0 && tookAll(call, entry, value)) return;
+    const socket = streamOf(call);
+    const bytes = socket && bytesOf(call, entry);
+    if (!socket || !bytes || !call.thread.call) return;
     const refused = failed && call.thread.lastError === ERROR.WSAEWOULDBLOCK;
     const owed = owing.get(socket.id);
     if (failed && !refused) owing.delete(socket.id);
@@ -46,7 +55,11 @@ export const unsent: MisuseRule = {
       if (rest.length === 0) owing.delete(socket.id);
       else owing.set(socket.id, { thread: call.thread.id, api, site: { ...site }, asked: bytes.length, taken, rest });
     }
-  },
+  };
+
+const tookAll = (call: WinapiCall, entry: WinapiEntry, value: bigint): boolean => {
+  const buffers = buffersOf(call, entry.name);
+  return buffers === null || takenBy(call, entry, value) >= lengthOf(buffers);
 };
 
 const lost = (call: WinapiCall, owed: Unsent, form: string): void => {
@@ -59,8 +72,7 @@ const MSG_OOB = 1;
 const NOTHING = new Uint8Array(0);
 
 /** The connection that a call sends on, or ends sending on; null: it does neither. */
-const streamOf = (call: WinapiCall, { name }: WinapiEntry): StreamSocket | null => {
-  if (!/^(send|WSASend|closesocket|shutdown)$/.test(name)) return null;
+const streamOf = (call: WinapiCall): StreamSocket | null => {
   const socket = findSocket(call);
   return typeof socket === 'number' || socket.machine !== 'socket' ? null : socket;
 };
