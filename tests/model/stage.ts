@@ -36,7 +36,7 @@ export class Stage {
     this.rig = new Rig(options);
     this.rig.functions(this.#sleeper, this.#worker, RETURNING);
     const process = this.rig.start('program', this.#sleeper);
-    this.program = new Program(this.rig.memory(process), 0n, [this.#sleeper, this.#worker, RETURNING], FREE_ARENA, []);
+    this.program = new Program(this.rig.memory(process), [], [this.#sleeper, this.#worker, RETURNING], FREE_ARENA, []);
     const [main = 0] = this.rig.kernel.process(process).threads;
     this.#begun.push({ id: main, orders: [] });
     this.#actors.push(...this.#begun);
@@ -163,7 +163,7 @@ export class Stage {
 const MOST_STEPS = 20_000;
 
 /** A part of memory that no thread of the rig uses. */
-const FREE_ARENA = 30;
+const FREE_ARENA = 0xf_8000;
 
 /** In which threads sleep that have no orders. What tests have them call are other functions. */
 const IDLE = 'Sleep';

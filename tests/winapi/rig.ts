@@ -1,6 +1,8 @@
 import { Kernel, type KernelSnapshot } from '../../src/simulator/kernel/kernel.ts';
+import { serveWait } from '../../src/simulator/kernel/registered-wait.ts';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
-import type { ProcessId, ThreadId } from '../../src/simulator/kernel/state.ts';
+import type { ProcessId, Thread, ThreadId } from '../../src/simulator/kernel/state.ts';
+import { takeWork, workEnded } from '../../src/simulator/kernel/thread-pool.ts';
 import type { Arguments } from '../../src/simulator/machine/native.ts';
 import { PLAIN_NETWORK, type NetworkOptions } from '../../src/simulator/network/host.ts';
 import type { CallHeap, CallMemory, WinapiEntry } from '../../src/simulator/winapi/call.ts';
@@ -25,23 +27,40 @@ const FIRST_FUNCTION = 0x1000n;
 const FIRST_ARENA = 0x80000;
 const ARENA = 0x4000;
 
+/** Threads that begin later share arenas with others. */
+const ARENAS = 30;
+
+/** From where in a thread's arena on its callbacks allocate. */
+const CALLBACKS = 0x3000;
+
 /** What a script may use: its process's memory, and the functions that threads may begin at. */
 export class Program {
   readonly memory: FlatMemory;
-  readonly argument: bigint;
+  /** What the function was called with. */
+  readonly arguments: readonly bigint[];
   readonly #functions: readonly Script[];
   #top: number;
   /** Everything read so far: a script made again reads the same again. */
   readonly #reads: Uint8Array[];
   #read = 0;
 
-  /** `index`: which thread of its process; each has a part of memory of its own for what it allocates. */
-  constructor(memory: FlatMemory, argument: bigint, functions: readonly Script[], index: number, reads: Uint8Array[]) {
+  /** `arena`: the part of memory for what it allocates. */
+  constructor(memory: FlatMemory, values: readonly bigint[], functions: readonly Script[], arena: number, reads: Uint8Array[]) {
     this.memory = memory;
-    this.argument = argument;
+    this.arguments = values;
     this.#functions = functions;
     this.#reads = reads;
-    this.#top = FIRST_ARENA + index * ARENA;
+    this.#top = arena;
+  }
+
+  /** The first argument. */
+  get argument(): bigint {
+    return this.arguments[0] ?? 0n;
+  }
+
+  /** A number of `size` bytes that stands in memory. */
+  number(address: bigint, size: 4 | 8): bigint {
+    return this.read(address, size).reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
   }
 
   read(address: bigint, size: number): Uint8Array {
@@ -161,12 +180,11 @@ export class FlatMemory implements CallMemory, CallHeap {
   }
 }
 
-interface RunningScript {
-  readonly process: ProcessId;
-  readonly argument: bigint;
+/** A function of the program that a thread is in. */
+interface Frame {
   readonly script: Script;
-  /** Which thread of its process. */
-  readonly index: number;
+  readonly values: readonly bigint[];
+  readonly arena: number;
   generator: Generator<ScriptCall, number, bigint>;
   /** Values of its calls, and how many of them it has been given: what it is made again from. */
   log: bigint[];
@@ -175,18 +193,15 @@ interface RunningScript {
   call: ScriptCall | null;
 }
 
+/** A thread's functions: the one that it began in, and callbacks above it. */
+interface RunningThread {
+  readonly process: ProcessId;
+  readonly frames: Frame[];
+}
+
 interface RigSnapshot {
   readonly kernel: KernelSnapshot;
-  readonly scripts: ReadonlyMap<
-    ThreadId,
-    {
-      readonly log: readonly bigint[];
-      readonly given: number;
-      readonly reads: readonly Uint8Array[];
-      readonly call: ScriptCall | null;
-      readonly running: RunningScript;
-    }
-  >;
+  readonly threads: ReadonlyMap<ThreadId, RunningThread>;
   readonly memories: ReadonlyMap<ProcessId, { readonly bytes: Uint8Array<ArrayBuffer>; readonly top: number }>;
 }
 
@@ -203,7 +218,7 @@ export class Rig {
   readonly kernel: Kernel;
   readonly memories = new Map<ProcessId, FlatMemory>();
   #functions: Script[] = [];
-  readonly #scripts = new Map<ThreadId, RunningScript>();
+  readonly #threads = new Map<ThreadId, RunningThread>();
 
   constructor(options: RigOptions = {}) {
     const schedule = Schedule.parse(options.token ?? 'd');
@@ -242,34 +257,32 @@ export class Rig {
 
   /** What the thread's last call returned; null: none has. */
   lastValue(thread: ThreadId): bigint | null {
-    return this.#scripts.get(thread)?.log.at(-1) ?? null;
+    return this.#threads.get(thread)?.frames.at(-1)?.log.at(-1) ?? null;
   }
 
   save(): RigSnapshot {
     return {
       kernel: this.kernel.save(),
-      scripts: new Map(
-        [...this.#scripts].map(([id, running]) => [
-          id,
-          { log: [...running.log], given: running.given, reads: [...running.reads], call: running.call, running },
-        ]),
-      ),
+      threads: new Map([...this.#threads].map(([id, { process, frames }]) => [id, { process, frames: frames.map(copyFrame) }])),
       memories: new Map([...this.memories].map(([id, { bytes, top }]) => [id, { bytes: bytes.slice(), top }])),
     };
   }
 
   restore(snapshot: RigSnapshot): void {
     this.kernel.restore(snapshot.kernel);
-    this.#scripts.clear();
-    for (const [id, { log, given, reads, call, running }] of snapshot.scripts) {
-      const again = [...reads];
-      const generator = this.#generator(running.process, running.script, running.argument, running.index, again);
-      const copy = { ...running, log: [...log], given, reads: again, call, generator };
-      this.#scripts.set(id, copy);
-      if (call) generator.next();
-      for (const value of log.slice(0, given)) generator.next(value);
+    this.#threads.clear();
+    for (const [id, { process, frames }] of snapshot.threads) {
+      this.#threads.set(id, { process, frames: frames.map((frame) => this.#again(process, copyFrame(frame))) });
     }
     for (const [id, { bytes, top }] of snapshot.memories) Object.assign(this.memory(id), { bytes: bytes.slice(), top });
+  }
+
+  /** Brings a frame's script to where it stood. */
+  #again(process: ProcessId, frame: Frame): Frame {
+    frame.generator = this.#generator(process, frame);
+    if (frame.call) frame.generator.next();
+    for (const value of frame.log.slice(0, frame.given)) frame.generator.next(value);
+    return frame;
   }
 
   memory(process: ProcessId): FlatMemory {
@@ -278,56 +291,69 @@ export class Rig {
     return memory;
   }
 
-  #begin(thread: ThreadId, process: ProcessId, script: Script, argument: bigint): RunningScript {
+  #begin(thread: ThreadId, process: ProcessId, script: Script, argument: bigint): RunningThread {
     const index = this.kernel.process(process).threads.indexOf(thread);
-    const reads: Uint8Array[] = [];
-    const running = {
-      process,
-      argument,
-      script,
-      index,
-      generator: this.#generator(process, script, argument, index, reads),
-      log: [],
-      given: 0,
-      reads,
-      call: null,
-    };
-    this.#scripts.set(thread, running);
+    const running = { process, frames: [this.#frame(process, script, [argument], FIRST_ARENA + (index % ARENAS) * ARENA)] };
+    this.#threads.set(thread, running);
     return running;
   }
 
-  #generator(
-    process: ProcessId,
-    script: Script,
-    argument: bigint,
-    index: number,
-    reads: Uint8Array[],
-  ): Generator<ScriptCall, number, bigint> {
-    return script(new Program(this.memory(process), argument, this.#functions, index, reads));
+  #frame(process: ProcessId, script: Script, values: readonly bigint[], arena: number): Frame {
+    const rest = { script, values, arena, log: [], given: 0, reads: [], call: null };
+    return { ...rest, generator: this.#generator(process, rest) };
+  }
+
+  #generator(process: ProcessId, { script, values, arena, reads }: Omit<Frame, 'generator'>): Frame['generator'] {
+    return script(new Program(this.memory(process), values, this.#functions, arena, reads));
+  }
+
+  #functionAt(address: bigint): Script | undefined {
+    return this.#functions[Number(address - FIRST_FUNCTION)];
   }
 
   #advance(id: ThreadId): void {
     const thread = this.kernel.thread(id);
-    const known = this.#scripts.get(id);
-    const start = this.#functions[Number((thread.start?.address ?? FIRST_FUNCTION) - FIRST_FUNCTION)];
-    const running = known ?? (start && this.#begin(id, thread.process, start, thread.start?.argument ?? 0n));
+    if (thread.pooled) return this.#serve(thread);
+    const start = this.#functionAt(thread.start?.address ?? FIRST_FUNCTION);
+    const running = this.#threads.get(id) ?? (start && this.#begin(id, thread.process, start, thread.start?.argument ?? 0n));
     if (!running) throw new Error('a thread begins at an unknown function');
+    this.#go(thread, running);
+  }
+
+  /** A thread of the pool goes on with its work, or takes some. */
+  #serve(thread: Thread): void {
+    const running = this.#threads.get(thread.id) ?? { process: thread.process, frames: [] };
+    this.#threads.set(thread.id, running);
+    if (running.frames.length > 0) return this.#go(thread, running);
+    this.kernel.ran(thread.id, 1, 1);
+    if (thread.registered) return serveWait(this.kernel, thread, thread.registered);
+    const item = takeWork(this.kernel, thread);
+    const work = item && this.#functionAt(item.address);
+    const index = this.kernel.process(thread.process).threads.indexOf(thread.id);
+    if (work) running.frames.push(this.#frame(thread.process, work, item.arguments, FIRST_ARENA + (index % ARENAS) * ARENA));
+  }
+
+  #go(thread: Thread, running: RunningThread): void {
+    const frame = running.frames.at(-1);
+    if (!frame) throw new Error('a thread without a function');
     if (thread.call === null) {
-      const result = running.call === null ? running.generator.next() : running.generator.next(running.log[running.given++] ?? 0n);
-      this.kernel.ran(id, 1, result.done ? 1 : result.value.work);
+      const result = frame.call === null ? frame.generator.next() : frame.generator.next(frame.log[frame.given++] ?? 0n);
+      this.kernel.ran(thread.id, 1, result.done ? 1 : result.value.work);
       if (result.done) {
-        if (thread.start === null) this.kernel.endProcess(thread.process, result.value);
-        else this.kernel.endThread(id, result.value);
+        this.#returned(thread, running, result.value);
         return;
       }
-      running.call = result.value;
+      frame.call = result.value;
     }
-    const { call } = running;
+    this.#call(thread, running, frame);
+  }
+
+  #call(thread: Thread, { process, frames }: RunningThread, { call, arena, log }: Frame): void {
     const entry = call && entries.get(call.api);
     if (!call || !entry) throw new Error(`no function ${call?.api ?? ''}`);
-    const memory = this.memory(running.process);
+    const memory = this.memory(process);
     const outcome = invoke(this.kernel, entry, {
-      thread: id,
+      thread: thread.id,
       arguments: argumentsOf(call.arguments),
       memory,
       heap: memory,
@@ -338,9 +364,32 @@ export class Rig {
       site: { thread: 0, pc: 0, step: 0 },
       line: 1,
     });
-    if (outcome.kind === 'done') running.log.push(outcome.value);
+    if (outcome.kind === 'done') log.push(outcome.value);
+    // An exception that a filter has continued.
+    if (outcome.kind === 'raise') log.push(0n);
+    if (outcome.kind !== 'callback' || !thread.call) return;
+    const callback = this.#functionAt(outcome.address);
+    if (!callback) throw new Error('a callback that is no function');
+    frames.push(this.#frame(process, callback, outcome.arguments, frames.length === 1 ? arena + CALLBACKS : arena));
+    thread.interrupted.push({ call: thread.call, depth: frames.length - 1 });
+    thread.call = null;
+  }
+
+  /** A function has come back: a callback to the call below it. */
+  #returned(thread: Thread, { frames }: RunningThread, value: number): void {
+    const interrupted = thread.interrupted.pop();
+    if (interrupted) {
+      frames.pop();
+      thread.call = { ...interrupted.call, returned: BigInt(value) };
+    } else if (thread.pooled) {
+      frames.pop();
+      workEnded(this.kernel, thread);
+    } else if (thread.start === null) this.kernel.endProcess(thread.process, value);
+    else this.kernel.endThread(thread.id, value);
   }
 }
+
+const copyFrame = (frame: Frame): Frame => ({ ...frame, log: [...frame.log], reads: [...frame.reads] });
 
 const argumentsOf = (values: readonly bigint[]): Arguments => {
   const value = (index: number): bigint => values[index] ?? 0n;

@@ -199,6 +199,11 @@ export const killTimer = (kernel: Kernel, thread: Thread, window: number, id: bi
   return true;
 };
 
+/** A thread ends: what it has set goes with it. */
+export const endTimers = (kernel: Kernel, { queue }: Thread): void => {
+  for (const { window, id } of queue?.timers.splice(0) ?? []) cancelWindowTimer(kernel.state.timers, window, id);
+};
+
 /** A period is over. */
 export const windowTimerExpired = (kernel: Kernel, id: ThreadId, window: number, number: bigint): void => {
   const thread = kernel.thread(id);
