@@ -113,7 +113,8 @@ const follow = async (
 
     const now = Date.now();
     const seen = parts.map(({ running }) => running?.movement ?? '').join('|');
-    if (seen !== movement) {
+    const isStarting = parts.some(({ running }) => running !== null && !running.ended && running.pid === null);
+    if (seen !== movement || isStarting) {
       movement = seen;
       moved = now;
     }
