@@ -10,7 +10,7 @@ import { CACHE, type NativeSystem } from './system.ts';
 export interface Limits {
   /** The run is stopped when nothing has moved for so long. */
   readonly restMs: number;
-  /** … and when it has taken so long. */
+  /** … and when it has taken so long, what processes need to begin not counted. */
   readonly totalMs: number;
 }
 
@@ -84,6 +84,8 @@ const partsOf = async (system: NativeSystem, scenario: Scenario, folder: string)
   return parts;
 };
 
+/** So long the system may take to start programs. */
+const START_MS = 60_000;
 /** How often the driver looks. */
 const STEP_MS = 20;
 /** A window is closed when nothing has moved for so long; a program that has no window yet is asked again after as long. */
@@ -97,10 +99,12 @@ const follow = async (
   start: (part: Part) => RunningProcess,
   limits: Limits,
 ): Promise<boolean> => {
-  const began = Date.now();
-  let moved = began;
+  let now = Date.now();
+  let moved = now;
   let movement = '';
-  while (Date.now() - began < limits.totalMs) {
+  let spent = 0;
+  let starting = 0;
+  while (spent < limits.totalMs && starting < START_MS) {
     for (const part of parts) if (part.running === null && mayStart(part, parts)) part.running = start(part);
     for (const { running } of parts) running?.look();
     if (parts.every(({ running }) => running?.ended === true)) return false;
@@ -111,14 +115,17 @@ const follow = async (
     )
       return false;
 
-    const now = Date.now();
-    const seen = parts.map(({ running }) => running?.movement ?? '').join('|');
     const isStarting = parts.some(({ running }) => running !== null && !running.ended && running.pid === null);
+    const passed = Date.now() - now;
+    now += passed;
+    if (isStarting) starting += passed;
+    else spent += passed;
+    const seen = parts.map(({ running }) => running?.movement ?? '').join('|');
     if (seen !== movement || isStarting) {
       movement = seen;
       moved = now;
     }
-    const toClose = parts.find((part) => isToClose(part, parts, now - began, now - moved));
+    const toClose = parts.find((part) => isToClose(part, parts, spent, now - moved));
     if (toClose !== undefined) {
       const closed = await system.run(helper, ['close', String(toClose.running?.pid ?? 0)]);
       toClose.closings = closed ? 0 : toClose.closings - 1;

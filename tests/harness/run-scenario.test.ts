@@ -79,7 +79,7 @@ describe.concurrent('a native run', () => {
       { name: 'client', source: 'client.cpp', count: 2, startAfter: 'server:listening' },
       { name: 'last', source: 'client.cpp', startAfter: 'client:ended' },
     ];
-    const ended = await run(programs, processes, 500);
+    const ended = await run(programs, processes, 1500);
     expect(ended).toMatchObject({ ended: 'stopped', why: 'at rest: server' });
     expect(ended.processes.map(({ name, exitCode }) => [name, exitCode])).toEqual([
       ['server', null],
@@ -122,7 +122,7 @@ describe.concurrent('what goes wrong is said', () => {
   });
 
   it('a run that still moves when its time is up', async () => {
-    const ended = await run({ 'main.cpp': `setInterval(() => call('send', n), 10);` }, main, 10_000, 1500);
+    const ended = await run({ 'main.cpp': `setInterval(() => call('send', n), 10);` }, main, 10_000, 800);
     expect(ended).toMatchObject({ ended: 'hung', why: 'it still moved when its time was up' });
   });
 
