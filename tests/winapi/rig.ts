@@ -155,6 +155,14 @@ export class FlatMemory implements CallMemory, CallHeap {
     }
   }
 
+  protect(): void {
+    // The rig's memory has no protection.
+  }
+
+  clear(): void {
+    // Nor are its blocks used again.
+  }
+
   reallocate(): bigint {
     return 0n;
   }
@@ -361,6 +369,7 @@ export class Rig {
       finding: () => undefined,
       functionName: (address) => `function${address}`,
       functionAddress: () => 0n,
+      headerOf: () => null,
       site: { thread: 0, pc: 0, step: 0 },
       line: 1,
     });

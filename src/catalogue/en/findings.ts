@@ -58,6 +58,8 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
     'This writes to a string literal, which is constant. Windows ends the process (access violation, 0xC0000005).',
   'write-to-constant/unknown':
     'This writes to address {address}, where everything is constant. Windows ends the process (access violation, 0xC0000005).',
+  'page-protected':
+    'The page at {address} does not allow this {access}: it is reserved and not committed, or protected. Windows ends the process (access violation, 0xC0000005).',
   'stack-exhausted':
     "The stack is used up: {depth} calls are in progress, the last of them to '{function}'. Does a function call itself without end?",
   'memory-exhausted': 'There is no memory left for {bytes} bytes.',

@@ -52,6 +52,8 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
   'write-to-constant': "상수인 '{object}'에 값을 씁니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).",
   'write-to-constant/literal': '상수인 문자열 리터럴에 값을 씁니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
   'write-to-constant/unknown': '상수만 있는 주소 {address}에 값을 씁니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
+  'page-protected':
+    '주소 {address}의 페이지에는 이렇게 접근할 수 없습니다({access}). 예약만 하고 커밋하지 않았거나 보호한 페이지입니다. Windows는 프로세스를 끝냅니다(액세스 위반, 0xC0000005).',
   'stack-exhausted':
     "스택을 모두 썼습니다. 호출 {depth}개가 진행 중이고 마지막 호출은 '{function}'입니다. 함수가 자기 자신을 끝없이 부르고 있지 않습니까?",
   'memory-exhausted': '{bytes}바이트를 할당할 메모리가 남아 있지 않습니다.',

@@ -19,6 +19,7 @@ import { abandonMutexes } from './mutex.ts';
 import { stateOf, TABLES, type MachineEvents, type Stateful } from './machines.ts';
 import { cancelRequests, cancelRequestsOf, cancelRequestsWith, completeRequest, type IoEnd, type IoRequest } from './request.ts';
 import { basePriority, NORMAL_PRIORITY_CLASS } from './priority.ts';
+import { createProcessMemory } from './memory.ts';
 import { endTimers, windowTimerExpired } from './message-queue.ts';
 import { actFromOutside } from './outside.ts';
 import { deleteQueueTimer, queueTimerExpired } from './queue-timer.ts';
@@ -200,16 +201,23 @@ export class Kernel {
     const processor = this.#processor;
     if (!processor || processor.thread !== thread) throw new Error(`thread ${thread} is not the one running`);
     if (processor.steps !== null) processor.steps = Math.max(0, processor.steps - steps);
-    this.charge(instructions * INSTRUCTION_NS);
+    this.#spend(instructions * INSTRUCTION_NS);
   }
 
-  /** The running thread spends time, ns (rounded to whole ones). */
+  /** The running thread spends time in the system, ns (rounded to whole ones). */
   charge(time: number): void {
+    const thread = this.#spend(time);
+    if (thread) thread.system += Math.round(time);
+  }
+
+  #spend(time: number): Thread | null {
     const processor = this.#processor;
-    if (!processor || processor.thread === 0) return;
+    if (!processor || processor.thread === 0) return null;
     const whole = Math.round(time);
-    this.thread(processor.thread).cpu += whole;
+    const thread = this.thread(processor.thread);
+    thread.cpu += whole;
     this.#advance(whole);
+    return thread;
   }
 
   /** The running thread gives up the rest of its slice. */
@@ -261,6 +269,8 @@ export class Kernel {
       sections: new SharedMap(),
       locks: new SharedMap(),
       overlapped: new SharedMap(),
+      memory: createProcessMemory(),
+      pages: new SharedMap(),
       control: createConsoleControl(),
       console: createConsoleSettings(launch.image),
       environment: environmentOf(this.#state.network.hosts[launch.host]?.name ?? '', this.#state.processors.length),
@@ -283,6 +293,8 @@ export class Kernel {
       lastError: 0,
       exitCode: null,
       cpu: 0,
+      system: 0,
+      endedAt: null,
       since: this.now,
       vain: 0,
       wait: null,
@@ -360,6 +372,7 @@ export class Kernel {
     reviewPort(this, thread);
     thread.exitCode = code;
     thread.wakeup = null;
+    thread.endedAt = this.now;
     thread.call = null;
     thread.interrupted.length = 0;
     thread.apcs.length = 0;

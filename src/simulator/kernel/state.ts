@@ -18,6 +18,8 @@ import type { QueueTimer } from './queue-timer.ts';
 import type { RegisteredWait } from './registered-wait.ts';
 import type { WorkItem } from './thread-pool.ts';
 import type { Unsent } from './unsent.ts';
+import type { ProcessMemory } from './memory.ts';
+import type { PageRegion } from './pages.ts';
 import type { MessageQueue } from './message-queue.ts';
 import type { Selection } from './selection.ts';
 import type { GraphicsState } from './drawing.ts';
@@ -57,6 +59,9 @@ export interface Process {
   lendsTwice: boolean;
   /** Where the last call that asked for an operation's result too early was to write the count of bytes, until that is written or asked for again. */
   withheld: { readonly request: ObjectId; readonly address: bigint } | null;
+  readonly memory: ProcessMemory;
+  /** Regions of VirtualAlloc, by base. */
+  readonly pages: SharedMap<PageRegion>;
   readonly control: ConsoleControl;
   readonly console: ConsoleSettings;
   /** NORMAL_PRIORITY_CLASS and the like. */
@@ -78,8 +83,10 @@ export interface Thread extends Stateful<'thread'> {
   machineThread: number | null;
   lastError: number;
   exitCode: number | null;
-  /** Virtual ns that it ran. */
+  /** Virtual ns that it ran, and how many of them in the system. */
   cpu: number;
+  system: number;
+  endedAt: number | null;
   /** When it began. */
   readonly since: number;
   /** Calls in a row that found nothing and did not wait. */

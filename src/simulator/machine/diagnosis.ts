@@ -89,6 +89,8 @@ export function diagnoseAccess(patient: Patient, thread: Thread, { address, size
   const offset = object === null ? 0 : Number(address - object.address);
   const name = object === null ? '' : nameOf(patient, object);
   const about = { ...data, form: formOf(object, name), object: name, size: object?.size ?? 0, offset };
+  const guarded = (state & layout.NO_ACCESS_BIT) !== 0 || (state === READ_ONLY && at >> 32n === BigInt(layout.HEAP_TAG));
+  if (guarded) return { code: 'page-protected', data, object, fatal: exitCodes.accessViolation };
   // A range may begin well and go wrong later, even where no object is.
   const unmapped = core.states(address, size) & 0x100 ? exitCodes.accessViolation : null;
   if (state === layout.FREED) return { code: 'use-after-free', data: about, object, fatal: unmapped };

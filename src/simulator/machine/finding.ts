@@ -18,6 +18,7 @@ export type FindingCode =
   | 'null-dereference'
   | 'wild-address'
   | 'write-to-constant'
+  | 'page-protected'
   | 'stack-exhausted'
   | 'memory-exhausted'
   | 'bad-function-pointer'

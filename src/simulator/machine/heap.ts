@@ -4,7 +4,8 @@ import type { Space } from './space.ts';
 import { blockwise, blockWork } from './work.ts';
 
 /** Which pair of functions a block belongs to; those of `runtime` are the C runtime's own and never lost. */
-export type Allocator = 'malloc' | 'new' | 'new[]' | 'LocalAlloc' | 'HeapAlloc' | 'VirtualAlloc' | 'getaddrinfo' | 'runtime';
+export type Allocator =
+  'malloc' | 'new' | 'new[]' | 'LocalAlloc' | 'HeapAlloc' | 'VirtualAlloc' | 'CoTaskMemAlloc' | 'getaddrinfo' | 'runtime';
 
 /** A block of the heap, in use or not long freed. */
 export interface Block {
@@ -50,6 +51,9 @@ function roomFor(size: number): number {
   return Math.ceil(size / step) * step;
 }
 
+/** Pages are used again as pages only. */
+const binOf = (room: number, allocator: Allocator): number => (allocator === 'VirtualAlloc' ? -room : room);
+
 /** A process's heap: its blocks and where the next may go. */
 export class HeapTable {
   readonly #space: Space;
@@ -70,7 +74,8 @@ export class HeapTable {
     if (!(size >= 0) || this.#state.used + size > heapLimit) return null;
     const room = roomFor(size);
     const state = this.#own();
-    const lo = state.bins.get(room)?.pop() ?? this.#carve(state, room);
+    const lo =
+      state.bins.get(binOf(room, allocator))?.pop() ?? (allocator === 'VirtualAlloc' ? this.#carvePages(room) : this.#carve(state, room));
     if (lo === null) return null;
     const { core } = this.#space;
     core.shade(lo - redZone, redZone, layout.RED_HEAP);
@@ -101,8 +106,9 @@ export class HeapTable {
       const room = roomFor(oldest.size);
       state.quarantined -= room;
       state.blocks.delete(oldest.lo);
-      const bin = state.bins.get(room);
-      if (bin === undefined) state.bins.set(room, [oldest.lo]);
+      const key = binOf(room, oldest.allocator);
+      const bin = state.bins.get(key);
+      if (bin === undefined) state.bins.set(key, [oldest.lo]);
       else bin.push(oldest.lo);
     }
   }
@@ -156,6 +162,15 @@ export class HeapTable {
     return this.#state;
   }
 
+  /** Pages begin at a chunk, Windows' allocation granularity, after one that holds nothing but their red zone. */
+  #carvePages(room: number): number | null {
+    const chunks = 1 + Math.ceil((room + redZone) / layout.CHUNK);
+    const lo = this.#space.reserve(chunks);
+    if (lo === null) return null;
+    this.#space.map(lo, chunks, layout.HEAP_TAG);
+    return lo + layout.CHUNK;
+  }
+
   /** Cuts a new block off the arena; each has its red zone before it, and the next one's, or wilderness, after it. */
   #carve(state: HeapState, room: number): number | null {
     if (room > largest) {
@@ -186,6 +201,7 @@ const releases: Readonly<Record<Allocator, string>> = {
   LocalAlloc: 'LocalFree',
   HeapAlloc: 'HeapFree',
   VirtualAlloc: 'VirtualFree',
+  CoTaskMemAlloc: 'CoTaskMemFree',
   getaddrinfo: 'freeaddrinfo',
   runtime: '',
 };
@@ -239,6 +255,17 @@ export class Heap {
   #release(block: Block): void {
     this.#owner.work(blockWork(block.size));
     this.#owner.table.release(block, this.#owner.site(this.#thread));
+  }
+
+  /** What a program may do with bytes of a block from now on; `write` includes reading. */
+  protect(address: bigint, size: number, access: 'none' | 'read' | 'write'): void {
+    const states = { none: layout.NO_ACCESS, read: layout.READ_ONLY, write: 0 };
+    this.#owner.space.core.shade(Number(BigInt.asUintN(32, address)), size, states[access]);
+  }
+
+  /** Sets bytes of a block to zero, whatever a program may do with them. */
+  clear(address: bigint, size: number): void {
+    this.#owner.space.core.fill(Number(BigInt.asUintN(32, address)), size, 0);
   }
 
   /** Bytes of the block that begins at this address, 0 if none in use does. */

@@ -16,10 +16,16 @@ export const windows = new Map(winapi.map((entry) => [entry.name, entry]));
 
 const natives: ReadonlySet<string> = new Set([...runtime.keys(), ...windows.keys()]);
 
+/** Functions that libraries export: all that a call can be written down for. */
+const exported = winapi.flatMap(({ name, header, prototype }) => (header === '' || prototype.includes('...') ? [] : [name]));
+
 /** Windows' functions that programs get by asking another for their address. */
 const handedOut: ReadonlyMap<string, readonly HandedOut[]> = new Map(
   winapi.flatMap(({ name, handsOut }) => {
-    const others = handsOut.map((other): HandedOut => ({ name: other, parameters: windows.get(other)?.parameters.length ?? 0 }));
+    const others = (handsOut === 'every' ? exported : handsOut).map((other): HandedOut => ({
+      name: other,
+      parameters: windows.get(other)?.parameters.length ?? 0,
+    }));
     return others.length === 0 ? [] : [[name, others] as const];
   }),
 );

@@ -455,6 +455,7 @@ export class SimulatedProcess {
       finding: (code, data, earlier) => machine.finding(index, code, data, null, earlier),
       functionName: (address) => this.#functionName(machine, address),
       functionAddress: (name) => this.#functionAddress(machine, name),
+      headerOf: (name) => windows.get(name)?.header ?? null,
       site: machine.site(index),
       line: this.#line(machine, index),
     });

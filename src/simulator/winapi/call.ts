@@ -28,6 +28,10 @@ export interface CallHeap {
   reallocate(address: bigint, size: number, allocator: Allocator): bigint;
   sizeOf(address: bigint): number;
   release(address: bigint, allocator: Allocator): void;
+  /** What the program may do with bytes of a block from now on; `write` includes reading. */
+  protect(address: bigint, size: number, access: 'none' | 'read' | 'write'): void;
+  /** Sets bytes of a block to zero, whatever the program may do with them. */
+  clear(address: bigint, size: number): void;
 }
 
 /** One call of an API function, as its behaviour sees it. */
@@ -43,6 +47,8 @@ export interface WinapiCall extends Omit<NativeCall, 'memory' | 'heap' | 'thread
   readonly functionName: (address: bigint) => string;
   /** Where the program has a function of Windows; 0n: nowhere. */
   readonly functionAddress: (name: string) => bigint;
+  /** The header that declares a function of Windows; null: there is no such function. */
+  readonly headerOf: (name: string) => string | null;
 }
 
 /** How a function says that it failed. `code`: it returns the error itself; `none`: it cannot fail, or does not say. */
@@ -71,7 +77,7 @@ export interface WinapiEntry extends Omit<NativeEntry, 'behave'> {
   readonly cost: number;
   readonly behave: (call: WinapiCall) => CallOutcome;
   /** Functions whose address it may give to the program. */
-  readonly handsOut: readonly string[];
+  readonly handsOut: readonly string[] | 'every';
 }
 
 /**

@@ -38,6 +38,7 @@ export const ERROR_TEXT: ReadonlyMap<number, string> = new Map<number, string>([
   [ERROR.ERROR_RESOURCE_DATA_NOT_FOUND, 'The specified image file did not contain a resource section.'],
   [ERROR.ERROR_MOD_NOT_FOUND, 'The specified module could not be found.'],
   [ERROR.ERROR_PROC_NOT_FOUND, 'The specified procedure could not be found.'],
+  [ERROR.ERROR_BAD_LENGTH, 'The program issued a command but the command length is incorrect.'],
   [ERROR.ERROR_NOT_LOCKED, 'The segment is already unlocked.'],
   [ERROR.ERROR_INVALID_ADDRESS, 'Attempt to access invalid address.'],
   [ERROR.ERROR_INVALID_THREAD_ID, 'Invalid thread identifier.'],

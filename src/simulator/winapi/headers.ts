@@ -31,6 +31,8 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
     ['wsipx.h', guarded('_WSIPX_', `#include <winsock2.h>\n${ipxText}`)],
     ['iphlpapi.h', guarded('_IPHLPAPI_H_', '#include <winsock2.h>\n')],
     ['mswsock.h', guarded('_MSWSOCK_', `#include <winsock2.h>\n${extensionText}${prototypes('mswsock.h')}`)],
+    ['combaseapi.h', guarded('_COMBASEAPI_H_', `#include <windows.h>\n${prototypes('combaseapi.h')}`)],
+    ['objbase.h', guarded('_OBJBASE_H_', '#include <combaseapi.h>\n')],
     ['mmsystem.h', guarded('_INC_MMSYSTEM', `#include <windows.h>\n${prototypes('mmsystem.h')}`)],
     ['timeapi.h', guarded('_TIMEAPI_H_', '#include <mmsystem.h>\n')],
     ['shellapi.h', guarded('_INC_SHELLAPI', '#include <windows.h>\n')],

@@ -17,6 +17,7 @@ export interface CallSite {
   readonly finding: NativeCall['finding'];
   readonly functionName: (address: bigint) => string;
   readonly functionAddress: (name: string) => bigint;
+  readonly headerOf: (name: string) => string | null;
   /** Where the program makes the call, and the line of that in the reader's source. */
   readonly site: Site;
   readonly line: number;
@@ -47,6 +48,7 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Call
     finding: site.finding,
     functionName: site.functionName,
     functionAddress: site.functionAddress,
+    headerOf: site.headerOf,
     takeReturned: () => {
       const { returned } = current;
       current.returned = null;

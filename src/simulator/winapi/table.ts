@@ -25,6 +25,8 @@ import { initOnceFunctions } from './functions/init-once.ts';
 import { interlockedFunctions } from './functions/interlocked.ts';
 import { localStorageFunctions } from './functions/local-storage.ts';
 import { memoryFunctions } from './functions/memory.ts';
+import { moduleFunctions } from './functions/module.ts';
+import { pageFunctions } from './functions/pages.ts';
 import { messageLoopFunctions } from './functions/message-loop.ts';
 import { messageFunctions } from './functions/message.ts';
 import { mutexFunctions } from './functions/mutex.ts';
@@ -112,8 +114,10 @@ export const winapi: readonly WinapiEntry[] = [
   ...initOnceFunctions,
   ...interlockedFunctions,
   ...memoryFunctions,
+  ...pageFunctions,
   ...timeFunctions,
   ...systemFunctions,
+  ...moduleFunctions,
   ...clockFunctions,
   ...environmentFunctions,
   ...encodingFunctions,

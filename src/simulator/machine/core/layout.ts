@@ -83,6 +83,10 @@ export const OUT_OF_SCOPE = 0x85;
 export const RELEASED = 0x86;
 /** Heap that no block was ever made of. */
 export const WILDERNESS = 0x87;
+/** A page that the program has made so: unlike the others above, an access ends the thread's turn. */
+export const NO_ACCESS = 0x88;
+/** The bit that only such bytes have. */
+export const NO_ACCESS_BIT = 0x08;
 
 // What undefined memory holds, as in Microsoft's debug builds.
 export const FILL_STACK = 0xcc;

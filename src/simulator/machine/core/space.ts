@@ -1,6 +1,6 @@
 /** The program's address space: finding bytes, checking their shadow, and all that is too rare for the loop itself. */
 import {
-  CHUNK, DIRTY, EXIT_FAULT, EXIT_TRACK, FILL_STACK, LENT_TO_READ, LENT_TO_WRITE, NOT_ADDRESSABLE, PAGE, PARTLY, READ_ONLY, RELEASED,
+  CHUNK, DIRTY, EXIT_FAULT, EXIT_TRACK, FILL_STACK, LENT_TO_READ, LENT_TO_WRITE, NO_ACCESS_BIT, NOT_ADDRESSABLE, PAGE, PARTLY, READ_ONLY, RELEASED,
   REPORT_LENT_READ, REPORT_LENT_WRITE, REPORT_READ, REPORT_WRITE, SPACE, TAGS, THREAD_COMMITTED, THREAD_TAG, UNDEFINED, UNWRITTEN,
 } from "./layout";
 import { partAt, report, setPart } from "./host";
@@ -287,7 +287,7 @@ export function slowLoad(thread: usize, at: u64, width: u32, tracked: bool): i32
   const found = states(at, width);
   if (found & (0x100 | NOT_ADDRESSABLE)) report(thread, REPORT_READ, at, width);
   else if (found & UNDEFINED && !tracked) return EXIT_TRACK;
-  if (found & 0x100) return EXIT_FAULT;
+  if (found & (0x100 | NO_ACCESS_BIT)) return EXIT_FAULT;
   if (found & LENT_TO_WRITE) report(thread, REPORT_LENT_READ, at, width);
   loaded = 0;
   for (let i: u32 = 0; i < width; i++) loaded |= <u64>load<u8>(linear(<u32>at + i)) << (i << 3);
@@ -298,7 +298,7 @@ export function slowStore(thread: usize, at: u64, width: u32, value: u64): i32 {
   const found = states(at, width);
   if (found & (0x100 | NOT_ADDRESSABLE | READ_ONLY)) {
     report(thread, REPORT_WRITE, at, width);
-    if (found & (0x100 | READ_ONLY)) return EXIT_FAULT;
+    if (found & (0x100 | READ_ONLY | NO_ACCESS_BIT)) return EXIT_FAULT;
   }
   if (found & (LENT_TO_READ | LENT_TO_WRITE)) report(thread, REPORT_LENT_WRITE, at, width);
   for (let i: u32 = 0; i < width; i++) store<u8>(linear(<u32>at + i), <u8>(value >>> (i << 3)));
@@ -310,7 +310,7 @@ export function slowStore(thread: usize, at: u64, width: u32, value: u64): i32 {
 export function copyObject(thread: usize, to: u64, from: u64, size: u32): i32 {
   const read = states(from, size);
   if (read & (0x100 | NOT_ADDRESSABLE)) report(thread, REPORT_READ, from, size);
-  if (read & 0x100) return EXIT_FAULT;
+  if (read & (0x100 | NO_ACCESS_BIT)) return EXIT_FAULT;
   if (read & LENT_TO_WRITE) report(thread, REPORT_LENT_READ, from, size);
   if (!writable(thread, to, size)) return EXIT_FAULT;
   move(to, from, size);
@@ -329,7 +329,7 @@ function writable(thread: usize, at: u64, size: u32): bool {
   if (found & (LENT_TO_READ | LENT_TO_WRITE) && !(found & (0x100 | READ_ONLY))) report(thread, REPORT_LENT_WRITE, at, size);
   if (!(found & (0x100 | NOT_ADDRESSABLE | READ_ONLY))) return true;
   report(thread, REPORT_WRITE, at, size);
-  return !(found & (0x100 | READ_ONLY));
+  return !(found & (0x100 | READ_ONLY | NO_ACCESS_BIT));
 }
 
 /** The undefined bits of the bytes that a load reads. */

@@ -3,8 +3,9 @@ import type { NativeOutcome } from '../../machine/native.ts';
 import { done, fail, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
-import { fileTimeNow, UNIX_EPOCH, UNITS } from '../file-time.ts';
+import { fileTimeNow, RUN_BEGAN, UNIX_EPOCH, UNITS } from '../file-time.ts';
 import { concat, littleEndian, readU16, readU64, writeU64 } from '../layout.ts';
+import { findProcess, findThread } from '../object-call.ts';
 
 /** SYSTEMTIME: eight words. */
 const systemTime = (time: bigint): Uint8Array => {
@@ -55,11 +56,57 @@ const copyTime = (call: WinapiCall): NativeOutcome => {
   return done(1);
 };
 
+/** When it began, when it ended (0: it has not), and how long it ran in the system and outside of it, as FILETIMEs. */
+const tellTimes = (call: WinapiCall, since: number, ended: number | null, system: number, cpu: number): NativeOutcome => {
+  const moment = (ns: number): bigint => RUN_BEGAN + BigInt(Math.floor(ns / 100));
+  const values = [
+    moment(since),
+    ended === null ? 0n : moment(ended),
+    BigInt(Math.floor(system / 100)),
+    BigInt(Math.floor((cpu - system) / 100)),
+  ];
+  for (const [index, value] of values.entries()) writeU64(call.memory, call.arguments.pointer(index + 1), value);
+  return done(1);
+};
+
+const threadTimes = (call: WinapiCall): NativeOutcome => {
+  const thread = findThread(call, call.arguments.pointer(0));
+  return thread ? tellTimes(call, thread.since, thread.endedAt, thread.system, thread.cpu) : fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
+};
+
+/** The sum over all threads of the process. */
+const processTimes = (call: WinapiCall): NativeOutcome => {
+  const process = findProcess(call, call.arguments.pointer(0));
+  if (!process) return fail(call, ERROR.ERROR_INVALID_HANDLE, 0n);
+  const threads = process.threads.map((id) => call.kernel.thread(id));
+  const sum = (part: 'system' | 'cpu'): number => threads.reduce((total, thread) => total + thread[part], 0);
+  const ended = process.exitCode === null ? null : Math.max(...threads.map(({ endedAt }) => endedAt ?? 0));
+  return tellTimes(call, threads[0]?.since ?? 0, ended, sum('system'), sum('cpu'));
+};
+
+/** Earlier: -1, the same: 0, later: 1. */
+const compareTimes = (call: WinapiCall): NativeOutcome => {
+  const [first, second] = [readU64(call.memory, call.arguments.pointer(0)), readU64(call.memory, call.arguments.pointer(1))];
+  return done(first < second ? -1 : first > second ? 1 : 0);
+};
+
+const TIME_ZONE_ID_UNKNOWN = 0;
+
+/** TIME_ZONE_INFORMATION of UTC: no bias, no names, no daylight saving time. */
+const timeZone = (call: WinapiCall): NativeOutcome => {
+  call.memory.writeBytes(call.arguments.pointer(0), new Uint8Array(172));
+  return done(TIME_ZONE_ID_UNKNOWN);
+};
+
 const clock = (prototype: string, returns: 'none' | 'FALSE', behave: (call: WinapiCall) => NativeOutcome): WinapiEntry =>
   entry({
     header: 'windows.h',
     prototype,
-    out: ['lpSystemTime', 'lpSystemTimeAsFileTime', 'lpFileTime', 'lpLocalFileTime'],
+    out: [
+      'lpSystemTime',
+      'lpSystemTimeAsFileTime',
+      ...(prototype.includes('Times') ? ['lpCreationTime', 'lpExitTime', 'lpKernelTime', 'lpUserTime'] : ['lpFileTime', 'lpLocalFileTime']),
+    ],
     returns,
     errors: returns === 'FALSE' ? ['ERROR_INVALID_PARAMETER'] : [],
     source: `${/(\w+)\(/.exec(prototype)?.[1] ?? ''} function`,
@@ -75,5 +122,18 @@ export const clockFunctions: readonly WinapiEntry[] = [
   clock('void GetSystemTimePreciseAsFileTime(LPFILETIME lpSystemTimeAsFileTime);', 'none', asFileTime),
   clock('BOOL FileTimeToSystemTime(const FILETIME *lpFileTime, LPSYSTEMTIME lpSystemTime);', 'FALSE', toSystemTime),
   clock('BOOL SystemTimeToFileTime(const SYSTEMTIME *lpSystemTime, LPFILETIME lpFileTime);', 'FALSE', toFileTime),
+  clock('BOOL LocalFileTimeToFileTime(const FILETIME *lpLocalFileTime, LPFILETIME lpFileTime);', 'FALSE', copyTime),
+  clock('LONG CompareFileTime(const FILETIME *lpFileTime1, const FILETIME *lpFileTime2);', 'none', compareTimes),
+  clock('DWORD GetTimeZoneInformation(LPTIME_ZONE_INFORMATION lpTimeZoneInformation);', 'none', timeZone),
+  clock(
+    'BOOL GetThreadTimes(HANDLE hThread, LPFILETIME lpCreationTime, LPFILETIME lpExitTime, LPFILETIME lpKernelTime, LPFILETIME lpUserTime);',
+    'FALSE',
+    threadTimes,
+  ),
+  clock(
+    'BOOL GetProcessTimes(HANDLE hProcess, LPFILETIME lpCreationTime, LPFILETIME lpExitTime, LPFILETIME lpKernelTime, LPFILETIME lpUserTime);',
+    'FALSE',
+    processTimes,
+  ),
   clock('BOOL FileTimeToLocalFileTime(const FILETIME *lpFileTime, LPFILETIME lpLocalFileTime);', 'FALSE', copyTime),
 ];

@@ -192,16 +192,6 @@ const setFolder = (call: WinapiCall, path: string): number => {
   return 0;
 };
 
-/** Fills a buffer, too short a one being cut (learn.microsoft.com, "GetModuleFileName function"). */
-const moduleName = (call: WinapiCall, form: Form): NativeOutcome => {
-  const room = call.arguments.uint(2);
-  const { image } = call.process.launch;
-  const length = fillText(call, call.arguments.pointer(1), room, image, form);
-  if (length <= room - 1) return done(length);
-  if (room > 0) fillText(call, call.arguments.pointer(1), room, image.slice(0, room - 1), form);
-  return fail(call, ERROR.ERROR_INSUFFICIENT_BUFFER, BigInt(room));
-};
-
 const ERRORS = ['ERROR_FILE_NOT_FOUND', 'ERROR_PATH_NOT_FOUND', 'ERROR_ACCESS_DENIED', 'ERROR_SHARING_VIOLATION', 'ERROR_INVALID_NAME'];
 
 const file = (
@@ -263,12 +253,6 @@ const inForm = (form: Form): readonly WinapiEntry[] => {
     file(`BOOL SetCurrentDirectory${form}(${text.in} lpPathName);`, 'FALSE', ERRORS, onPath(form, setFolder)),
     file(`DWORD GetTempPath${form}(DWORD nBufferLength, ${text.out} lpBuffer);`, 'FALSE', [], (call) =>
       done(fillText(call, call.arguments.pointer(1), call.arguments.uint(0), 'C:\\temp\\', form)),
-    ),
-    file(
-      `DWORD GetModuleFileName${form}(HMODULE hModule, ${text.out} lpFilename, DWORD nSize);`,
-      'FALSE',
-      ['ERROR_INSUFFICIENT_BUFFER'],
-      (call) => moduleName(call, form),
     ),
   ];
 };

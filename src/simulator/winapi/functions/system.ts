@@ -2,7 +2,8 @@ import type { NativeOutcome } from '../../machine/native.ts';
 import { done, fail, waiting, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
 import { ERROR } from '../error-code.ts';
-import { concat, littleEndian } from '../layout.ts';
+import { concat, littleEndian, readU32 } from '../layout.ts';
+import { fillText, FORMS, TEXT_TYPES, type Form } from '../text.ts';
 
 const PROCESSOR_ARCHITECTURE_AMD64 = 9;
 const PROCESSOR_AMD_X8664 = 8664;
@@ -10,8 +11,6 @@ const PAGE = 4096;
 const GRANULARITY = 65_536;
 const LOWEST_ADDRESS = 0x1_0000n;
 const HIGHEST_ADDRESS = 0x7fff_fffe_ffffn;
-/** Where the program's image stands in every simulated process. */
-const IMAGE_BASE = 0x0000_7ff6_0000_0000n;
 
 /** SYSTEM_INFO of 64-bit Windows: 48 bytes. */
 const systemInfo = (call: WinapiCall): NativeOutcome => {
@@ -34,9 +33,45 @@ const systemInfo = (call: WinapiCall): NativeOutcome => {
   return done(0);
 };
 
-/** The program's own module only; no other is simulated. */
-const moduleHandle = (call: WinapiCall): NativeOutcome =>
-  call.arguments.pointer(0) === 0n ? done(IMAGE_BASE) : fail(call, ERROR.ERROR_FILE_NOT_FOUND, 0n);
+const VERSION = { major: 6, minor: 2, build: 9200 } as const;
+const WIN32_NT = 2;
+const WORKSTATION = 1;
+const SINGLE_USER = 0x100;
+
+/**
+ * OSVERSIONINFO, or OSVERSIONINFOEX with its eight bytes more. A program without a manifest is told of Windows 8 (GetVersionEx function,
+ * learn.microsoft.com).
+ */
+const version =
+  (form: Form) =>
+  (call: WinapiCall): NativeOutcome => {
+    const at = call.arguments.pointer(0);
+    const size = readU32(call.memory, at);
+    const plain = 20 + 128 * TEXT_TYPES[form].size;
+    if (size !== plain && size !== plain + 8) return fail(call, ERROR.ERROR_INSUFFICIENT_BUFFER, 0n);
+    const numbers = [size, VERSION.major, VERSION.minor, VERSION.build, WIN32_NT].map((value) => littleEndian(BigInt(value), 4));
+    const extension = [0, 0, SINGLE_USER, WORKSTATION].map((value) => littleEndian(BigInt(value), 2));
+    call.memory.writeBytes(at, concat(...numbers, new Uint8Array(plain - 20), ...(size === plain ? [] : extension)));
+    return done(1);
+  };
+
+/** What the simulated computer has: 16 GiB, two thirds of them free. Kept as it is, whatever programs do. */
+const MEMORY = { load: 33, total: 16n << 30n, free: 11n << 30n, virtual: 0x7fff_fffe_0000n } as const;
+const MEMORYSTATUSEX_SIZE = 64;
+
+const memoryStatus = (call: WinapiCall): NativeOutcome => {
+  const at = call.arguments.pointer(0);
+  if (readU32(call.memory, at) !== MEMORYSTATUSEX_SIZE) return fail(call, ERROR.ERROR_INVALID_PARAMETER, 0n);
+  const { load, total, free, virtual } = MEMORY;
+  const sizes = [total, free, total, free, virtual, virtual, 0n].map((value) => littleEndian(value, 8));
+  call.memory.writeBytes(at + 4n, concat(littleEndian(BigInt(load), 4), ...sizes));
+  return done(1);
+};
+
+const folder =
+  (path: string, form: Form): ((call: WinapiCall) => NativeOutcome) =>
+  (call) =>
+    done(fillText(call, call.arguments.pointer(0), call.arguments.uint(1), path, form));
 
 /** Sounds nothing and takes its time. */
 const beep = (call: WinapiCall): NativeOutcome => {
@@ -45,6 +80,25 @@ const beep = (call: WinapiCall): NativeOutcome => {
   call.kernel.block(call.thread.id, { kind: 'sleep', until: call.kernel.now + timeout }, { timeout });
   return waiting;
 };
+
+const told = (
+  prototype: string,
+  returns: WinapiEntry['returns'],
+  errors: readonly string[],
+  behave: (call: WinapiCall) => NativeOutcome,
+): WinapiEntry =>
+  entry({
+    header: 'windows.h',
+    prototype,
+    inout: ['lpVersionInformation'],
+    out: prototype.includes('Directory') ? ['lpBuffer'] : [],
+    returns,
+    errors,
+    source: `${/(\w+)\(/.exec(prototype)?.[1] ?? ''} function`,
+    since: 8,
+    place: 'user',
+    behave,
+  });
 
 export const systemFunctions: readonly WinapiEntry[] = [
   entry({
@@ -76,16 +130,16 @@ export const systemFunctions: readonly WinapiEntry[] = [
     place: 'kernel',
     behave: beep,
   }),
-  ...(['A', 'W'] as const).map((suffix) =>
-    entry({
-      header: 'windows.h',
-      prototype: `HMODULE GetModuleHandle${suffix}(${suffix === 'A' ? 'LPCSTR' : 'LPCWSTR'} lpModuleName);`,
-      returns: 'NULL',
-      errors: ['ERROR_FILE_NOT_FOUND'],
-      source: `GetModuleHandle${suffix} function`,
-      since: 5,
-      place: 'user',
-      behave: moduleHandle,
-    }),
-  ),
+  told('DWORD GetVersion(void);', 'none', [], () => done(((VERSION.build << 16) | (VERSION.minor << 8) | VERSION.major) >>> 0)),
+  told('BOOL GlobalMemoryStatusEx(LPMEMORYSTATUSEX lpBuffer);', 'FALSE', ['ERROR_INVALID_PARAMETER'], memoryStatus),
+  ...FORMS.flatMap((form) => [
+    told(`BOOL GetVersionEx${form}(LPOSVERSIONINFO${form} lpVersionInformation);`, 'FALSE', ['ERROR_INSUFFICIENT_BUFFER'], version(form)),
+    told(
+      `UINT GetSystemDirectory${form}(${TEXT_TYPES[form].out} lpBuffer, UINT uSize);`,
+      'FALSE',
+      [],
+      folder('C:\\Windows\\system32', form),
+    ),
+    told(`UINT GetWindowsDirectory${form}(${TEXT_TYPES[form].out} lpBuffer, UINT uSize);`, 'FALSE', [], folder('C:\\Windows', form)),
+  ]),
 ];
