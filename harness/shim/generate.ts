@@ -105,7 +105,7 @@ function wrapper(entry: WinapiEntry): string {
   const call = `${real(entry)}(${argumentsOf(entry).join(', ')})`;
   const extension = isExtension(name) ? [`static void *overlapped_real_${name};`] : [];
   return [
-    ...(name === 'WSAIoctl' ? [extensionText(entry.handsOut)] : []),
+    ...(name === 'WSAIoctl' ? [extensionText(entry.handsOut === 'every' ? [] : entry.handsOut)] : []),
     ...(name === 'GetQueuedCompletionStatusEx' ? [COMPLETIONS] : name === 'WSAPoll' ? [POLLED] : []),
     ...extension,
     `OVERLAPPED_NOINLINE static ${type} overlapped_${name}(${parameters.map(declared).join(', ') || 'void'}) {`,
