@@ -9,7 +9,7 @@ import type { Span } from './source.ts';
 
 export interface Name {
   readonly text: string;
-  /** What stands in `<…>` after the name of a family of classes. */
+  /** What stands in `<…>` after the name of a family of classes, or of a function that is called. */
   readonly argument?: TypeName;
   readonly span: Span;
 }

@@ -229,6 +229,9 @@ inline ${stream} &operator<<(${stream} &out, ${prefix}streambuf *from)
 }
 inline ${stream} &operator<<(${stream} &out, const ${string} &text) { return out._padded(text.data(), text.size(), 0); }
 inline ${stream} &operator<<(${stream} &out, ${stream} &(*manipulate)(${stream} &)) { return manipulate(out); }
+inline ${stream} &operator<<(${stream} &&out, ${stream} &(*manipulate)(${stream} &)) { return manipulate((${stream} &)out); }
+inline ${stream} &operator<<(${stream} &&out, const ${character} *text) { return (${stream} &)out << text; }
+inline ${stream} &operator<<(${stream} &&out, const _Any &value) { return (${stream} &)out << value; }
 inline ${stream} &operator<<(${stream} &out, ${prefix}ios &(*manipulate)(${prefix}ios &))
 {
     manipulate(out);
@@ -248,5 +251,6 @@ inline ${stream} &flush(${stream} &out) { return out.flush(); }
 export const ostream = `#include <ios>
 #include <cmath>
 namespace std {
+struct _Any;
 ${of(narrow)}${of(wide)}}
 `;

@@ -4,7 +4,9 @@ import { exceptionText, recordText } from './headers/exception.ts';
 import { networkEventText, setText } from './headers/selection.ts';
 import { extensionText } from './headers/mswsock.ts';
 import { ipxText, keepAliveText, socket2Text, socketText, tcpipText } from './headers/winsock.ts';
+import { strsafeText } from './headers/strsafe.ts';
 import { windowsText } from './headers/windows.ts';
+import { windowsxText } from './headers/windowsx.ts';
 import { wingdiText } from './headers/wingdi.ts';
 import { winuserText } from './headers/winuser.ts';
 import { interlockedText } from './functions/interlocked.ts';
@@ -35,6 +37,8 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
     ['objbase.h', guarded('_OBJBASE_H_', '#include <combaseapi.h>\n')],
     ['mmsystem.h', guarded('_INC_MMSYSTEM', `#include <windows.h>\n${prototypes('mmsystem.h')}`)],
     ['timeapi.h', guarded('_TIMEAPI_H_', '#include <mmsystem.h>\n')],
+    ['strsafe.h', guarded('_STRSAFE_H_INCLUDED_', strsafeText)],
+    ['windowsx.h', guarded('_INC_WINDOWSX', windowsxText)],
     ['shellapi.h', guarded('_INC_SHELLAPI', '#include <windows.h>\n')],
     ...partHeaders(),
     ['process.h', guarded('_INC_PROCESS', processText() + prototypes('process.h'))],
@@ -56,7 +60,7 @@ const partHeaders = (): [string, string][] =>
 const guarded = (macro: string, text: string): string => `#pragma once\n#ifndef ${macro}\n#define ${macro}\n${text}#endif\n`;
 
 const windows = (): string =>
-  `${windowsText}${consoleText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}${interlockedText()}#include <intrin.h>\n${wingdiText}${prototypes('wingdi.h')}${unicodeNames('wingdi.h')}#include <winuser.h>\n#ifndef WIN32_LEAN_AND_MEAN\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
+  `${windowsText}${consoleText}${recordText}#include <winerror.h>\n${prototypes('windows.h')}${unicodeNames('windows.h')}${interlockedText()}#include <intrin.h>\n${wingdiText}${prototypes('wingdi.h')}${unicodeNames('wingdi.h')}#include <winuser.h>\n#ifndef WIN32_LEAN_AND_MEAN\n#include <stdlib.h>\n#include <mmsystem.h>\n#include <winsock.h>\n#endif\n`;
 
 /**
  * winsock2.h keeps windows.h from including the old winsock.h, and includes windows.h itself. When winsock.h came first,
@@ -81,6 +85,14 @@ const winsock2 = (): string =>
 const winerror = (): string =>
   [
     '#define NO_ERROR 0L',
+    '#define S_OK ((HRESULT)0L)',
+    '#define S_FALSE ((HRESULT)1L)',
+    '#define E_FAIL ((HRESULT)0x80004005L)',
+    '#define E_OUTOFMEMORY ((HRESULT)0x8007000EL)',
+    '#define E_INVALIDARG ((HRESULT)0x80070057L)',
+    '#define SUCCEEDED(result) ((HRESULT)(result) >= 0)',
+    '#define FAILED(result) ((HRESULT)(result) < 0)',
+    '#define HRESULT_FROM_WIN32(error) ((HRESULT)(error) <= 0 ? (HRESULT)(error) : (HRESULT)(((error) & 0x0000FFFF) | 0x80070000))',
     '#define WSABASEERR 10000',
     '#define WSA_INVALID_HANDLE ERROR_INVALID_HANDLE',
     '#define WSA_IO_PENDING ERROR_IO_PENDING',
@@ -104,7 +116,7 @@ const prototypes = (header: string, include: (name: string) => boolean = () => t
 
 /** Winsock 1.1 had no function of its own beginning with WSA but these. */
 const isWinsock1 = (name: string): boolean =>
-  !name.startsWith('WSA') || ['WSAStartup', 'WSACleanup', 'WSAGetLastError', 'WSASetLastError'].includes(name);
+  !name.startsWith('WSA') || ['WSAStartup', 'WSACleanup', 'WSAGetLastError', 'WSASetLastError', 'WSAAsyncSelect'].includes(name);
 
 /** For each function that has a form for narrow and one for wide text, the name that stands for either. */
 const unicodeNames = (header: string): string => {

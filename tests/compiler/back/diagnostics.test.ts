@@ -71,6 +71,23 @@ const warned: readonly (readonly [string, string])[] = [
   ['int n = 1; n == 2;', "comparison-unused at '=='"],
 ];
 
+describe('no warnings', () => {
+  it.each([
+    'int n = sizeof(int) == 4 ? 7 : 1 / 0; return n;',
+    'int n = 1; return 0 && n / 0;',
+    'int n = 1; return 1 || n << 40;',
+    'return (int)sizeof(1 / 0);',
+    'return (1 ? 1 : 0 ? 2 / 0 : 3 % 0);',
+    'void *text = (void *)(sizeof(int) == 4 ? "four" : "other"); return text == 0;',
+  ])('%s', (text) => expect(inMain(text)).toEqual([]));
+  it('but in the branch that is taken', () => {
+    expect(inMain('int n = 1; return 1 && n / 0 ? 1 : 2 / 0;')).toEqual(["division-by-zero at '/'", "division-by-zero at '/'"]);
+  });
+  it('in C, of signs in comparisons', () => {
+    expect(said('int main(void) {\n  int n = 1;\n  return n == sizeof n;\n}\n', 'a.c')).toEqual([]);
+  });
+});
+
 describe('errors', () => {
   it.each(wrong)('%s', (text, expected) => {
     const found = inMain(text);

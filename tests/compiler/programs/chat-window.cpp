@@ -71,7 +71,7 @@ static void OnSend(ChatWindow *chat)
     char utf8[512];
     if (GetWindowText(chat->hInput, text, _countof(text)) == 0)
         return;
-    lstrcat(text, L"\n");
+    StringCchCat(text, _countof(text), L"\n");
     int n = WideCharToMultiByte(CP_UTF8, 0, text, -1, utf8, sizeof utf8, NULL, NULL);
     if (send(chat->sock, utf8, n - 1, 0) == SOCKET_ERROR)
         MessageBox(NULL, L"send", L"Chat", MB_ICONWARNING);

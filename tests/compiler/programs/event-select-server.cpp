@@ -3,6 +3,7 @@
 #include <winsock2.h>
 #include <stdlib.h>
 #include <stdio.h>
+#include <new>
 #pragma comment(lib, "ws2_32")
 
 struct SOCKETINFO

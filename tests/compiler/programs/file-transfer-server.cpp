@@ -8,6 +8,10 @@
 #pragma warning(disable: 4996)
 #pragma comment(lib, "ws2_32.lib")
 
+#ifndef min
+#define min(a, b) ((a) < (b) ? (a) : (b))
+#endif
+
 #define FILE_MAGIC 'ELIF'
 
 #pragma pack(push, 1)

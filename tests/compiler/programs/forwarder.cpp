@@ -4,6 +4,7 @@
 #include <process.h>
 #include <stdio.h>
 #include <stdarg.h>
+#include <ctype.h>
 #include <string.h>
 
 typedef struct pump { SOCKET from, to; const char *name; int bytes; } pump_t;
@@ -87,7 +88,7 @@ static unsigned __stdcall target(void *listener)
     char all[256], tail[32];
     int n, have = 0;
     while ((n = recv(s, all + have, sizeof all - have, 0)) > 0) have += n;
-    CharUpperBuffA(all, have);
+    for (n = 0; n < have; n++) all[n] = (char)toupper((unsigned char)all[n]);
     send(s, all, have, 0);
     n = wsprintf(tail, " [%d]", have);
     send(s, tail, n, 0);

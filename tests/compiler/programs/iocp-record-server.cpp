@@ -7,6 +7,10 @@
 
 #pragma comment(lib, "ws2_32")
 
+#ifndef min
+#define min(a, b) ((a) < (b) ? (a) : (b))
+#endif
+
 #define PORT 5150
 #define DATA_BUFSIZE 100
 #define MAX_CONNECTIONS 2
@@ -104,7 +108,7 @@ unsigned int __stdcall Worker(LPVOID arg)
                 Close(handleData, ioData);
             break;
         default:
-            __assume(0);
+            DebugBreak();
         }
     }
 }

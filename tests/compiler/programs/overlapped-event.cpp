@@ -127,7 +127,8 @@ int main()
 	HANDLE hThread = (HANDLE)_beginthreadex(NULL, 0, WorkerThread, NULL, 0, NULL);
 	WSASetEvent(EventArray[0]);
 
-	for (const char *text : { "one", "two words", "and three of them" }) {
+	static const char *const texts[] = { "one", "two words", "and three of them" };
+	for (const char *text : texts) {
 		char back[BUFSIZE + 1];
 		int length = lstrlenA(text), got = 0;
 		send(mine, text, length, 0);

@@ -9,7 +9,7 @@
 #define LAST  20023
 #define THREADS 4
 
-enum STATE { Unknown, Open, Closed, Filtered };
+enum STATE { NotTried, Open, Closed, Filtered };
 volatile LONG next_port = FIRST;
 STATE states[LAST - FIRST + 1];
 
@@ -18,7 +18,7 @@ STATE TryPort(u_short port, long milliseconds)
     STATE state = Filtered;
     SOCKET s = socket(AF_INET, SOCK_STREAM, IPPROTO_TCP);
     unsigned long mode = 1;
-    if (ioctlsocket(s, FIONBIO, &mode) != NO_ERROR) { closesocket(s); return Unknown; }
+    if (ioctlsocket(s, FIONBIO, &mode) != NO_ERROR) { closesocket(s); return NotTried; }
 
     struct sockaddr_in target = {};
     target.sin_family = AF_INET;

@@ -78,7 +78,7 @@ int __cdecl main()
         goto Exit;
     }
 
-    while ((iResult = recv(sPeer, rgch, _countof(rgch), 0)) > 0)
+    while ((iResult = recv(sPeer, rgch, ARRAYSIZE(rgch), 0)) > 0)
     {
         dwTotal += iResult;
         Reverse(rgch, iResult);

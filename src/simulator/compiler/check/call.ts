@@ -12,13 +12,14 @@ import type { Checker } from './checker.ts';
 import { addressOf, conversionFunctions, convertTo, isOpenArray, materialise, rvalue, wrapCall } from './conversion.ts';
 import { checkExpression, constant } from './expression.ts';
 import { checkFormat } from './format.ts';
+import { explicitly } from './generic.ts';
 import { declareImplicitly } from './implicit-function.ts';
 import { resolve, undeclared } from './name.ts';
 import { overloadedOperator } from './operator.ts';
 import { checkCount, resolveCall } from './overload.ts';
 import { copyOf, upcast } from './special.ts';
 import { checkExceptionIntrinsic, isExceptionIntrinsic } from './structured.ts';
-import { containsAuto, typeOfSymbol } from './typename.ts';
+import { containsAuto, typeOf, typeOfSymbol } from './typename.ts';
 import { useFunction } from './use.ts';
 import { checkVaStart, variadicArgument } from './variadic.ts';
 
@@ -26,6 +27,8 @@ type CallSyntax = Ast.Expression & { kind: 'call' };
 
 export const checkCall = (c: Checker, e: CallSyntax): Expression => {
   const { callee } = e;
+  const named = unwrapped(callee);
+  if (named.kind === 'name' && named.name.name.argument !== undefined) return callExplicitly(c, named, named.name.name.argument, e);
   if (callee.kind === 'name' && callee.name.path.length === 0 && !callee.name.global) {
     const special = checkNamed(c, e, callee.name.name.text, callee);
     if (special !== null) return special;
@@ -33,6 +36,18 @@ export const checkCall = (c: Checker, e: CallSyntax): Expression => {
   const target = checkExpression(c, callee);
   const args = e.arguments.map((argument) => checkExpression(c, argument));
   return callWith(c, target, args, e);
+};
+
+const unwrapped = (e: Ast.Expression): Ast.Expression => (e.kind === 'paren' ? unwrapped(e.inner) : e);
+
+/** `std::min<DWORD>(a, b)`: the function is made for the type, whatever the arguments are. */
+const callExplicitly = (c: Checker, callee: Ast.Expression & { kind: 'name' }, argument: Ast.TypeName, e: CallSyntax): Expression => {
+  const symbol = resolve(c, callee.name, false);
+  const args = e.arguments.map((one) => checkExpression(c, one));
+  const functions = symbol?.kind === 'functions' ? explicitly(c, symbol.functions, typeOf(c, argument)) : [];
+  if (functions.length > 0) return callWith(c, overloadSet(functions, callee.span), args, e);
+  c.unsupported('templates', callee.span);
+  return c.errorExpression(e.span);
 };
 
 /** Names that are not functions although they are called like one, and names that only their arguments can find. */

@@ -206,7 +206,8 @@ const castPointer = (
   if (!c.cpp) return convertNode(value, to, true, span);
   const same = c.types.unqualified(from.to) === c.types.unqualified(to.to);
   if (!power.dropsConst && losesConst(from.to, to.to)) return null;
-  if (same && (power.dropsConst || power.static || power.reinterpret)) return convertNode(value, to, true, span);
+  const silent = power.dropsConst && (same || to.to.kind === 'void');
+  if (silent || (same && (power.static || power.reinterpret))) return convertNode(value, to, true, span);
   if (implicitConversion(c, value, to) !== null && power.form !== 'const_cast') {
     if (power.form !== 'reinterpret_cast') return { ...convertTo(c, value, to, { purpose: 'initialise' }), span };
   }

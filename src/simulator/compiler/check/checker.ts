@@ -114,6 +114,8 @@ export class Checker {
   readonly toSynthesise: FunctionSymbol[] = [];
   /** Above 0 inside an operand that may not be evaluated: a temporary there needs a flag. */
   conditional = 0;
+  /** Above 0 inside an operand that is known never to be evaluated. */
+  #never = 0;
   /** How deep in lists we stand whose conversions are being looked at. */
   listDepth = 0;
   /** Above 0 inside sizeof, decltype: nothing is used for real. */
@@ -166,6 +168,11 @@ export class Checker {
     if (this.inReadersFile(span)) this.#reporter.warning(code, span, details);
   }
 
+  /** A warning of what happens when an expression is evaluated, which some are known never to be. */
+  evaluationWarning(code: string, span: Span, details: Details = {}): void {
+    if (this.#never === 0 && this.unevaluated === 0) this.warning(code, span, details);
+  }
+
   /** Something that may have been postponed is used. */
   demand(symbol: FunctionSymbol | VariableSymbol): void {
     const work = this.postponed.get(symbol);
@@ -209,13 +216,15 @@ export class Checker {
     }
   }
 
-  /** Runs `work` where evaluation depends on a condition. */
-  conditionally<T>(work: () => T): T {
+  /** Runs `work` where evaluation depends on a condition; `never`: on one that is known not to hold. */
+  conditionally<T>(work: () => T, never = false): T {
     this.conditional += 1;
+    this.#never += never ? 1 : 0;
     try {
       return work();
     } finally {
       this.conditional -= 1;
+      this.#never -= never ? 1 : 0;
     }
   }
 

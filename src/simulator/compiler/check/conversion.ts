@@ -468,16 +468,25 @@ const bindReference = (c: Checker, e: Expression, to: ReferenceType, user: boole
     return { cost: fit + penalty, warning: null, apply: () => bind(materialise(c, e)) };
   }
   if ((target.volatile && !to.rvalue) || (fit === null && isRelated(c, e.type, target))) return null;
+  if (to.rvalue && givesLvalue(c, e.type, target)) return null;
   const inner = implicitConversion(c, e, c.types.unqualified(target), user);
   if (inner === null) return user ? referenceFromClass(c, e, to) : null;
   return { ...inner, cost: inner.cost + penalty, apply: () => bind(materialise(c, inner.apply())) };
 };
+
+/** Whether a class converts to an lvalue of the type: an rvalue reference does not bind to that, nor to a copy of it. */
+const givesLvalue = (c: Checker, from: Type, target: Type): boolean =>
+  from.kind === 'class' &&
+  conversionFunctions(from).some(
+    ({ type: { returns } }) => returns.kind === 'reference' && !returns.rvalue && isRelated(c, returns.to, target),
+  );
 
 const referenceFromClass = (c: Checker, e: Expression, to: ReferenceType): Conversion | null => {
   if (e.type.kind !== 'class') return null;
   const chosen = conversionFunctions(e.type).find(
     (candidate) =>
       candidate.type.returns.kind === 'reference' &&
+      (!to.rvalue || candidate.type.returns.rvalue) &&
       referenceFit(c, candidate.type.returns.to, to.to) !== null &&
       (!e.type.constant || candidate.type.constantObject),
   );

@@ -226,6 +226,10 @@ const checkName = (c: Checker, e: Ast.Expression & { kind: 'name' }): Expression
   if (text === '__func__' || text === '__FUNCTION__' || text === '__PRETTY_FUNCTION__' || text === '__FUNCSIG__') {
     if (c.function !== null && e.name.path.length === 0) return functionName(c, e.span);
   }
+  if (e.name.name.argument !== undefined) {
+    c.unsupported('templates', e.span);
+    return c.errorExpression(e.span);
+  }
   const symbol = resolve(c, e.name, false);
   if (symbol === null) {
     undeclared(c, e.name, 'value');

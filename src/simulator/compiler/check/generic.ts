@@ -59,6 +59,21 @@ const make = (c: Checker, { definition, scope }: Generic, type: Type): FunctionS
   });
 };
 
+const madeFor = (c: Checker, generic: Generic, type: Type): FunctionSymbol | null => {
+  const known = generic.made.get(type);
+  if (known !== undefined) return known;
+  const made = make(c, generic, type);
+  generic.made.set(type, made);
+  return made;
+};
+
+/** What `name<type>` calls: of the candidates those for any type, made for this one. */
+export const explicitly = (c: Checker, candidates: readonly FunctionSymbol[], type: Type): readonly FunctionSymbol[] =>
+  candidates.flatMap((one) => {
+    const generic = c.generics.get(one);
+    return (generic === undefined ? null : madeFor(c, generic, type)) ?? [];
+  });
+
 /** Whether both take the same arguments, by value or by reference to a constant: then neither suits a call better than the other. */
 const suitSame = (c: Checker, one: FunctionType, other: FunctionType): boolean =>
   one.parameters.length === other.parameters.length &&
@@ -74,8 +89,7 @@ export const withGenerics = (c: Checker, candidates: readonly FunctionSymbol[], 
     const generic = c.generics.get(candidate);
     const type = generic === undefined ? null : deduce(generic, args, c);
     if (generic === undefined || type === null) return generic === undefined ? [candidate] : [];
-    let made = generic.made.get(type);
-    if (made === undefined) generic.made.set(type, (made = make(c, generic, type)));
+    const made = madeFor(c, generic, type);
     // A function that was written for the type goes before one that is made for it.
     return made === null || written.some((one) => suitSame(c, one.type, made.type)) ? [] : [made];
   });

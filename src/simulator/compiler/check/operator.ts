@@ -28,6 +28,7 @@ import {
   toCondition,
 } from './conversion.ts';
 import { checkExpression, constant } from './expression.ts';
+import { withGenerics } from './generic.ts';
 import { invokerType } from './lambda.ts';
 import { checkMemberAccess, fieldPointer, functionPointer, isMemberName } from './member-pointer.ts';
 import { resolve } from './name.ts';
@@ -104,7 +105,9 @@ export const checkBinary = (c: Checker, e: Ast.Expression & { kind: 'binary' }):
   if (operator === ',') return checkComma(c, e);
   const left = checkExpression(c, e.left);
   const lazy = operator === '&&' || operator === '||';
-  const right = lazy ? c.conditionally(() => checkExpression(c, e.right)) : checkExpression(c, e.right);
+  const right = lazy
+    ? c.conditionally(() => checkExpression(c, e.right), isTrue(left) === (operator === '||'))
+    : checkExpression(c, e.right);
   if (isError(left.type) || isError(right.type)) return c.errorExpression(e.span);
   const overloaded = overloadedOperator(c, `operator${operator}`, [left, right], e.span) ?? reversed(c, operator, left, right, e.span);
   if (overloaded !== null) return overloaded;
@@ -142,6 +145,12 @@ const checkComma = (c: Checker, e: Ast.Expression & { kind: 'binary' }): Express
   const right =
     checked.kind === 'overloads' || checked.kind === 'braces' || (!c.cpp && checked.type.kind !== 'class') ? rvalue(c, checked) : checked;
   return { kind: 'comma', left, right, type: right.type, category: right.category, span: e.span };
+};
+
+/** Whether a condition holds; null: the program will show. */
+const isTrue = (condition: Expression): boolean | null => {
+  const value = evaluateInteger(condition);
+  return value === null ? null : value !== 0n;
 };
 
 /** `x == A || B`: the right side alone is a constant that is always true. */
@@ -191,7 +200,7 @@ const builtinBinary = (c: Checker, operator: Operator, left: Expression, right: 
   const integralOnly = operator === '%' || operator === '&' || operator === '|' || operator === '^';
   if (integralOnly && common.kind === 'floating') return fail();
   if ((operator === '/' || operator === '%') && common.kind === 'integer' && evaluateInteger(right) === 0n)
-    c.warning('division-by-zero', operatorSpan);
+    c.evaluationWarning('division-by-zero', operatorSpan);
   return node(convertNode(left, common), convertNode(right, common), common);
 };
 
@@ -199,7 +208,7 @@ const warnShift = (c: Checker, left: Expression, right: Expression): void => {
   const count = evaluateInteger(right);
   if (count === null) return;
   if (count < 0n || count >= BigInt(sizeOf(left.type) * 8))
-    c.warning('shift-count', right.span, { data: { count: String(count), type: spell(left.type) } });
+    c.evaluationWarning('shift-count', right.span, { data: { count: String(count), type: spell(left.type) } });
 };
 
 /** Pointer ± integer and pointer − pointer; null when no pointer takes part. */
@@ -329,9 +338,9 @@ const compositePointer = (c: Checker, left: Expression, right: Expression): Type
   return implicitConversion(c, right, a) !== null && c.cpp ? a : null;
 };
 
-/** g++ -Wsign-compare: a signed operand that may be negative becomes unsigned. */
+/** As g++ -Wall: a signed operand that may be negative becomes unsigned. C programs compare with sizeof as they please, and gcc -Wall lets them. */
 const warnSigns = (c: Checker, operator: Operator, left: Expression, right: Expression, common: Type, span: Span): void => {
-  if (common.kind !== 'integer' || common.signed) return;
+  if (!c.cpp || common.kind !== 'integer' || common.signed) return;
   for (const side of [left, right]) {
     const own = representation(side.type);
     if (own === null || !own.signed) continue;
@@ -550,7 +559,7 @@ const compoundAssign = (c: Checker, left: Expression, right: Expression, e: Ast.
   const integralOnly = operator === '%' || operator === '&' || operator === '|' || operator === '^';
   if (common === null || !isScalar(left.type) || (integralOnly && common.kind === 'floating')) return fail();
   if ((operator === '/' || operator === '%') && common.kind === 'integer' && evaluateInteger(operand) === 0n)
-    c.warning('division-by-zero', e.operatorSpan);
+    c.evaluationWarning('division-by-zero', e.operatorSpan);
   return node(convertNode(operand, common), common);
 };
 
@@ -590,9 +599,10 @@ export const checkConditional = (c: Checker, e: Ast.Expression & { kind: 'condit
   }
   const { then: thenSyntax } = e;
   const condition = toCondition(c, checked);
+  const known = isTrue(condition);
   return c.conditionally(() => {
-    const then = checkExpression(c, thenSyntax);
-    const otherwise = checkExpression(c, e.otherwise);
+    const then = c.conditionally(() => checkExpression(c, thenSyntax), known === false);
+    const otherwise = c.conditionally(() => checkExpression(c, e.otherwise), known === true);
     if ([condition, then, otherwise].some((part) => isError(part.type))) return c.errorExpression(e.span);
     return joinBranches(c, condition, then, otherwise, e.span);
   });
@@ -698,7 +708,7 @@ export const overloadedOperator = (c: Checker, name: string, operands: readonly 
   const [left] = operands;
   if (!c.cpp || left === undefined || !operands.some(mayOverload)) return null;
   const members = memberOperators(left, name);
-  const free = membersOnly.has(name) ? [] : freeOperators(c, name, operands);
+  const free = membersOnly.has(name) ? [] : withGenerics(c, freeOperators(c, name, operands), operands);
   const chosen = bestOperator(c, members, free, operands, span);
   if (chosen === null) return null;
   const { function: symbol } = chosen;

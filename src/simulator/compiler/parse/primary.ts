@@ -1,7 +1,7 @@
 /** Primary expressions: literals, names, parentheses, `T(…)`, named casts and the words that look like calls. */
 import type { CastWord, Expression, TypeName } from '../ast.ts';
 import { spanOf } from '../token.ts';
-import { beginsType, holdsTypeId } from './ambiguity.ts';
+import { beginsType, holdsTypeId, skipTypeId } from './ambiguity.ts';
 import { parseDeclarator, parseOperatorName, parseTypeName } from './declarator.ts';
 import { errorAt, expectedExpression, parseAssignment, parseExpression } from './expression.ts';
 import { parseArguments, parseInitList } from './initialiser.ts';
@@ -178,7 +178,14 @@ function parseName(p: Parser): Expression {
     return { kind: 'error', span: p.since(start) };
   }
   const name = parseQualifiedName(p);
-  return { kind: 'name', name, span: name.span };
+  const close = found.meaning?.kind === 'value' && p.cpp && p.is('<') ? skipTypeId(p, p.at + 1) : -1;
+  if (close < 0 || !p.isAt(close, '>') || !(p.isAt(close + 1, '(') || p.isAt(close + 1, ')')))
+    return { kind: 'name', name, span: name.span };
+  p.advance();
+  const argument = parseTypeName(p);
+  p.at = close + 1;
+  const span = p.since(start);
+  return { kind: 'name', name: { ...name, name: { ...name.name, argument, span }, span }, span };
 }
 
 function parseOffsetof(p: Parser): Expression {

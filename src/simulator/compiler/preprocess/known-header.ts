@@ -39,7 +39,6 @@ const SDK: ReadonlyMap<string, string> = new Map([
   ['dbghelp.h', 'DbgHelp'],
   ['shlwapi.h', 'Shell'],
   ['shlobj.h', 'Shell'],
-  ['strsafe.h', 'StrSafe'],
   ['pcap.h', 'WinPcap'],
   ['openssl/ssl.h', 'OpenSSL'],
   ['openssl/err.h', 'OpenSSL'],

@@ -1,4 +1,4 @@
-/** The sets of select: macros of winsock.h over fd_set, whose room FD_SETSIZE may be defined before the header. */
+/** The sets of select, macros of winsock.h over fd_set, whose room FD_SETSIZE may be defined before the header; and what WSAAsyncSelect tells. */
 export const setText = `\
 #define FD_SET(fd, set) do { \\
     u_int fd_at_; \\
@@ -29,12 +29,13 @@ export const setText = `\
 #define FD_ACCEPT 0x08
 #define FD_CONNECT 0x10
 #define FD_CLOSE 0x20
+#define WSAGETSELECTEVENT(lParam) LOWORD(lParam)
+#define WSAGETSELECTERROR(lParam) HIWORD(lParam)
+#define WSAMAKESELECTREPLY(event, error) MAKELONG(event, error)
 `;
 
 /** Network events and polling: what only winsock2.h has. */
 export const networkEventText = `\
-#define WSAGETSELECTEVENT(lParam) LOWORD(lParam)
-#define WSAGETSELECTERROR(lParam) HIWORD(lParam)
 #define FD_READ_BIT 0
 #define FD_WRITE_BIT 1
 #define FD_OOB_BIT 2

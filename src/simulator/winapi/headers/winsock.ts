@@ -175,6 +175,7 @@ typedef struct WSAData {
 
 /** What only winsock2.h has. */
 export const socket2Text = `\
+#define WINSOCK_VERSION MAKEWORD(2, 2)
 typedef USHORT ADDRESS_FAMILY;
 typedef unsigned int GROUP;
 #define WSA_FLAG_OVERLAPPED 0x01
