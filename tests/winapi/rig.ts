@@ -1,4 +1,5 @@
 import { Kernel, type KernelSnapshot } from '../../src/simulator/kernel/kernel.ts';
+import { launchOf } from '../../src/simulator/kernel/launch.ts';
 import { serveWait } from '../../src/simulator/kernel/registered-wait.ts';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 import type { ProcessId, Thread, ThreadId } from '../../src/simulator/kernel/state.ts';
@@ -245,8 +246,9 @@ export class Rig {
     this.#functions = scripts;
   }
 
-  start(name: string, script: Script): ProcessId {
-    const { process, thread } = this.kernel.startProcess(name, 'main');
+  /** Starts a process, on the computer with that number. */
+  start(name: string, script: Script, host = 0): ProcessId {
+    const { process, thread } = this.kernel.startProcess(name, 'main', launchOf(name, '', host));
     this.memories.set(process, new FlatMemory());
     this.#begin(thread, process, script, 0n);
     return process;
@@ -425,10 +427,10 @@ export function* listening(program: Program, port: number, backlog = 5): Generat
   return socket;
 }
 
-/** A socket connected to a port of this computer. */
-export function* connected(program: Program, port: number): Generator<ScriptCall, bigint, bigint> {
+/** A socket connected to a port, of this computer if nothing else is said. */
+export function* connected(program: Program, port: number, address?: readonly number[]): Generator<ScriptCall, bigint, bigint> {
   const socket = yield* program.call('socket', 2, 1, 0);
-  yield* program.call('connect', socket, program.endpoint(port), 16);
+  yield* program.call('connect', socket, program.endpoint(port, address), 16);
   return socket;
 }
 

@@ -69,6 +69,6 @@ function* sendFaults({ state: { network } }: Kernel, end: Seen<End>, flying: boo
   if (end.finishing && end.unsent.length === 0 && sends.length === 0) yield 'all is sent and FIN does not follow';
   if (end.unsent.length === 0) return;
   if (end.acknowledgements.length > 0 && !end.expecting) yield 'bytes wait for an acknowledgement that nobody expects';
-  const underWay = flying || end.lost.length > 0 || end.acknowledgements.length > 0 || end.unacknowledged.length > 0;
+  const underWay = flying || end.expecting || end.lost.length > 0 || end.acknowledgements.length > 0 || end.unacknowledged.length > 0;
   if (!underWay && end.window > 0) yield `${end.unsent.length} bytes could be sent into a window of ${end.window}`;
 }
