@@ -30,6 +30,12 @@ describe('chapter 10: the same eight clients and forty messages, by every model'
     costs.set(name, cost);
   });
 
+  it.each(names.flatMap((name) => ['r1', 'r2'].map((token) => [name, token] as const)))('%s does so by schedule %s', (name, token) => {
+    const run = runToEnd(buildExample('10-01', `${name}.json`), token);
+    expect(run.end).toBe('quiescent');
+    expect(run.consoleText('load-client')).toBe('40 messages came back\n');
+  });
+
   it('polling takes all of both processors, whatever comes', () => {
     const run = new Simulation(buildExample('10-01', 'non-blocking.json'), new Schedule({ kind: 'default' }));
     while (run.time < 12_000_000) run.run(run.step + 1_000);

@@ -86,6 +86,15 @@ describe('chapter 4: the echo server with select (04-02)', () => {
     expect(run.findings).toEqual([]); // the copy of one record too many stays within the array
   });
 
+  it('passes over the neighbour of a client that it removes, and serves it a round later (04-02-1)', () => {
+    const run = runToEnd(buildExample('04-02', 'skipped-neighbour.json'));
+    const calls = run.trace.events.flatMap((event) => (event.kind === 'call' && event.process === 'server' ? [event.api] : []));
+    const removed = calls.indexOf('closesocket');
+    expect(calls.slice(removed, removed + calls.slice(removed).indexOf('recv'))).toContain('select');
+    expect(run.consoleText('server')).toMatch(/\] busy\n\nleft .*\n\[.*\] late/);
+    expect(run.consoleText('neighbours-client')).toBe('the second received 4 bytes\n');
+  });
+
   it('takes nothing more of a client until it is rid of what it owes', () => {
     const run = runToEnd(buildExample('04-02', 'pouring.json'));
     expect(returned(run, 'server', 'send')).not.toContain(WOULD_BLOCK);

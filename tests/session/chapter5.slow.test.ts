@@ -101,6 +101,32 @@ describe('chapter 5: the echo server with WSAAsyncSelect (05-01)', () => {
     expect(exitCode(run)).toBe(ACCESS_VIOLATION);
   });
 
+  it('never closes a client that it has no room for, even if it were to live on (05-01-4)', () => {
+    // With the index looked at before it is used.
+    const careful = (text: string, source: string): string =>
+      source === 'server.cpp'
+        ? text.replace(
+            '    // region: event-error\n',
+            '    if (findClient(socket) < 0 && WSAGETSELECTEVENT(lParam) != FD_ACCEPT) return;\n$&',
+          )
+        : text;
+    const run = runToEnd(buildExample(ID, 'one-too-many.json', undefined, careful), 'd', 200_000);
+    expect(run.consoleText('server')).toContain('no room for another client');
+    expect(run.consoleText('crowd-client')).toContain('the last one received -1'); // when the window was closed
+    expect(returned(run, 'server', 'closesocket')).toEqual([]);
+  });
+
+  it.each(['d', 'r1', 'r2'])(
+    'a queue of 10,000 messages takes no more: an FD_READ is lost, and with it the client (05-01-10, schedule %s)',
+    (token) => {
+      const run = runToEnd(buildExample(ID, 'full-queue.json'), token);
+      expect(run.consoleText('server')).toBe('joined\n10000 messages are in the queue\n');
+      expect(run.consoleText('client')).toContain('sent 3 bytes');
+      expect(run.consoleText('client')).not.toContain('received');
+      expect(exitCode(run)).toBe(0);
+    },
+  );
+
   it('serves each message in turn, however much one client sends', () => {
     const lines =
       runToEnd(buildExample(ID, 'flood.json'))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BuiltScenario } from '../../src/simulator/session/build.ts';
 import type { Simulation } from '../../src/simulator/session/simulation.ts';
 import { buildExample, lineOf, runToEnd, withBuffer } from './example.ts';
 
@@ -10,6 +11,30 @@ const waits = (run: Simulation, name: string): (string | undefined)[] => {
   const id = run.processes.find((process) => process.name === name)?.id;
   return [...run.kernel.state.threads.values()].filter(({ process }) => process === id).map(({ wait }) => wait?.target.kind);
 };
+
+/**
+ * The first run found in which one thread is stopped shortly after it has added a client, the other then runs, and is stopped in the
+ * middle of removing one: a search over the lengths of two slices, all else being as in `d`.
+ */
+function pressed(built: BuiltScenario): Simulation | undefined {
+  const choices = (run: Simulation, kind: string, after: number): readonly number[] =>
+    run.trace.events.flatMap((event) => (event.kind === 'choice' && event.choice === kind && event.index > after ? [event.index] : []));
+  const override = (index: number, option: number): string => `-${index.toString(36)}.${option.toString(36)}`;
+  for (const first of choices(runToEnd(built), 'slice', -1).slice(8)) {
+    for (let steps = 24; steps < 36; steps++) {
+      const cut = `d${override(first, steps)}`;
+      const [other] = choices(runToEnd(built, cut), 'thread', first);
+      if (other === undefined) continue;
+      const swapped = cut + override(other, 1);
+      const [second] = choices(runToEnd(built, swapped), 'slice', other);
+      for (let more = 26; second !== undefined && more < 36; more++) {
+        const run = runToEnd(built, swapped + override(second, more), 60_000);
+        if (run.findings.length > 0) return run;
+      }
+    }
+  }
+  return undefined;
+}
 
 describe.each(['07-01', '07-02'])('chapter 7: the overlapped echo server %s', (id) => {
   it.each(['d', 'r1', 'r2'])('echoes what two clients type (schedule %s)', (token) => {
@@ -77,6 +102,15 @@ describe('chapter 7: 07-01, where the ends of operations are told by events', ()
     expect(run.consoleText('crowd-client')).toContain('closed the first');
     expect(run.consoleText('crowd-client')).not.toContain('the second got');
     expect(waits(run, 'server')).toContain('lock');
+  });
+
+  it('the listener reads the count without the lock: while the worker takes an entry out it gets the one behind the last (07-01-4)', () => {
+    const built = buildExample('07-01', 'leave-while-arriving.json');
+    expect(runToEnd(built).findings).toEqual([]);
+    const run = pressed(built);
+    expect(run?.findings[0]).toMatchObject({ code: 'null-dereference' });
+    expect(lineOf('07-01', run?.findings[0])).toContain('if (WSARecv(client->socket,');
+    expect(run?.processes[0]?.exitCode).toBe(0xc0000005 | 0);
   });
 
   it.each(['d', 'r3'])('a client in a low entry that pours without a pause keeps the worker from the others (schedule %s)', (token) => {

@@ -63,8 +63,8 @@ describe('chapter 9: the game server', () => {
 });
 
 describe('chapter 9: reassembly that believes every size', () => {
-  it('puts the same packets together however the bytes are cut', () => {
-    const text = runToEnd(buildExample('09-02')).consoleText('main');
+  it.each(['d', 'r1', 'r2'])('puts the same packets together however the bytes are cut (schedule %s)', (token) => {
+    const text = runToEnd(buildExample('09-02'), token).consoleText('main');
     for (const word of ['north', 'east', 'south']) expect(count(text, word)).toBe(3);
   });
 
@@ -85,8 +85,8 @@ describe('chapter 9: reassembly that believes every size', () => {
 });
 
 describe('chapter 9: packets without padding', () => {
-  it('have the sizes 3, 5 and 45; padding makes 46', () => {
-    expect(runToEnd(buildExample('09-03')).consoleText('main')).toBe(
+  it.each(['d', 'r1', 'r2'])('have the sizes 3, 5 and 45; padding makes 46 (schedule %s)', (token) => {
+    expect(runToEnd(buildExample('09-03'), token).consoleText('main')).toBe(
       'gone      3 bytes\nposition  5 bytes\nplayer    45 bytes, name at 5\npadded    46 bytes, name at 6\nsecond letter 0075 is read as 7500\n',
     );
   });

@@ -309,7 +309,7 @@ export class SimulatedProcess {
     if (last === undefined) {
       flushAll(this.#context(machine, index));
       machine.reportLeaks(index, addressesIn(this.#kernel.state));
-      this.#leftBehind(machine);
+      if (!this.#runtime.atOnce) this.#leftBehind(machine);
       this.#kernel.endProcess(thread.process, code);
     } else machine.call(index, last, []);
   }

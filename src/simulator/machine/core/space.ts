@@ -236,11 +236,29 @@ export function wrote(lo: u32, size: u32): void {
 /** Lends the addressable bytes of a range: `how` is LENT_TO_READ or LENT_TO_WRITE. True when some of them were lent so already. */
 export function lend(at: u64, size: u32, how: u32): bool {
   let again = false;
-  for (let i: u32 = 0; i < size; i++) {
-    const shadow = lendable(at + i);
-    if (!shadow) continue;
-    if (load<u8>(shadow) & <u8>how) again = true;
-    store<u8>(shadow, load<u8>(shadow) | <u8>how);
+  const wide = <u64>how * 0x0101010101010101;
+  while (size) {
+    const count = piece(<u32>at, size);
+    if (mapped(at)) {
+      touchRange(<u32>at, count);
+      const shadow = linear(<u32>at) + CHUNK;
+      let i: u32 = 0;
+      while (i < count) {
+        const states = load<u64>(shadow + i);
+        if (i + 8 <= count && !(states & 0x8080808080808080)) {
+          if (states & wide) again = true;
+          store<u64>(shadow + i, states | wide);
+          i += 8;
+        } else {
+          const state = load<u8>(shadow + i);
+          if (state & <u8>how) again = true;
+          if (!(state & NOT_ADDRESSABLE)) store<u8>(shadow + i, state | <u8>how);
+          i++;
+        }
+      }
+    }
+    at += count;
+    size -= count;
   }
   return again;
 }
@@ -248,22 +266,30 @@ export function lend(at: u64, size: u32, how: u32): bool {
 /** Ends that. False when some of them were given up meanwhile, whatever lives there now. */
 export function takeBack(at: u64, size: u32, how: u32): bool {
   let kept = true;
-  for (let i: u32 = 0; i < size; i++) {
-    const shadow = lendable(at + i);
-    if (shadow && load<u8>(shadow) & <u8>how) store<u8>(shadow, load<u8>(shadow) & ~<u8>how);
-    else kept = false;
+  const wide = <u64>how * 0x0101010101010101;
+  while (size) {
+    const count = piece(<u32>at, size);
+    if (mapped(at)) {
+      touchRange(<u32>at, count);
+      const shadow = linear(<u32>at) + CHUNK;
+      let i: u32 = 0;
+      while (i < count) {
+        const states = load<u64>(shadow + i);
+        if (i + 8 <= count && (states & wide) == wide && !(states & 0x8080808080808080)) {
+          store<u64>(shadow + i, states & ~wide);
+          i += 8;
+        } else {
+          const state = load<u8>(shadow + i);
+          if (state & NOT_ADDRESSABLE || !(state & <u8>how)) kept = false;
+          else store<u8>(shadow + i, state & ~<u8>how);
+          i++;
+        }
+      }
+    } else kept = false;
+    at += count;
+    size -= count;
   }
   return kept;
-}
-
-/** Where the shadow of a byte stands, about to be changed; 0 when the byte is not addressable. */
-@inline
-function lendable(at: u64): usize {
-  if (!mapped(at)) return 0;
-  const shadow = linear(<u32>at) + CHUNK;
-  if (load<u8>(shadow) & NOT_ADDRESSABLE) return 0;
-  touch(<u32>at);
-  return shadow;
 }
 
 function written(shadow: usize, count: u32): void {

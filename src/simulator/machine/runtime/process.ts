@@ -24,11 +24,13 @@ const newBlock = (allocator: Allocator) => (call: RuntimeCall) => {
   const block = call.heap.allocate(size, false, allocator);
   if (block !== 0n) return block;
   call.finding('memory-exhausted', { bytes: size });
+  leaveAtOnce(call);
   return endProcess(call, ABORTED);
 };
 
 /** Nothing that exit does happens: no function of atexit is called, and what streams hold is lost. */
 const leaveAtOnce = ({ runtime }: RuntimeCall): void => {
+  runtime.atOnce = true;
   runtime.atExit.length = 0;
   for (const stream of runtime.streams) if (stream !== null) stream.unwritten.length = 0;
 };

@@ -15,6 +15,8 @@ export interface RuntimeState {
   readonly keys: number[];
   /** Addresses of the functions given to atexit, in that order; whoever ends the process calls them, last first. */
   readonly atExit: bigint[];
+  /** The program has put an end to itself at once: nothing is set right before. */
+  atOnce: boolean;
   /** Heap blocks that belong to the runtime itself, by what they hold; no program has to free them. */
   readonly blocks: Record<string, bigint>;
   readonly threads: Record<number, ThreadState>;
@@ -43,6 +45,7 @@ export const initialRuntimeState = (): RuntimeState => ({
   locale: 'C',
   keys: [],
   atExit: [],
+  atOnce: false,
   blocks: {},
   threads: {},
 });
