@@ -43,13 +43,17 @@ const WINSOCK_1 = new Set(['WSAStartup', 'WSACleanup', 'WSAGetLastError', 'WSASe
 /** Extension functions that no import library has: only WSAIoctl gives them. */
 const POINTER_ONLY = new Set(['ConnectEx', 'DisconnectEx']);
 
+/** Extension functions: WSAIoctl gives their addresses. What GetProcAddress gives is not recorded. */
+const extensions: readonly string[] = winapi.flatMap(({ name, handsOut }) => (name === 'WSAIoctl' && handsOut !== 'every' ? handsOut : []));
+const isExtension = (name: string): boolean => extensions.includes(name);
+
 /** The functions of the table that a source may call: those it names, and what it may get by WSAIoctl. */
 export const tracedFunctions = (words: ReadonlySet<string>): readonly WinapiEntry[] => {
   const called = new Set<string>();
   for (const word of words) {
     for (const base of [word, MACROS.get(word) ?? word]) for (const name of [base, `${base}A`, `${base}W`]) called.add(name);
   }
-  for (const { name, handsOut } of winapi) if (called.has(name)) for (const other of handsOut) called.add(other);
+  if (called.has('WSAIoctl')) for (const name of extensions) called.add(name);
   const traced = winapi.filter((entry) => called.has(entry.name) && untraced(entry) === null);
   // WSAIoctl's wrapper hands out those of the extension functions.
   return [...traced.filter(({ name }) => isExtension(name)), ...traced.filter(({ name }) => !isExtension(name))];
@@ -105,7 +109,7 @@ function wrapper(entry: WinapiEntry): string {
   const call = `${real(entry)}(${argumentsOf(entry).join(', ')})`;
   const extension = isExtension(name) ? [`static void *overlapped_real_${name};`] : [];
   return [
-    ...(name === 'WSAIoctl' ? [extensionText(entry.handsOut === 'every' ? [] : entry.handsOut)] : []),
+    ...(name === 'WSAIoctl' ? [EXTENSION_TEXT] : []),
     ...(name === 'GetQueuedCompletionStatusEx' ? [COMPLETIONS] : name === 'WSAPoll' ? [POLLED] : []),
     ...extension,
     `OVERLAPPED_NOINLINE static ${type} overlapped_${name}(${parameters.map(declared).join(', ') || 'void'}) {`,
@@ -133,8 +137,6 @@ function wrapper(entry: WinapiEntry): string {
     '',
   ].join('\n');
 }
-
-const isExtension = (name: string): boolean => winapi.some(({ handsOut }) => handsOut.includes(name));
 
 /** The real function as the table declares it: headers differ in `const` and in the names of types. */
 const real = ({ name, type, parameters }: WinapiEntry): string => {
@@ -174,7 +176,7 @@ const before = ({ name }: WinapiEntry): string[] => {
       ];
 };
 
-const after = ({ name, handsOut }: WinapiEntry): string[] => {
+const after = ({ name }: WinapiEntry): string[] => {
   const start = STARTS.get(name);
   if (start !== undefined) {
     return [
@@ -185,7 +187,7 @@ const after = ({ name, handsOut }: WinapiEntry): string[] => {
       '  }',
     ];
   }
-  return handsOut.length === 0
+  return name !== 'WSAIoctl'
     ? []
     : [
         '  if (call.on && overlapped_result == 0 && dwIoControlCode == SIO_GET_EXTENSION_FUNCTION_POINTER)',
@@ -194,23 +196,22 @@ const after = ({ name, handsOut }: WinapiEntry): string[] => {
 };
 
 /** WSAIoctl hands out the wrappers of extension functions, which call what it really gave. */
-const extensionText = (names: readonly string[]): string =>
-  [
-    'static void overlapped_extension(const void *wanted, void *given) {',
-    '#ifdef _MSWSOCK_',
-    ...names.flatMap((name) => [
-      '  {',
-      `    static const GUID id = WSAID_${name.toUpperCase()};`,
-      '    if (overlapped_same(&id, wanted, sizeof(id))) {',
-      `      overlapped_real_${name} = *(void **)given;`,
-      `      *(void **)given = (void *)overlapped_${name};`,
-      '      return;',
-      '    }',
-      '  }',
-    ]),
-    '#endif',
-    '}',
-  ].join('\n');
+const EXTENSION_TEXT = [
+  'static void overlapped_extension(const void *wanted, void *given) {',
+  '#ifdef _MSWSOCK_',
+  ...extensions.flatMap((name) => [
+    '  {',
+    `    static const GUID id = WSAID_${name.toUpperCase()};`,
+    '    if (overlapped_same(&id, wanted, sizeof(id))) {',
+    `      overlapped_real_${name} = *(void **)given;`,
+    `      *(void **)given = (void *)overlapped_${name};`,
+    '      return;',
+    '    }',
+    '  }',
+  ]),
+  '#endif',
+  '}',
+].join('\n');
 
 /** Whether the call has failed, as the table says it does. */
 const failure = ({ returns, type }: WinapiEntry): string => {
@@ -279,6 +280,8 @@ function print(entry: WinapiEntry, value: string, rule: Rule): string {
       return `overlapped_text(&call, ${value}, ${rule.wide ? 1 : 0});`;
     case 'ipv4':
       return `overlapped_ipv4(&call, &${value});`;
+    case 'place':
+      return `overlapped_place(&call, ${value});`;
     case 'target':
       return `if (overlapped_readable(${value}, ${sizeOf(rule.of)})) ${print(entry, `*(${scalar(rule.of)} *)${value}`, rule.of)} else overlapped_pointer(&call, ${value});`;
     case 'socket-address':

@@ -18,6 +18,8 @@ export type Rule =
   | { readonly kind: 'text'; readonly wide: boolean }
   /** struct in_addr by value: `"1.2.3.4"`. */
   | { readonly kind: 'ipv4' }
+  /** COORD by value: `{"X": n, "Y": n}`. */
+  | { readonly kind: 'place' }
   /** What a pointer points to; `null` for NULL. */
   | { readonly kind: 'target'; readonly of: Rule }
   /** sockaddr: `"1.2.3.4:port"`, `"[1:2:3:4:5:6:7:8]:port"` with all eight groups in hexadecimal, `"family n"`. */
@@ -60,14 +62,18 @@ const TYPES: ReadonlyMap<string, Rule> = new Map([
   ...words('int | long | LONG | BOOL | INT | NTSTATUS', integer(32, true)),
   ...words('LONGLONG | LONG_PTR | LPARAM | LRESULT | LARGE_INTEGER', integer(64, true)),
   ...words('short | SHORT', integer(16, true)),
-  ...words('WORD | u_short | ATOM | BYTE | UCHAR | CHAR | BOOLEAN | char', integer(16, false)),
-  ...words('DWORD | UINT | ULONG | u_int | u_long | unsigned | unsigned long | GROUP | socklen_t', integer(32, false)),
+  ...words('WORD | u_short | ATOM | BYTE | UCHAR | CHAR | BOOLEAN | char | WCHAR', integer(16, false)),
+  ...words('DWORD | UINT | ULONG | u_int | u_long | unsigned | unsigned long | GROUP | socklen_t | COLORREF', integer(32, false)),
   ...words('ULONGLONG | ULONG_PTR | UINT_PTR | DWORD_PTR | WPARAM | SIZE_T | size_t | uintptr_t | unsigned __int64', integer(64, false)),
-  ...words('SOCKET | HANDLE | HWND | HINSTANCE | HMODULE | HMENU | WSAEVENT', handle),
+  ...words(
+    'SOCKET | HANDLE | HWND | HINSTANCE | HMODULE | HMENU | WSAEVENT | HICON | HCURSOR | HDC | HFONT | HGDIOBJ | HBRUSH | HPEN',
+    handle,
+  ),
   ...words('LPHANDLE | PHANDLE', target(handle)),
   ...words('LPCSTR | char * | LPSTR', narrow),
   ...words('LPCWSTR | PCWSTR | WCHAR * | LPWSTR', wide),
   ...words('struct in_addr', { kind: 'ipv4' } satisfies Rule),
+  ...words('COORD', { kind: 'place' } satisfies Rule),
   ...words('DWORD * | LPDWORD | u_long * | PULONG | unsigned *', target(integer(32, false))),
   ...words('int * | LPINT | LPLONG | PLONG | BOOL *', target(integer(32, true))),
   ...words('u_short *', target(integer(16, false))),

@@ -252,6 +252,14 @@ static void overlapped_ipv4(overlapped_call *call, const void *address) {
   overlapped_put(call, "\"");
 }
 
+static void overlapped_place(overlapped_call *call, COORD place) {
+  overlapped_put(call, "{\"X\":");
+  overlapped_signed(call, place.X);
+  overlapped_put(call, ",\"Y\":");
+  overlapped_signed(call, place.Y);
+  overlapped_put(call, "}");
+}
+
 /* The size of an array that is counted by an integer of 32 bits somewhere else; 0 when that cannot be read. */
 static int overlapped_counted(const volatile void *count) { return overlapped_readable(count, 4) ? *(const volatile int *)count : 0; }
 

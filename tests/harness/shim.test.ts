@@ -115,6 +115,17 @@ describe('how values are recorded', () => {
     }
   });
 
+  it('what is recorded as a pointer is one', () => {
+    const pointer = /\*$|^(LP|P)[A-Z]|^(HGLOBAL|HLOCAL|va_list|FARPROC|WNDPROC|TIMERPROC|WAITORTIMERCALLBACK)$|_proc_type$/;
+    const types = winapi
+      .filter((entry) => untraced(entry) === null)
+      .flatMap((entry) => [
+        ...entry.parameters.filter((parameter) => parameterRule(entry, parameter).kind === 'pointer').map(({ type }) => type),
+        ...(resultRule(entry)?.kind === 'pointer' ? [entry.type] : []),
+      ]);
+    expect([...new Set(types)].filter((type) => !pointer.test(type))).toEqual([]);
+  });
+
   it('the data of a call is where its rule says', () => {
     for (const [name, { buffer, buffers, moved, overlapped, routine }] of MOVED) {
       const names = functionOf(name).parameters.map((parameter) => parameter.name);
