@@ -33,7 +33,7 @@ const scenario = built(
 );
 
 /** Runs to the end; throws when not all bytes came back or something is found. */
-function run(): Omit<EchoRun, 'peak' | 'connection'> {
+function run(): Omit<EchoRun, 'connection'> {
   const simulation = new Simulation(scenario, new Schedule());
   const checkpoints = mode === 'lab' ? new Checkpoints(simulation) : simulation;
   const start = now();
@@ -42,9 +42,10 @@ function run(): Omit<EchoRun, 'peak' | 'connection'> {
   const codes = simulation.processes.map(({ exitCode }) => exitCode);
   if (simulation.end !== 'exited' || codes.some((code) => code !== 0))
     throw new Error(`${model}: ${simulation.end ?? 'not ended'}, exit codes ${codes.join(', ')}, ${JSON.stringify(simulation.findings)}`);
+  const peak = process.resourceUsage().maxRSS * 1024;
   let calls = 0;
   for (const { kind } of simulation.trace.events) if (kind === 'call') calls++;
-  return { ms, virtualMs: simulation.time / 1e6, steps: simulation.step, calls };
+  return { ms, virtualMs: simulation.time / 1e6, steps: simulation.step, calls, peak };
 }
 
 /** Bytes in use, apart from the trace of a run. */
@@ -67,5 +68,4 @@ function connectionBytes(): number {
 }
 
 const result = run();
-const peak = process.resourceUsage().maxRSS * 1024;
-console.log(JSON.stringify({ ...result, peak, connection: connectionBytes() } satisfies EchoRun));
+console.log(JSON.stringify({ ...result, connection: connectionBytes() } satisfies EchoRun));
