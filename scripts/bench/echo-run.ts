@@ -44,7 +44,7 @@ function run(): Omit<EchoRun, 'connection'> {
     throw new Error(`${model}: ${simulation.end ?? 'not ended'}, exit codes ${codes.join(', ')}, ${JSON.stringify(simulation.findings)}`);
   const peak = process.resourceUsage().maxRSS * 1024;
   let calls = 0;
-  for (const { kind } of simulation.trace.events) if (kind === 'call') calls++;
+  for (const { kind } of simulation.trace) if (kind === 'call') calls++;
   return { ms, virtualMs: simulation.time / 1e6, steps: simulation.step, calls, peak };
 }
 

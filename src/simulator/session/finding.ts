@@ -88,12 +88,13 @@ const closing = new Set(['closesocket', 'CloseHandle', 'WSACloseEvent']);
 function beginningOf({ report, process, thread, trace }: FindingSite): (CallEvent & { readonly code: string }) | null {
   const wanted = beginnings[report.code];
   if (wanted === undefined) return null;
-  const present = trace.events.findLast((event) => event.kind === 'call' && event.thread === thread);
-  const past = trace.events.findLast(
-    (event): event is CallEvent =>
-      event.kind === 'call' && event !== present && event.process === process.name && wanted.is(event, report.data),
-  );
-  return past === undefined ? null : { ...past, code: wanted.code };
+  let present = false;
+  for (const event of trace.backwards()) {
+    if (event.kind !== 'call') continue;
+    if (!present && event.thread === thread) present = true;
+    else if (event.process === process.name && wanted.is(event, report.data)) return { ...event, code: wanted.code };
+  }
+  return null;
 }
 
 /** The thread's last finished API call that was given an address within the object, and what it returned. */
@@ -104,7 +105,7 @@ function lastCallGiven(
   size: number,
 ): { api: string; value: string; step: number; line: number } | null {
   let returned: { value: string; step: number } | null = null;
-  for (const event of trace.events.toReversed()) {
+  for (const event of trace.backwards()) {
     if (event.thread !== thread) continue;
     if (event.kind === 'returned') returned = { value: event.value, step: event.step };
     if (event.kind !== 'call') continue;

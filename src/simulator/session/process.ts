@@ -446,6 +446,7 @@ export class SimulatedProcess {
     const api = windows.get(name);
     if (api === undefined) throw new Error(`no function '${name}'`);
     const memory = machine.memory(index, 'system');
+    const site = machine.site(index);
     const outcome = invoke(this.#kernel, api, {
       thread: thread.id,
       arguments: args,
@@ -456,8 +457,8 @@ export class SimulatedProcess {
       functionName: (address) => this.#functionName(machine, address),
       functionAddress: (name) => this.#functionAddress(machine, name),
       headerOf: (name) => windows.get(name)?.header ?? null,
-      site: machine.site(index),
-      line: this.#line(machine, index),
+      site,
+      line: this.#line(site.pc),
     });
     if (outcome.kind === 'done')
       this.#host.answered({ process: this.name, thread: thread.id, entry: api, arguments: args, memory, value: outcome.value });
@@ -506,8 +507,7 @@ export class SimulatedProcess {
     return this.plan.program.functions[machine.functionAt(address)]?.name ?? '';
   }
 
-  #line(machine: Machine, index: number): number {
-    const pc = machine.readersPlace(index);
+  #line(pc: number): number {
     const known = this.#lines.get(pc);
     if (known !== undefined) return known;
     const { line } = placeOf(this.sources, spanOf(this.plan.program, pc));

@@ -119,19 +119,19 @@ export class Run implements Session {
   }
 
   timeline(): Timeline {
-    return drawTimeline(this.#simulation.trace.events, this.#simulation.known);
+    return drawTimeline(this.#simulation.trace, this.#simulation.known);
   }
 
   log(limit: number): readonly LogEntry[] {
     const entries: LogEntry[] = [];
-    const events = this.#simulation.trace.upTo(this.#simulation.step);
-    for (let end = events.length; end > 0 && entries.length < limit;) {
-      const step = events[end - 1]?.step ?? 0;
-      let start = end;
-      while (start > 0 && events[start - 1]?.step === step) start--;
-      const told = tellStep(events.slice(start, end));
-      if (told.length > 0) entries.push({ step, time: events[end - 1]?.time ?? 0, events: told });
-      end = start;
+    const { trace, step: present } = this.#simulation;
+    let told = Infinity;
+    for (const { step, time } of trace.backwards(present)) {
+      if (step === told) continue;
+      told = step;
+      const events = tellStep(trace.at(step));
+      if (events.length > 0) entries.push({ step, time, events });
+      if (entries.length >= limit) break;
     }
     return entries.reverse();
   }

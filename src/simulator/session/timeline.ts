@@ -2,7 +2,7 @@ import type { TraceEvent } from '../trace/event.ts';
 import type { LaneSpan, Timeline } from './session.ts';
 
 /** Draws the time line of everything that has happened so far from the run's trace. */
-export function drawTimeline(events: readonly TraceEvent[], lastStep: number): Timeline {
+export function drawTimeline(events: Iterable<TraceEvent>, lastStep: number): Timeline {
   const lanes: LaneSpan[] = [];
   const calls: Timeline['calls'][number][] = [];
   const findings: Timeline['findings'][number][] = [];

@@ -24,7 +24,7 @@ export type TraceEvent = Readonly<Moment> &
       }
     | {
         readonly kind: 'segment';
-        readonly phase: 'sent' | 'delivered' | 'dropped';
+        readonly phase: SegmentPhase;
         readonly connection: number;
         readonly from: number;
         readonly flags: string;
@@ -60,6 +60,8 @@ export interface Moment {
   /** Thread id as Windows shows it, or 0. */
   readonly thread: number;
 }
+
+export type SegmentPhase = 'sent' | 'delivered' | 'dropped';
 
 /** An event without the moment at which it happened. */
 export type EventBody = TraceEvent extends infer Event ? (Event extends TraceEvent ? Omit<Event, keyof Moment> : never) : never;

@@ -1,46 +1,41 @@
 import type { EventBody, TraceEvent } from './event.ts';
+import { PackedEvents } from './packed.ts';
 
 type FindingEvent = TraceEvent & { readonly kind: 'finding' };
 type TextEvent = TraceEvent & { readonly kind: 'output' | 'input' };
 
-/** Events of a run in order, cut back when the run is taken back. */
-export class Trace {
-  /** Those that somebody has asked for; made then, because most runs of a million events are never looked at. */
-  readonly #events: TraceEvent[] = [];
-  /** What has come since, in parts. */
-  readonly #bodies: EventBody[] = [];
-  readonly #steps: number[] = [];
-  readonly #times: number[] = [];
-  readonly #processes: string[] = [];
-  readonly #threads: number[] = [];
+/** Events of a run in order, cut back when the run is taken back. They are packed, and each is made anew when it is asked for. */
+export class Trace implements Iterable<TraceEvent> {
+  readonly #packed = new PackedEvents();
   readonly #findings: FindingEvent[] = [];
   /** What stands on each process's console. */
   readonly #texts = new Map<string, TextEvent[]>();
 
-  get events(): readonly TraceEvent[] {
-    const moments = { step: this.#steps, time: this.#times, process: this.#processes, thread: this.#threads };
-    for (const [i, body] of this.#bodies.entries()) {
-      const [step, time, process, thread] = [moments.step[i] ?? 0, moments.time[i] ?? 0, moments.process[i] ?? '', moments.thread[i] ?? 0];
-      this.#events.push({ step, time, process, thread, ...body });
-    }
-    for (const list of [this.#bodies, ...Object.values(moments)]) list.length = 0;
-    return this.#events;
-  }
-
   /** How many events there are. */
   get length(): number {
-    return this.#events.length + this.#bodies.length;
+    return this.#packed.length;
+  }
+
+  /** All of them, made at once. */
+  get events(): readonly TraceEvent[] {
+    return [...this];
+  }
+
+  *[Symbol.iterator](): Generator<TraceEvent, undefined> {
+    for (let index = 0; index < this.#packed.length; index++) yield this.#packed.event(index);
+  }
+
+  /** Those of steps from 0 to `step`, the last first. */
+  *backwards(step = Infinity): Generator<TraceEvent, undefined> {
+    for (let index = this.#packed.from(step + 1) - 1; index >= 0; index--) yield this.#packed.event(index);
   }
 
   add(body: EventBody, step: number, time: number, process: string, thread: number): void {
-    this.#bodies.push(body);
-    this.#steps.push(step);
-    this.#times.push(time);
-    this.#processes.push(process);
-    this.#threads.push(thread);
-    if (body.kind === 'finding') this.#findings.push({ step, time, process, thread, ...body });
+    const moment = { step, time, process, thread };
+    this.#packed.add(body, moment);
+    if (body.kind === 'finding') this.#findings.push({ ...moment, ...body });
     if (body.kind !== 'output' && body.kind !== 'input') return;
-    const event: TextEvent = { step, time, process, thread, ...body };
+    const event: TextEvent = { ...moment, ...body };
     const texts = this.#texts.get(process);
     if (texts === undefined) this.#texts.set(process, [event]);
     else texts.push(event);
@@ -48,14 +43,12 @@ export class Trace {
 
   /** Events of one step. */
   at(step: number): readonly TraceEvent[] {
-    const { events } = this;
-    return events.slice(firstFrom(events, step), firstFrom(events, step + 1));
+    return this.#slice(this.#packed.from(step), this.#packed.from(step + 1));
   }
 
   /** Events of steps from 0 to `step`, inclusive. */
   upTo(step: number): readonly TraceEvent[] {
-    const { events } = this;
-    return events.slice(0, firstFrom(events, step + 1));
+    return this.#slice(0, this.#packed.from(step + 1));
   }
 
   /** Findings of steps from 0 to `step`. */
@@ -77,8 +70,12 @@ export class Trace {
 
   /** Forgets everything after `step`. */
   cut(step: number): void {
-    const events = this.events as TraceEvent[];
-    for (const list of [events, this.#findings, ...this.#texts.values()]) list.length = firstFrom(list, step + 1);
+    this.#packed.cut(this.#packed.from(step + 1));
+    for (const list of [this.#findings, ...this.#texts.values()]) list.length = firstFrom(list, step + 1);
+  }
+
+  #slice(from: number, to: number): readonly TraceEvent[] {
+    return Array.from({ length: to - from }, (_, i) => this.#packed.event(from + i));
   }
 }
 
