@@ -425,7 +425,7 @@ ${ended}`),
 
 describe('handles', () => {
   it('left open at the end are told where they were opened, how often', () => {
-    const source = `${headers}static unsigned WINAPI work(void *) { return 0; }
+    const source = `${headers}static unsigned WINAPI work(void *) { return 0; } static void wait(void *) { Sleep(1000); }
 int main() {
   WSADATA data;
   WSAStartup(MAKEWORD(2, 2), &data);
@@ -434,6 +434,7 @@ int main() {
   SOCKET socket_ = socket(AF_INET, SOCK_STREAM, 0);
   HANDLE thread = (HANDLE)_beginthreadex(NULL, 0, work, NULL, 0, NULL);
   WaitForSingleObject(thread, INFINITE);
+  _beginthread(wait, 0, NULL);
   CloseHandle(events[1]);
   FILE *file = fopen("log.txt", "w");
   fputs("kept", file);

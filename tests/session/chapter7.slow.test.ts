@@ -145,6 +145,16 @@ describe('chapter 7: 07-02, where operations end in a completion routine', () =>
     expect(run.kernel.state.requests.size).toBe(0);
   });
 
+  it.each(['d', 'r1', 'r2'])(
+    'a client that resets while its message is handled keeps its record for ever (07-02-6, schedule %s)',
+    (token) => {
+      const run = runToEnd(buildExample('07-02', 'reset-while-handled.json'), token);
+      expect(run.consoleText('server')).toContain('WSASend: An existing connection was forcibly closed by the remote host.');
+      expect(run.consoleText('server')).not.toContain('left');
+      expect(run.kernel.state.requests.size).toBe(0);
+    },
+  );
+
   it('a reset is told by the routine, but the text is that of the last call that failed', () => {
     const run = runToEnd(buildExample('07-02', 'reset-after-echo.json'));
     const text = run.consoleText('server');

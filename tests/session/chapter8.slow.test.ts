@@ -48,6 +48,15 @@ describe('chapter 8: the echo server with a completion port', () => {
     expect(run.kernel.state.requests.size).toBe(0);
   });
 
+  it.each(['d', 'r1', 'r2'])('a client that resets before its first receive is forgotten, not closed (08-01-3, schedule %s)', (token) => {
+    const run = runToEnd(buildExample('08-01', 'reset-at-once.json'), token);
+    expect(run.consoleText('server')).toContain('WSARecv: An existing connection was forcibly closed by the remote host.');
+    expect(run.consoleText('server')).not.toContain('left');
+    expect(run.trace.events.some((event) => event.kind === 'call' && event.process === 'server' && event.api === 'closesocket')).toBe(
+      false,
+    );
+  });
+
   it('a reset while a receive waits: ERROR_NETNAME_DELETED in the packet, WSAECONNRESET by WSAGetOverlappedResult', () => {
     const run = runToEnd(buildExample('08-01', 'reset-after-echo.json'));
     expect(run.consoleText('server')).toContain('operation: An existing connection was forcibly closed by the remote host.');

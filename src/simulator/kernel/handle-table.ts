@@ -53,13 +53,14 @@ export const openHandle = (table: HandleTable, entry: OpenHandle): number => {
 export const isClosed = (table: HandleTable, handle: number): boolean =>
   handle >= FIRST_HANDLE && handle < table.next && handle % 4 === 0 && !table.entries.has(handle);
 
-/** Handles that calls of the program opened and none has closed, by kind and place. */
-export const openHandles = ({
-  entries,
-}: HandleTable): readonly { readonly kind: HandleKind; readonly site: Site; readonly count: number }[] => {
+/** Handles that calls of the program opened and none has closed, by kind and place; but for some that the system closes. */
+export const openHandles = (
+  { entries }: HandleTable,
+  except: ReadonlySet<number>,
+): readonly { readonly kind: HandleKind; readonly site: Site; readonly count: number }[] => {
   const places = new Map<string, { readonly kind: HandleKind; readonly site: Site; count: number }>();
-  for (const { kind, opened } of entries.values()) {
-    if (opened === null || kind === 'console') continue;
+  for (const [handle, { kind, opened }] of entries.entries()) {
+    if (opened === null || kind === 'console' || except.has(handle)) continue;
     const key = `${kind}:${opened.pc}`;
     const known = places.get(key);
     if (known) known.count++;

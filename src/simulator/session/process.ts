@@ -318,7 +318,9 @@ export class SimulatedProcess {
   #leftBehind(machine: Machine): void {
     const process = this.#kernel.process(this.#id ?? 0);
     for (const unsent of unsentAtEnd(this.#kernel, process)) this.#tellUnsent(machine, unsent, 'ended');
-    for (const { site, kind, count } of openHandles(process.handles)) {
+    // The handle that _beginthread gives is closed by its thread (learn.microsoft.com, "_beginthread").
+    const closedByThreads = new Set(process.threads.map((id) => this.#kernel.thread(id).closes));
+    for (const { site, kind, count } of openHandles(process.handles, closedByThreads)) {
       this.#caller = this.threadOf(site.thread);
       machine.findingAt(site, 'handle-leak', { count, form: kind });
     }

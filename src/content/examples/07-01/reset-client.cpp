@@ -1,5 +1,5 @@
 // Ends its connection by a reset. How far it goes before, its argument tells:
-// connected, sent or echoed.
+// connected, sent, late (sent when the server has had time to wait for it) or echoed.
 #define _WINSOCK_DEPRECATED_NO_WARNINGS // inet_addr
 #include <winsock2.h>
 #include <stdio.h>
@@ -29,6 +29,8 @@ int main(int argc, char *argv[])
     }
 
     char buffer[BUFFER_SIZE];
+    if (strcmp(when, "late") == 0)
+        Sleep(10);
     if (strcmp(when, "connected") != 0)
         send(clientSocket, "farewell", 8, 0);
     if (strcmp(when, "echoed") == 0)
