@@ -39,6 +39,7 @@ describe('chapter 5: the echo server with WSAAsyncSelect (05-01)', () => {
     const run = runToEnd(built, partialSend(built));
     expect(returned(run, 'server', 'send')).not.toContain('10035');
     expect(run.consoleText('pouring-client')).not.toContain('received 1780 bytes');
+    expect(told(ID, run)).toContain('bytes-never-sent: int sent = send(socket, client->buffer + client->sent,');
     expect(run.consoleText('server')).not.toContain('left');
   });
 
