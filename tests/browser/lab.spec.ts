@@ -298,3 +298,56 @@ test('the values of a statement are gone through one by one, and back', async ({
   await expect(evaluation).toHaveCount(0);
   expect(await step(lab)).toBe(before + 1);
 });
+
+test('Ctrl+C ends a program, by mouse or key, and can be gone back over', async ({ page }) => {
+  const lab = await openLab(page, 'en');
+  await rested(lab);
+  const before = await step(lab);
+  const interrupt = consoleOf(lab, 'client').getByRole('button', { name: english.console.ctrlCOf.replace('{process}', 'client') });
+  await interrupt.focus();
+  await page.keyboard.press('Enter');
+  await expect(lab.locator('.house.ended').filter({ hasText: 'client' })).toContainText('-1073741510');
+  await expect(interrupt).toHaveCount(0);
+  await slider(lab).fill(String(before));
+  await expect(interrupt).toBeVisible();
+});
+
+const windowProgram = [
+  '#include <windows.h>',
+  '#include <stdio.h>',
+  'LRESULT CALLBACK answer(HWND window, UINT message, WPARAM wParam, LPARAM lParam) {',
+  '  if (message == WM_PAINT) { PAINTSTRUCT paint; HDC dc = BeginPaint(window, &paint); TextOutA(dc, 8, 8, "drawn here", 10); EndPaint(window, &paint); return 0; }',
+  '  if (message == WM_DESTROY) { printf("closed\\n"); PostQuitMessage(0); }',
+  '  return DefWindowProcA(window, message, wParam, lParam); }',
+  'int main() {',
+  '  WNDCLASSA plain = {0}; plain.lpfnWndProc = answer; plain.lpszClassName = "Plain"; RegisterClassA(&plain);',
+  '  HWND window = CreateWindowA("Plain", "Echo window", WS_VISIBLE, 0, 0, 300, 200, NULL, NULL, NULL, NULL);',
+  '  CreateWindowA("edit", "typed text", WS_CHILD | WS_VISIBLE, 0, 40, 90, 20, window, NULL, NULL, NULL);',
+  '  MSG message; while (GetMessageA(&message, NULL, 0, 0) > 0) DispatchMessageA(&message);',
+  '  return 0; }',
+].join('\n');
+
+test('a window shows what is drawn in it, and its button closes it', async ({ page }) => {
+  await page.addInitScript(() => localStorage.clear());
+  const lab = await openLab(page, 'en', 'code');
+  await expect(lab.locator('.view-line').first()).toBeVisible();
+  await lab
+    .locator('.monaco-editor')
+    .first()
+    .click({ position: { x: 200, y: 40 } });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(windowProgram);
+  await atOnce(lab, 'en');
+  await lab.locator('.dock .run').click();
+  const shown = lab.getByRole('group', { name: /Echo window/ });
+  await expect(shown).toContainText('drawn here', { timeout: 40_000 });
+  await expect(shown).toContainText('typed text');
+  await rested(lab);
+  const { violations } = await new AxeBuilder({ page }).include('.lab').exclude('.monaco-editor').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await shown.getByRole('button', { name: english.window.closeOf.replace('{title}', 'Echo window') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(shown).toHaveCount(0);
+  await expect(consoleOf(lab, 'server')).toContainText('closed');
+});

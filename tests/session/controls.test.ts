@@ -118,6 +118,16 @@ int main() {
     ]);
   });
 
+  it('paint themselves: a program that dispatches their messages comes to rest', () => {
+    const { end, kernel } = run(`
+int main() {
+  CreateWindow("STATIC", "a label", WS_VISIBLE, 0, 0, 90, 20, NULL, NULL, NULL, NULL);
+  MSG message; while (GetMessage(&message, NULL, 0, 0) > 0) { printf("%04x\\n", message.message); DispatchMessage(&message); }
+}`);
+    expect(end).toBe('quiescent');
+    expect([...kernel.state.windows.values()].map(({ invalid }) => invalid)).toEqual([false]);
+  });
+
   it('that are not simulated are named', () => {
     const { findings } = run('int main() { return CreateWindow("COMBOBOX", "", 0, 0, 0, 9, 9, NULL, NULL, NULL, NULL) != NULL; }');
     expect(findings).toMatchObject([{ code: 'not-simulated', data: { feature: 'COMBOBOX' } }]);

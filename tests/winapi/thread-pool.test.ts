@@ -3,6 +3,23 @@ import { buildProgram, runToEnd } from '../session/example.ts';
 import { headers, printed } from './run.ts';
 
 describe('the thread pool', () => {
+  // CreateThreadpoolWork, SubmitThreadpoolWork, WaitForThreadpoolWorkCallbacks functions (learn.microsoft.com).
+  test('runs a work object as often as it is submitted, and is waited for', () => {
+    expect(
+      printed(`
+LONG count;
+VOID CALLBACK work(PTP_CALLBACK_INSTANCE, PVOID context, PTP_WORK) { Sleep(10); InterlockedAdd(&count, (LONG)(LONG_PTR)context); }
+int main() {
+  PTP_WORK object = CreateThreadpoolWork(work, (PVOID)5, NULL);
+  for (int i = 0; i < 4; i++) SubmitThreadpoolWork(object);
+  printf("%d ", (int)count);
+  WaitForThreadpoolWorkCallbacks(object, FALSE);
+  printf("%d\\n", (int)count);
+  CloseThreadpoolWork(object);
+}`),
+    ).toEqual(['0 20']);
+  });
+
   // QueueUserWorkItem function; Thread Pooling, learn.microsoft.com.
   test('runs work items on threads of its own, and uses an idle one again', () => {
     expect(

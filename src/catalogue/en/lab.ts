@@ -187,6 +187,13 @@ export const lab = {
     typed: 'typed',
   },
 
+  window: {
+    of: 'Window “{title}” of {process}',
+    close: 'Close the window',
+    closeOf: 'Close the window “{title}”',
+    empty: 'Nothing is drawn in it.',
+  },
+
   variables: {
     ofThread: 'Thread {letter} of {process}',
     choose: 'Thread',

@@ -188,6 +188,13 @@ export const lab: LabWords = {
     typed: '입력',
   },
 
+  window: {
+    of: '{process}의 ‘{title}’ 창',
+    close: '창 닫기',
+    closeOf: '‘{title}’ 창 닫기',
+    empty: '그려진 것이 없습니다.',
+  },
+
   variables: {
     ofThread: '{process}의 스레드 {letter}',
     choose: '스레드',

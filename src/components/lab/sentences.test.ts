@@ -38,6 +38,7 @@ const process = (name: string, end: 0 | 1): ProcessView => ({
   exitCode: null,
   threads: [],
   sockets: [socket(end + 2, end)],
+  windows: [],
   globals: [],
   console: [],
   memory: 0,

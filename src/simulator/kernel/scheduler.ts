@@ -12,6 +12,9 @@ export interface SchedulerHost {
 /** Options of the choice `slice`: 0 is a full quantum, k is k steps. */
 const SLICES = 64;
 
+/** May the thread run on the processor? */
+const fits = ({ barred }: Thread, { index }: Processor): boolean => !barred.includes(index);
+
 const priorityOf = (thread: Thread): number => thread.basePriority + thread.boost;
 
 /** Takes a thread that does not go on off its processor, or out of the queue for one. */
@@ -42,10 +45,11 @@ export const assign = (host: SchedulerHost): void => {
 /** Ends a slice that is used up. A thread with no rival goes on at once. */
 const renew = (host: SchedulerHost, processor: Processor): void => {
   const quantumOver = processor.clock >= processor.until;
-  if (!quantumOver && processor.steps !== 0) return;
   const thread = host.thread(processor.thread);
+  const stays = fits(thread, processor);
+  if (!quantumOver && processor.steps !== 0 && stays) return;
   if (quantumOver) thread.boost = Math.max(0, thread.boost - 1);
-  if (host.state.ready.length === 0) slice(host, processor);
+  if (host.state.ready.length === 0 && stays) slice(host, processor);
   else putBack(host, processor, thread);
 };
 
@@ -65,16 +69,17 @@ const slice = (host: SchedulerHost, processor: Processor): void => {
 const fill = (host: SchedulerHost): void => {
   for (;;) {
     const idle = host.state.processors.filter(({ thread }) => thread === 0).sort((a, b) => a.clock - b.clock || a.index - b.index);
-    const [first] = idle;
-    if (!first || host.state.ready.length === 0) return;
-    const ready = host.state.ready.map((id) => host.thread(id));
+    const waiting = host.state.ready.map((id) => host.thread(id));
+    const first = idle.find((processor) => waiting.some((thread) => fits(thread, processor)));
+    if (!first) return;
+    const ready = waiting.filter((thread) => fits(thread, first));
     const moment = Math.max(first.clock, Math.min(...ready.map(({ readySince }) => readySince)));
     const candidates = ready.filter(({ readySince }) => readySince <= moment);
     candidates.sort((a, b) => priorityOf(b) - priorityOf(a));
     const equals = candidates.filter(({ basePriority }) => basePriority === candidates[0]?.basePriority);
     const chosen = equals[equals.length === 1 ? 0 : host.choose('thread', equals.length)];
     if (!chosen) return;
-    const last = idle.find(({ index, clock }) => index === chosen.processor && clock <= moment);
+    const last = idle.find(({ index, clock }) => index === chosen.processor && clock <= moment && !chosen.barred.includes(index));
     dispatch(host, last ?? first, chosen);
   }
 };
@@ -83,7 +88,9 @@ const press = (host: SchedulerHost, thread: Thread): void => {
   if (!thread.pressing || !host.state.ready.includes(thread.id)) return;
   thread.pressing = false;
   const rank = (processor: Processor): number => priorityOf(host.thread(processor.thread));
-  const weakest = host.state.processors.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+  const [one, ...others] = host.state.processors.filter((processor) => fits(thread, processor) && processor.thread !== 0);
+  if (!one) return;
+  const weakest = others.reduce((a, b) => (rank(b) < rank(a) ? b : a), one);
   if (rank(weakest) >= priorityOf(thread)) return;
   const loser = host.thread(weakest.thread);
   host.step(loser, 'preempt');

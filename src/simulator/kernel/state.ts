@@ -16,7 +16,7 @@ import type { SlotFamily } from './local-storage.ts';
 import type { Stateful } from './machines.ts';
 import type { QueueTimer } from './queue-timer.ts';
 import type { RegisteredWait } from './registered-wait.ts';
-import type { WorkItem } from './thread-pool.ts';
+import type { PoolWork, WorkItem } from './thread-pool.ts';
 import type { Unsent } from './unsent.ts';
 import type { ProcessMemory } from './memory.ts';
 import type { PageRegion } from './pages.ts';
@@ -64,6 +64,8 @@ export interface Process {
   readonly pages: SharedMap<PageRegion>;
   readonly control: ConsoleControl;
   readonly console: ConsoleSettings;
+  /** Processors that its affinity mask keeps its threads from. */
+  barred: readonly number[];
   /** NORMAL_PRIORITY_CLASS and the like. */
   priorityClass: number;
   /** Critical sections, and slim reader/writer locks in use, by address. */
@@ -110,6 +112,8 @@ export interface Thread extends Stateful<'thread'> {
   basePriority: number;
   /** Raised when a wait ends, lowered by one with each full quantum used. */
   boost: number;
+  /** Processors that its affinity mask keeps it from. */
+  barred: readonly number[];
   /** It has just become ready and may take a processor from a thread of lower priority. */
   pressing: boolean;
   /** When it last became ready. */
@@ -253,6 +257,7 @@ export interface KernelState {
   readonly threads: SharedMap<Thread>;
   readonly objects: SharedMap<DispatcherObject>;
   readonly queueTimers: SharedMap<QueueTimer>;
+  readonly poolWorks: SharedMap<PoolWork>;
   readonly processors: Processor[];
   /** Index of the processor that acts now; -1: the clock or the network. */
   current: number;

@@ -11,6 +11,14 @@ export interface WorkItem {
   readonly source: ObjectId;
 }
 
+/** What CreateThreadpoolWork has made: a function that the pool runs as often as it is submitted. */
+export interface PoolWork {
+  readonly process: ProcessId;
+  readonly address: bigint;
+  readonly context: bigint;
+  readonly functionName: string;
+}
+
 /** As many threads as the default pool has at most (Thread Pooling, learn.microsoft.com: "The default maximum is 500"). */
 const MOST_WORKERS = 500;
 

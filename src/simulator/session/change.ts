@@ -27,6 +27,7 @@ function* processMarks(process: ProcessView): Iterable<[ChangeKey, string]> {
     }
   }
   for (const variable of process.globals) yield [`global:${process.name}:${variable.name}`, variableMark(variable)];
+  for (const window of process.windows) yield [`window:${window.handle}`, JSON.stringify(window)];
   for (const socket of process.sockets) {
     yield [`socket:${socket.id}:state`, `${socket.state} ${socket.local} ${socket.remote} ${socket.backlog?.waiting.join()}`];
     yield [`socket:${socket.id}:send`, `${socket.sendBuffer.used} ${socket.sendBuffer.bytes.join()}`];

@@ -12,6 +12,7 @@ import { isReaders, placeOf } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
 import type { Simulation } from './simulation.ts';
 import { hex, littleEndian, partsOf, valueView, type ValueSource } from './value.ts';
+import { windowViews } from './window-view.ts';
 import type {
   BufferView,
   ConnectionView,
@@ -53,6 +54,7 @@ function processView(simulation: Simulation, process: SimulatedProcess): Process
     exitCode: process.exitCode,
     threads: threadViews,
     sockets: sockets.map((socket) => socketView(simulation, socket, namesOf(threadViews, globals, socket.handle))),
+    windows: id === null ? [] : windowViews(kernel, id),
     globals,
     console: consoleLines(simulation, process.name),
     memory: machine?.bytesInUse() ?? 0,

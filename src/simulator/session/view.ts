@@ -52,6 +52,8 @@ export interface ProcessView {
   readonly exitCode: number | null;
   readonly threads: readonly ThreadView[];
   readonly sockets: readonly SocketView[];
+  /** Those that are shown, each after its parent. */
+  readonly windows: readonly WindowView[];
   readonly globals: readonly VariableView[];
   readonly console: readonly ConsoleLine[];
   /** Bytes of heap and stack in use. */
@@ -60,6 +62,21 @@ export interface ProcessView {
   readonly wantsInput: boolean;
   /** Input has ended (Ctrl+Z). */
   readonly inputEnded: boolean;
+}
+
+export interface WindowView {
+  /** HWND. */
+  readonly handle: number;
+  readonly className: string;
+  /** What the window is called, or of an edit control, button or label its text. */
+  readonly title: string;
+  /** Handle of the window that it is in; 0: it stands by itself. */
+  readonly parent: number;
+  readonly enabled: boolean;
+  /** What the program has drawn in it, from the top down. */
+  readonly lines: readonly string[];
+  /** What a list box holds. */
+  readonly items: readonly string[];
 }
 
 export interface ConsoleLine {
@@ -240,5 +257,5 @@ export interface StepEvent {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-/** Keys in `View.changed`: `thread:<id>`, `socket:<id>:state|send|receive`, `connection:<id>`, `console:<process>`, `variable:<thread or process>:<frame depth from outermost>:<name>` (of one that is hidden by another: its name, `@` and its line), `global:<process>:<name>`. */
+/** Keys in `View.changed`: `thread:<id>`, `socket:<id>:state|send|receive`, `connection:<id>`, `console:<process>`, `window:<handle>`, `variable:<thread or process>:<frame depth from outermost>:<name>` (of one that is hidden by another: its name, `@` and its line), `global:<process>:<name>`. */
 export type ChangeKey = string;

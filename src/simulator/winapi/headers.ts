@@ -3,7 +3,7 @@ import { consoleText } from './headers/console.ts';
 import { exceptionText, recordText } from './headers/exception.ts';
 import { networkEventText, setText } from './headers/selection.ts';
 import { extensionText } from './headers/mswsock.ts';
-import { ipxText, keepAliveText, socket2Text, socketText, tcpipText } from './headers/winsock.ts';
+import { floatOrderText, ipxText, keepAliveText, loopbackText, socket2Text, socketText, tcpipText } from './headers/winsock.ts';
 import { strsafeText } from './headers/strsafe.ts';
 import { windowsText } from './headers/windows.ts';
 import { windowsxText } from './headers/windowsx.ts';
@@ -29,7 +29,7 @@ export const windowsHeaders = (): ReadonlyMap<string, string> =>
     ],
     ['winsock2.h', winsock2()],
     ['ws2tcpip.h', guarded('_WS2TCPIP_H_', `#include <winsock2.h>\n${tcpipText}${prototypes('ws2tcpip.h')}${unicodeNames('ws2tcpip.h')}`)],
-    ['mstcpip.h', guarded('_MSTCPIP_', `#include <ws2tcpip.h>\n${keepAliveText}`)],
+    ['mstcpip.h', guarded('_MSTCPIP_', `#include <ws2tcpip.h>\n${keepAliveText}${loopbackText}`)],
     ['wsipx.h', guarded('_WSIPX_', `#include <winsock2.h>\n${ipxText}`)],
     ['iphlpapi.h', guarded('_IPHLPAPI_H_', '#include <winsock2.h>\n')],
     ['mswsock.h', guarded('_MSWSOCK_', `#include <winsock2.h>\n${extensionText}${prototypes('mswsock.h')}`)],
@@ -78,7 +78,7 @@ const winsock2 = (): string =>
       '#endif',
       '#include <windows.h>',
       `${socketText}${setText}#endif`,
-      socket2Text + networkEventText + prototypes('winsock2.h') + unicodeNames('winsock2.h'),
+      socket2Text + networkEventText + prototypes('winsock2.h') + unicodeNames('winsock2.h') + floatOrderText,
     ].join('\n'),
   );
 

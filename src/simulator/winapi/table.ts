@@ -1,4 +1,5 @@
 import type { WinapiEntry } from './call.ts';
+import { affinityFunctions } from './functions/affinity.ts';
 import { acceptFunctions } from './functions/accept.ts';
 import { addressFunctions } from './functions/address.ts';
 import { apcFunctions } from './functions/apc.ts';
@@ -97,6 +98,7 @@ export const winapi: readonly WinapiEntry[] = [
   ...threadFunctions,
   ...processFunctions,
   ...priorityFunctions,
+  ...affinityFunctions,
   ...localStorageFunctions,
   ...handleFunctions,
   ...waitFunctions,

@@ -1,40 +1,56 @@
-/** Functions that programs for Windows call and that may not exist here: told by name rather than as a slip of the pen. */
+/** Functions that programs for Windows call and that do not exist here: told by name rather than as a slip of the pen. */
 
 const NAMES =
-  // Sockets and names
-  'select WSAAsyncSelect WSAAsyncGetHostByName WSAEventSelect WSAEnumNetworkEvents WSAPoll WSASend WSARecv WSASendTo WSARecvFrom WSAAccept ' +
-  'WSAConnect WSASocket WSASocketA WSASocketW WSAIoctl WSADuplicateSocket WSAEnumProtocols WSAEnumProtocolsA WSAEnumProtocolsW WSANtohl ' +
-  'WSAHtonl WSAGetOverlappedResult WSAGetQOSByName WSAJoinLeaf WSAAddressToString WSAAddressToStringA WSAAddressToStringW ' +
-  'WSAStringToAddress WSAStringToAddressA WSAStringToAddressW WSALookupServiceBegin WSALookupServiceNext WSALookupServiceEnd ' +
-  'WSASendDisconnect WSARecvDisconnect WSAIsBlocking WSACancelBlockingCall WSASetBlockingHook AcceptEx ConnectEx DisconnectEx ' +
-  'TransmitFile TransmitPackets GetAcceptExSockaddrs WSARecvEx gethostbyname gethostbyaddr getservbyname getservbyport getprotobyname ' +
-  'getprotobynumber getnameinfo GetNameInfoW GetAddrInfoW FreeAddrInfoW gethostname recvfrom sendto inet_ntop inet_pton InetNtopW InetPtonW ' +
-  'GetAdaptersInfo GetAdaptersAddresses GetIpAddrTable GetTcpTable GetUdpTable GetExtendedTcpTable GetNetworkParams GetIfTable SendARP ' +
-  'IcmpCreateFile IcmpSendEcho IcmpCloseHandle CreateIoCompletionPort GetQueuedCompletionStatus GetQueuedCompletionStatusEx ' +
-  'PostQueuedCompletionStatus CancelIo CancelIoEx BindIoCompletionCallback ' +
-  // Threads, processes, waits
-  'CreateThread ExitThread TerminateThread SuspendThread ResumeThread GetExitCodeThread SetThreadPriority GetThreadPriority QueueUserAPC ' +
-  'QueueUserWorkItem CreateThreadpoolWork SubmitThreadpoolWork CreateMutexA CreateMutexW OpenMutexA ReleaseMutex CreateSemaphoreA ' +
-  'CreateSemaphoreW ReleaseSemaphore CreateWaitableTimerA CreateWaitableTimerW SetWaitableTimer CancelWaitableTimer CreateTimerQueue ' +
-  'CreateTimerQueueTimer MsgWaitForMultipleObjects MsgWaitForMultipleObjectsEx SignalObjectAndWait WaitForInputIdle CreateProcess ' +
-  'CreateProcessA CreateProcessW OpenProcess TerminateProcess GetExitCodeProcess ShellExecuteA ShellExecuteW WinExec CreatePipe ' +
-  'CreateNamedPipeA ConnectNamedPipe PeekNamedPipe CreateToolhelp32Snapshot Process32First Process32Next LoadLibraryA LoadLibraryW ' +
-  'FindFirstFileA FindNextFileA FindClose FindFirstFileW FindNextFileW GetFileTime SetFileTime LockFile UnlockFile ReadDirectoryChangesW ' +
-  'LoadLibrary GetProcAddress FreeLibrary CreateFileMappingA MapViewOfFile UnmapViewOfFile AcquireSRWLockExclusive ' +
-  'ReleaseSRWLockExclusive InitializeSRWLock SleepConditionVariableCS WakeConditionVariable InitOnceExecuteOnce ' +
-  // Windows, registry, services, network access
-  'RegisterClassA RegisterClassW RegisterClassExA RegisterClassExW CreateWindowExA CreateWindowExW DefWindowProcA DefWindowProcW ShowWindow ' +
-  'UpdateWindow GetMessageA GetMessageW PeekMessageA PeekMessageW TranslateMessage DispatchMessageA DispatchMessageW PostMessageA ' +
-  'PostMessageW SendMessageA SendMessageW PostQuitMessage PostThreadMessageA DialogBoxParamA SetTimer KillTimer GetDlgItem SetDlgItemTextA ' +
-  'GetDlgItemTextA EndDialog LoadIconA LoadCursorA GetStockObject BeginPaint EndPaint TextOutA InvalidateRect GetAsyncKeyState GetKeyState ' +
-  'FindWindowA GetConsoleWindow mouse_event keybd_event SetCursorPos GetCursorPos RegOpenKeyExA RegSetValueExA RegQueryValueExA ' +
-  'RegCreateKeyExA RegCloseKey StartServiceCtrlDispatcherA OpenSCManagerA CreateServiceA InternetOpenA InternetOpenUrlA InternetReadFile ' +
-  'URLDownloadToFileA GetUserNameA GetSystemDirectoryA GetWindowsDirectoryA GetVersionExA GlobalMemoryStatusEx CryptAcquireContextA ' +
-  'CryptGenRandom PlaySoundA Beep ' +
+  // Sockets, names and interfaces
+  'WSAAsyncGetHostByName WSAAsyncGetServByName WSACancelAsyncRequest WSADuplicateSocketA WSADuplicateSocketW WSAEnumProtocolsA ' +
+  'WSAEnumProtocolsW WSAGetQOSByName WSAJoinLeaf WSALookupServiceBeginA WSALookupServiceNextA WSALookupServiceEnd WSAConnectByNameA ' +
+  'WSAConnectByNameW WSAConnectByList WSAIsBlocking WSACancelBlockingCall WSASetBlockingHook WSAUnhookBlockingHook WSANSPIoctl ' +
+  'TransmitPackets WSARecvEx GetAddrInfoExA GetAddrInfoExW SetAddrInfoExA getipv4sourcefilter setipv4sourcefilter if_nametoindex ' +
+  'if_indextoname GetAdaptersInfo GetAdaptersAddresses GetIpAddrTable GetIpForwardTable GetTcpTable GetTcp6Table GetUdpTable ' +
+  'GetExtendedTcpTable GetExtendedUdpTable GetTcpStatistics GetNetworkParams GetIfTable GetBestInterface GetPerAdapterInfo SendARP ' +
+  'IcmpCreateFile IcmpSendEcho IcmpCloseHandle CreateThreadpoolIo StartThreadpoolIo CancelThreadpoolIo CloseThreadpoolIo ' +
+  'BindIoCompletionCallback InternetOpenA InternetOpenUrlA InternetReadFile InternetConnectA HttpOpenRequestA WinHttpOpen ' +
+  'WinHttpConnect URLDownloadToFileA ' +
+  // Threads, processes, pipes, files
+  'CreateThreadpoolTimer SetThreadpoolTimer CloseThreadpoolTimer CreateThreadpoolWait SetThreadpoolWait CreateThreadpool ' +
+  'SetThreadpoolThreadMaximum CreateFiber SwitchToFiber ConvertThreadToFiber DeleteFiber CreateRemoteThread GetThreadContext ' +
+  'SetThreadContext WaitForInputIdle CreateProcessA CreateProcessW ShellExecuteA ShellExecuteW ShellExecuteExA WinExec ' +
+  'CreateJobObjectA AssignProcessToJobObject CreatePipe CreateNamedPipeA CreateNamedPipeW ConnectNamedPipe DisconnectNamedPipe ' +
+  'PeekNamedPipe WaitNamedPipeA CallNamedPipeA TransactNamedPipe CreateMailslotA CreateToolhelp32Snapshot Process32First ' +
+  'Process32Next EnumProcesses GetProcessMemoryInfo GetSystemTimes ReadProcessMemory WriteProcessMemory VirtualAllocEx ' +
+  'VirtualFreeEx GetProcessHeaps HeapWalk IsBadReadPtr IsBadWritePtr FindFirstFileA FindNextFileA FindClose FindFirstFileW ' +
+  'FindNextFileW GetFileTime SetFileTime LockFile LockFileEx UnlockFile UnlockFileEx ReadDirectoryChangesW ' +
+  'FindFirstChangeNotificationA GetDiskFreeSpaceA DeviceIoControl CreateFileMappingA CreateFileMappingW OpenFileMappingA ' +
+  'MapViewOfFile UnmapViewOfFile SetSystemTime SystemTimeToTzSpecificLocalTime timeSetEvent timeKillEvent ' +
+  // Windows, consoles
+  'DialogBoxParamA DialogBoxParamW DialogBoxIndirectParamA CreateDialogParamA CreateDialogParamW EndDialog IsDialogMessageA ' +
+  'IsDialogMessageW LoadAcceleratorsA LoadAcceleratorsW TranslateAcceleratorA TranslateAcceleratorW LoadMenuA LoadMenuW SetMenu ' +
+  'GetMenu CreateMenu CreatePopupMenu AppendMenuA AppendMenuW DestroyMenu TrackPopupMenu LoadStringA LoadStringW LoadImageA ' +
+  'LoadImageW LoadBitmapA BitBlt StretchBlt CreateCompatibleDC CreateCompatibleBitmap DeleteDC MoveToEx LineTo Ellipse Polygon Arc ' +
+  'SetPixel GetPixel ExtTextOutA ExtTextOutW SetScrollInfo GetScrollInfo ScrollWindow SetScrollPos SetScrollRange RedrawWindow ' +
+  'SetCapture ReleaseCapture TrackMouseEvent GetAsyncKeyState GetKeyState mouse_event keybd_event SendInput SetCursorPos ' +
+  'GetCursorPos RegisterHotKey SetWindowsHookExA UnhookWindowsHookEx EnumWindows EnumChildWindows GetWindow SetParent ' +
+  'GetWindowPlacement FlashWindow OpenClipboard SetClipboardData GetClipboardData InitCommonControls InitCommonControlsEx ' +
+  'Shell_NotifyIconA SendMessageCallbackA SetDlgItemInt GetDlgItemInt GetClassInfoA GetClassInfoExA GetConsoleWindow AttachConsole ' +
+  'ReadConsoleInputA ReadConsoleInputW PeekConsoleInputA WriteConsoleInputA GetNumberOfConsoleInputEvents WriteConsoleOutputA ' +
+  'ScrollConsoleScreenBufferA SetConsoleScreenBufferSize SetConsoleWindowInfo CreateConsoleScreenBuffer ' +
+  'SetConsoleActiveScreenBuffer SetCurrentConsoleFontEx PlaySoundA sndPlaySoundA ' +
+  // Registry, services, security, COM
+  'RegOpenKeyA RegOpenKeyExA RegOpenKeyExW RegSetValueExA RegSetValueExW RegQueryValueExA RegQueryValueExW RegGetValueA ' +
+  'RegCreateKeyExA RegCreateKeyExW RegDeleteKeyA RegDeleteValueA RegEnumKeyExA RegEnumValueA RegCloseKey ' +
+  'StartServiceCtrlDispatcherA StartServiceCtrlDispatcherW RegisterServiceCtrlHandlerA RegisterServiceCtrlHandlerExA ' +
+  'SetServiceStatus OpenSCManagerA CreateServiceA OpenServiceA StartServiceA ControlService DeleteService CloseServiceHandle ' +
+  'OpenProcessToken AdjustTokenPrivileges LookupPrivilegeValueA InitializeSecurityDescriptor SetSecurityDescriptorDacl ' +
+  'CryptAcquireContextA CryptGenRandom CryptReleaseContext BCryptGenRandom CoInitialize CoInitializeEx CoCreateInstance ' +
+  'CoUninitialize SHGetFolderPathA ' +
   // C runtime
-  'setjmp longjmp raise fork pthread_create pthread_join usleep sleep bzero gettimeofday popen _popen _spawnl _execl';
+  'setjmp longjmp raise fork pthread_create pthread_join usleep sleep bzero gettimeofday popen _popen _pclose _spawnl _spawnlp ' +
+  '_spawnv _execl _execv _cwait';
 
-const KNOWN: ReadonlySet<string> = new Set(NAMES.split(' '));
+/** By name, with `A` or `W` where Windows has two forms. */
+export const knownFunctions: readonly string[] = NAMES.split(' ');
+
+const KNOWN: ReadonlySet<string> = new Set(knownFunctions);
 
 /** Whether a name that nothing declares is that of a function which programs for Windows do have; Windows' text forms count without A and W. */
 export const isKnownFunction = (name: string): boolean => KNOWN.has(name) || KNOWN.has(`${name}A`);

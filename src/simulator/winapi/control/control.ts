@@ -24,7 +24,8 @@ export const controlProcedure = (call: WinapiCall, window: Window, control: Cont
   const [first, last] = OWN[control.kind];
   if (sent.message >= first && sent.message <= last)
     call.finding('not-simulated', { feature: `${control.kind.toUpperCase()} 0x${sent.message.toString(16).toUpperCase()}` });
-  return answered(sent.message === WM.NCCREATE ? 1 : 0);
+  if (sent.message === WM.PAINT) window.invalid = window.erase = false;
+  return answered(sent.message === WM.NCCREATE || sent.message === WM.ERASEBKGND);
 };
 
 const ownMessage = (call: WinapiCall, window: Window, control: Control, sent: Sending): ControlAnswer | null => {

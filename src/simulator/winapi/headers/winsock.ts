@@ -392,3 +392,28 @@ typedef struct sockaddr_ipx {
   unsigned short sa_socket;
 } SOCKADDR_IPX, *PSOCKADDR_IPX, *LPSOCKADDR_IPX;
 `;
+
+/** Functions of winsock2.h and mstcpip.h that no library has: they stand in the headers whole. */
+export const floatOrderText = `\
+static __inline unsigned __int32 htonf(float value) {
+  unsigned __int32 bits;
+  memcpy(&bits, &value, sizeof(bits));
+  return htonl(bits);
+}
+static __inline float ntohf(unsigned __int32 value) {
+  unsigned __int32 bits = ntohl(value);
+  float result;
+  memcpy(&result, &bits, sizeof(result));
+  return result;
+}
+`;
+export const loopbackText = `\
+static __inline void INETADDR_SETLOOPBACK(SOCKADDR *address) {
+  if (address->sa_family == AF_INET6) {
+    memset(&((SOCKADDR_IN6 *)address)->sin6_addr, 0, 16);
+    ((unsigned char *)&((SOCKADDR_IN6 *)address)->sin6_addr)[15] = 1;
+  } else {
+    ((SOCKADDR_IN *)address)->sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  }
+}
+`;
