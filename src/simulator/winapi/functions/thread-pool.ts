@@ -1,5 +1,4 @@
-import { queueWork, withdrawWork, type PoolWork } from '../../kernel/thread-pool.ts';
-import type { Seen } from '../../snapshot/shared-map.ts';
+import { queueWork, withdrawWork } from '../../kernel/thread-pool.ts';
 import { finishCallbacks, resumeCallbacks } from '../callbacks-call.ts';
 import { done, INVALID, type CallOutcome, type WinapiCall, type WinapiEntry } from '../call.ts';
 import { entry } from '../entry.ts';
@@ -27,7 +26,7 @@ const createWork = (call: WinapiCall): CallOutcome => {
 };
 
 /** The work object that the first argument stands for; a wrong one crashes on Windows, and does nothing here. */
-const workOf = (call: WinapiCall): { readonly id: number; readonly work: Seen<PoolWork> } | null => {
+const workOf = (call: WinapiCall) => {
   const id = Number(call.arguments.pointer(0));
   const work = call.kernel.state.poolWorks.see(id);
   return work?.process === call.process.id ? { id, work } : null;
