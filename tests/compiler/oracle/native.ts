@@ -28,7 +28,7 @@ const cache = join(import.meta.dirname, '../../../.cache/oracle');
 const scratch = mkdtempSync(join(tmpdir(), 'overlapped-oracle-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-const environment = { ...process.env, WINEDEBUG: '-all', LC_ALL: 'C.UTF-8' };
+export const WINE_ENVIRONMENT = { ...process.env, WINEDEBUG: '-all', LC_ALL: 'C.UTF-8' };
 const common = ['-O0', '-fno-strict-aliasing', '-w'];
 
 export const compilerOf = (name: string, target: Target): string =>
@@ -39,7 +39,7 @@ const versions = new Map<string, string | null>();
 export const versionOf = (program: string): string | null => {
   const known = versions.get(program);
   if (known !== undefined) return known;
-  const asked = spawnSync(program, ['--version'], { encoding: 'utf8', env: environment });
+  const asked = spawnSync(program, ['--version'], { encoding: 'utf8', env: WINE_ENVIRONMENT });
   const version = asked.status === 0 ? (asked.stdout.split('\n')[0]?.trim() ?? '') : null;
   versions.set(program, version);
   return version;
@@ -72,7 +72,7 @@ export const command = async (
       const child = execFile(
         program,
         args,
-        { cwd, encoding: 'utf8', env: { ...environment, ...variables }, timeout: 300_000, maxBuffer: 1 << 26 },
+        { cwd, encoding: 'utf8', env: { ...WINE_ENVIRONMENT, ...variables }, timeout: 300_000, maxBuffer: 1 << 26 },
         (error, output, errors) =>
           resolve({ status: error === null ? 0 : typeof error.code === 'number' ? error.code : null, output, errors }),
       );
@@ -113,7 +113,7 @@ export const standardOf = (name: string): string => (name.endsWith('.c') ? '-std
 let ucrtRules: string | null = null;
 const ucrtOptions = (compiler: string): string[] => {
   if (ucrtRules === null) {
-    const { stdout } = spawnSync(compiler, ['-dumpspecs'], { encoding: 'utf8', env: environment });
+    const { stdout } = spawnSync(compiler, ['-dumpspecs'], { encoding: 'utf8', env: WINE_ENVIRONMENT });
     ucrtRules = join(scratch, 'ucrt.specs');
     writeFileSync(ucrtRules, stdout.replaceAll('-lmsvcrt', '-lucrt'));
   }

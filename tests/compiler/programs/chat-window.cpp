@@ -1,5 +1,5 @@
 // A chat client with a window, without MFC: an edit box for what was said, one for what will be, a button; WSAAsyncSelect.
-// Compiled only by the judge; here it also runs, with its window closed after a while.
+// By its scenario the window is closed after a while.
 #ifndef UNICODE
 #define UNICODE
 #endif

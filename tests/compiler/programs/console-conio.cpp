@@ -1,4 +1,4 @@
-// A console client that looks for keys and for data in turn; the time is in the log file. Compiled only by the judge.
+// A console client that looks for keys and for data in turn; the time is in the log file.
 #define _CRT_SECURE_NO_WARNINGS
 #include <winsock2.h>
 #include <conio.h>
