@@ -1,4 +1,4 @@
-// LLP64: AcceptEx and GetAcceptExSockaddrs by WSAIoctl, DisconnectEx and reuse of the socket, all on one completion port.
+// LLP64: AcceptEx and GetAcceptExSockaddrs by WSAIoctl, DisconnectEx, all on one completion port.
 #include <winsock2.h>
 #include <mswsock.h>
 #include <ws2tcpip.h>
@@ -66,6 +66,13 @@ static void PostAccept(OverlappedEx *o)
     Expect(g_ex.AcceptEx(g_listener, o->socket, o->buffer, 0, ADDRESS_LENGTH, ADDRESS_LENGTH, &bytes, o), "AcceptEx");
 }
 
+static void Renew(OverlappedEx *o, HANDLE port)
+{
+    o->socket = WSASocketW(AF_INET, SOCK_STREAM, IPPROTO_TCP, nullptr, 0, WSA_FLAG_OVERLAPPED);
+    CreateIoCompletionPort((HANDLE)o->socket, port, (ULONG_PTR)o->socket, 0);
+    PostAccept(o);
+}
+
 static void PostReceive(OverlappedEx *o)
 {
     WSABUF b = { 64, o->buffer };
@@ -110,13 +117,11 @@ int main()
     CreateIoCompletionPort(reinterpret_cast<HANDLE>(g_listener), port, 0, 0);
 
     auto *o = new OverlappedEx;
-    o->socket = WSASocketW(AF_INET, SOCK_STREAM, IPPROTO_TCP, nullptr, 0, WSA_FLAG_OVERLAPPED);
-    CreateIoCompletionPort((HANDLE)o->socket, port, (ULONG_PTR)o->socket, 0);
-    PostAccept(o);
+    Renew(o, port);
     HANDLE clients = CreateThread(NULL, 0, Clients, NULL, 0, NULL);
 
-    int reused = 0;
-    while (reused < CLIENTS)
+    int served = 0;
+    while (served < CLIENTS)
     {
         DWORD bytes = 0;
         ULONG_PTR key;
@@ -151,18 +156,19 @@ int main()
         }
         case Kind::Send:
             o->Reset(Kind::Disconnect);
-            Expect(g_ex.DisconnectEx(o->socket, o, TF_REUSE_SOCKET, 0) != FALSE, "DisconnectEx");
+            Expect(g_ex.DisconnectEx(o->socket, o, 0, 0) != FALSE, "DisconnectEx");
             break;
         case Kind::Disconnect:
-            printf("socket can be used again: %d\n", ++reused);
-            if (reused < CLIENTS)
-                PostAccept(o);
+            printf("disconnected: %d\n", ++served);
+            closesocket(o->socket);
+            o->socket = INVALID_SOCKET;
+            if (served < CLIENTS)
+                Renew(o, port);
             break;
         }
     }
     WaitForSingleObject(clients, INFINITE);
     CloseHandle(clients);
-    closesocket(o->socket);
     closesocket(g_listener);
     CloseHandle(port);
     delete o;

@@ -38,7 +38,6 @@ int main()
     everybody.sin_addr.s_addr = INADDR_BROADCAST;
 
     TRY(bind(server, (PSOCKADDR)&here, sizeof here));
-    TRY(recv(asking, buffer, sizeof buffer, 0));
     TRY(sendto(asking, "who?", 4, 0, (PSOCKADDR)&everybody, sizeof everybody));
     TRY(setsockopt(asking, SOL_SOCKET, SO_BROADCAST, (char *)&yes, sizeof yes));
     everybody.sin_addr.s_addr = inet_addr("127.0.0.1");

@@ -12,7 +12,7 @@
 #define MSGSIZE    256
 #define MAXCLIENT  2
 
-// 오류 코드를 글로 바꾸어 출력한다. 끝낼 것인지는 부르는 쪽이 정한다.
+// 오류를 출력한다: 끝날 때는 글로, 아니면 코드로. 끝낼 것인지는 부르는 쪽이 정한다.
 void PrintError(LPCTSTR where, BOOL quit)
 {
 	LPVOID text = NULL;
@@ -22,7 +22,7 @@ void PrintError(LPCTSTR where, BOOL quit)
 	if (quit)
 		MessageBox(NULL, (LPCTSTR)text, where, MB_OK | MB_ICONERROR);
 	else
-		_tprintf(_T("<%s> %u %s"), where, (unsigned)code, text == NULL ? _T("?\n") : (LPCTSTR)text);
+		_tprintf(_T("<%s> %u%s\n"), where, (unsigned)code, text == NULL ? _T(" ?") : _T(""));	// 글은 Windows마다 다르다
 	LocalFree(text);
 	if (quit) exit(-1);
 }

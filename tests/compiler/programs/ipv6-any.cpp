@@ -41,7 +41,7 @@ static void serve(const char *node, const char *service)
     }
     cout << left << setw(22) << nameOf(list->ai_addr, (int)list->ai_addrlen) << right << (list->ai_family == AF_INET6 ? "IPv6" : "IPv4") << '\n';
     for (const Option &o : options) {
-        int value = -1, size = sizeof value;
+        int value = 0, size = sizeof value;
         getsockopt(listener, o.level, o.id, reinterpret_cast<char *>(&value), &size);
         cout << "  " << setfill('.') << left << setw(16) << o.name << right << setw(3) << (value & 1 ? 1 : value) << setfill(' ') << endl;
     }

@@ -26,6 +26,7 @@ static char   szAppName[] = "Daytime";
 static SOCKET sListener = INVALID_SOCKET, sPeer = INVALID_SOCKET, sClient = INVALID_SOCKET;
 static char   achAnswer[80];
 static int    cbAnswer;
+static BOOL   fConnected;
 
 int PASCAL WinMain(HINSTANCE hInstance, HINSTANCE hPrevInstance, LPSTR lpszCmdLine, int nCmdShow)
 {
@@ -128,7 +129,7 @@ LRESULT CALLBACK WndProc(HWND hWnd, UINT uMsg, WPARAM wParam, LPARAM lParam)
         switch (WSAGETSELECTEVENT(lParam))
         {
         case FD_CONNECT:
-            Say("connected", 0);
+            fConnected = TRUE;
             break;
         case FD_READ:
             cb = recv(sClient, achBuffer, sizeof achBuffer, 0);
@@ -142,6 +143,7 @@ LRESULT CALLBACK WndProc(HWND hWnd, UINT uMsg, WPARAM wParam, LPARAM lParam)
             while ((cb = recv(sClient, achAnswer + cbAnswer, 16, 0)) > 0)
                 cbAnswer += cb;
             achAnswer[cbAnswer] = 0;
+            Say(fConnected ? "connected" : "not connected", 0);
             Say(achAnswer, cbAnswer);
             closesocket(sClient);
             DestroyWindow(hWnd);
