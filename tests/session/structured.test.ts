@@ -5,8 +5,12 @@ import { buildProgram, runToEnd } from './example.ts';
  * MinGW has no __try, so that what these programs print is what Microsoft's pages say: "try-except statement", "try-finally statement",
  * "RaiseException function", "EXCEPTION_RECORD structure", "GetExceptionCode macro", "AbnormalTermination macro" (learn.microsoft.com).
  */
-const run = (source: string): { readonly output: readonly string[]; readonly findings: readonly string[]; readonly exit: number | null } => {
-  const simulation = runToEnd(buildProgram(`#include <windows.h>\n#include <process.h>\n#include <stdio.h>\n#include <excpt.h>\n#include <limits.h>\n${source}`));
+const run = (
+  source: string,
+): { readonly output: readonly string[]; readonly findings: readonly string[]; readonly exit: number | null } => {
+  const simulation = runToEnd(
+    buildProgram(`#include <windows.h>\n#include <process.h>\n#include <stdio.h>\n#include <excpt.h>\n#include <limits.h>\n${source}`),
+  );
   return {
     output: simulation.consoleText('program').split('\n').slice(0, -1),
     findings: simulation.findings.map(({ severity, code }) => `${severity} ${code}`),
