@@ -61,11 +61,12 @@ const refuse = (family: number, type: number, protocol: number): number => {
   return fits ? 0 : ERROR.WSAEPROTONOSUPPORT;
 };
 
+/** An address of another family than the socket's is WSAEFAULT here, not WSAEAFNOSUPPORT (bind function, learn.microsoft.com; so Wine 8.0). */
 const bind = (call: WinapiCall): NativeOutcome => {
   const socket = findSocket(call);
   if (typeof socket === 'number') return fail(call, socket, SOCKET_ERROR);
   const endpoint = readEndpoint(call.memory, call.arguments.pointer(1), call.arguments.int(2), socket.family);
-  const error = typeof endpoint === 'number' ? endpoint : call.kernel.network.bind(socket, endpoint);
+  const error = typeof endpoint === 'number' ? ERROR.WSAEFAULT : call.kernel.network.bind(socket, endpoint);
   return error === 0 ? done(0) : fail(call, error, SOCKET_ERROR);
 };
 
@@ -260,7 +261,7 @@ export const socketFunctions: readonly WinapiEntry[] = [
     header: 'winsock2.h',
     prototype: 'int bind(SOCKET s, const struct sockaddr *name, int namelen);',
     returns: 'SOCKET_ERROR',
-    errors: [...COMMON, 'WSAEACCES', 'WSAEADDRINUSE', 'WSAEADDRNOTAVAIL', 'WSAEAFNOSUPPORT', 'WSAEFAULT', 'WSAEINVAL', 'WSAENOBUFS'],
+    errors: [...COMMON, 'WSAEACCES', 'WSAEADDRINUSE', 'WSAEADDRNOTAVAIL', 'WSAEFAULT', 'WSAEINVAL', 'WSAENOBUFS'],
     source: 'bind function',
     since: 2,
     place: 'socket',

@@ -1,0 +1,19 @@
+// Pins: WSAEnumNetworkEvents without an event gives the record and leaves the event signaled.
+// Source: WSAEnumNetworkEvents function
+#include "../probe.h"
+
+int main()
+{
+    start();
+    Pair pair = connected();
+    send(pair.client, "a", 1, 0);
+    arrived(pair.server);
+    WSAEVENT event = WSACreateEvent();
+    WSAEventSelect(pair.server, event, FD_READ);
+    WaitForSingleObject(event, 1000);
+    WSANETWORKEVENTS events;
+    WSAEnumNetworkEvents(pair.server, NULL, &events);
+    yes("FD_READ", (events.lNetworkEvents & FD_READ) != 0);
+    showWait("event", WaitForSingleObject(event, 0));
+    return 0;
+}

@@ -1,0 +1,35 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { missingTools, openWine } from '../../harness/native-probes.ts';
+import { readProbes, simulateProbe, TOKENS } from '../../harness/probes.ts';
+import { expectedLines, recordedLines, SYSTEM } from './probes.ts';
+
+const probes = readProbes();
+
+describe('a probe prints in the simulator what it is to print, whatever the schedule', () => {
+  it.each(probes)('$id: $pins', (probe) => {
+    const expected = expectedLines(probe);
+    expect(simulateProbe(probe, TOKENS)).toEqual(TOKENS.map(() => expected));
+  });
+});
+
+/** One of each folder: quick ones, of which Wine has been seen to print the same each time. */
+const AFRESH = [
+  '1-addresses/wsastartup-counts',
+  '2-tcp/half-closed',
+  '2-udp/truncated',
+  '3-blocking/recv-waits',
+  '3-threads/suspend-count',
+  '4-select/counts-over-all-sets',
+];
+
+/** The same Wine as that of the recordings: another may do other things. Where there is none the test counts as skipped. */
+const native = missingTools().length === 0 ? openWine() : null;
+afterAll(() => native?.end());
+
+describe.skipIf(native?.system !== SYSTEM)('a probe prints under Wine what was recorded', () => {
+  it('the chosen ones', async () => {
+    const chosen = probes.filter(({ id }) => AFRESH.includes(id));
+    expect(chosen.map(({ id }) => id)).toEqual(AFRESH);
+    expect(await native?.run(chosen)).toEqual(chosen.map(recordedLines));
+  });
+});
