@@ -10,4 +10,176 @@ export interface KnownDifference {
   readonly source: string;
 }
 
-export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [];
+export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
+  {
+    probe: '1-addresses/connect-to-another-family',
+    wine: ['connect: SOCKET_ERROR WSAEADDRNOTAVAIL'],
+    windows: ['connect: SOCKET_ERROR WSAEAFNOSUPPORT'],
+    source: 'connect function: WSAEAFNOSUPPORT',
+  },
+  {
+    probe: '1-addresses/sockaddr-too-short',
+    wine: ['bind: SOCKET_ERROR WSAEFAULT', 'connect: SOCKET_ERROR WSAEADDRNOTAVAIL', 'getsockname: SOCKET_ERROR WSAEFAULT'],
+    windows: ['bind: SOCKET_ERROR WSAEFAULT', 'connect: SOCKET_ERROR WSAEFAULT', 'getsockname: SOCKET_ERROR WSAEFAULT'],
+    source: 'connect function: WSAEFAULT, "the namelen parameter is too small"',
+  },
+  {
+    probe: '2-tcp/close-with-unread-data',
+    wine: ['recv: 0'],
+    windows: ['recv: SOCKET_ERROR WSAECONNRESET'],
+    source: 'unverified: RFC 1122, 4.2.2.13, wants a reset where data have not been read; Wine 8.0 sends a FIN first',
+  },
+  {
+    probe: '2-tcp/connect-refused',
+    wine: ['nobody listens: SOCKET_ERROR WSAECONNREFUSED', 'somebody does: SOCKET_ERROR WSAECONNABORTED'],
+    windows: ['nobody listens: SOCKET_ERROR WSAECONNREFUSED', 'somebody does: 0'],
+    source: 'connect function: after WSAECONNREFUSED "the application can call connect again for the same socket"',
+  },
+  {
+    probe: '2-tcp/hard-close',
+    wine: ['recv: 0'],
+    windows: ['recv: SOCKET_ERROR WSAECONNRESET'],
+    source: 'closesocket function: a linger time of zero is a hard close, and recv on the remote side fails with WSAECONNRESET',
+  },
+  {
+    probe: '2-tcp/not-connected',
+    wine: ['send: SOCKET_ERROR WSAECONNRESET', 'recv: SOCKET_ERROR WSAENOTCONN', 'shutdown: SOCKET_ERROR WSAENOTCONN'],
+    windows: ['send: SOCKET_ERROR WSAENOTCONN', 'recv: SOCKET_ERROR WSAENOTCONN', 'shutdown: SOCKET_ERROR WSAENOTCONN'],
+    source: 'send function: WSAENOTCONN',
+  },
+  {
+    probe: '2-tcp/reuseaddr-shares',
+    wine: ['first: 0', 'second: SOCKET_ERROR WSAEACCES'],
+    windows: ['first: 0', 'second: 0'],
+    source: 'Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE: the table of what a second bind gives',
+  },
+  {
+    probe: '2-tcp/so-error-is-taken',
+    wine: ['select: 1', 'WSAECONNREFUSED', 'WSAECONNREFUSED'],
+    windows: ['select: 1', 'WSAECONNREFUSED', 'NO_ERROR'],
+    source: 'getsockopt function: SO_ERROR "Retrieves error status and clear"',
+  },
+  {
+    probe: '2-tcp/waitall',
+    wine: ['recv: 3', 'recv: 5'],
+    windows: ['recv: 6', 'recv: 2'],
+    source: 'recv function: MSG_WAITALL completes when the buffer is full, the connection has been closed, or the request was canceled',
+  },
+  {
+    probe: '2-udp/port-unreachable',
+    wine: ['sendto: 1', 'recvfrom: SOCKET_ERROR WSAETIMEDOUT'],
+    windows: ['sendto: 1', 'recvfrom: SOCKET_ERROR WSAECONNRESET'],
+    source:
+      'recvfrom function: WSAECONNRESET on a UDP datagram socket, "a previous send operation resulted in an ICMP Port Unreachable message"',
+  },
+  {
+    probe: '2-udp/recvfrom-unbound',
+    wine: ['recvfrom: SOCKET_ERROR WSAETIMEDOUT'],
+    windows: ['recvfrom: SOCKET_ERROR WSAEINVAL'],
+    source: 'recvfrom function: WSAEINVAL, "The socket has not been bound with bind"',
+  },
+  {
+    probe: '2-udp/send-nowhere',
+    wine: ['send: SOCKET_ERROR WSAEINVAL', 'listen: SOCKET_ERROR WSAEOPNOTSUPP'],
+    windows: ['send: SOCKET_ERROR WSAENOTCONN', 'listen: SOCKET_ERROR WSAEOPNOTSUPP'],
+    source: 'send function: WSAENOTCONN',
+  },
+  {
+    probe: '3-blocking/closesocket-ends-accept',
+    wine: ['accept: ERROR_OPERATION_ABORTED'],
+    windows: ['accept: WSAEINTR'],
+    source: 'unverified: accept function names WSAEINTR for a call that was canceled',
+  },
+  {
+    probe: '4-select/negative-time',
+    wine: ['select: 0'],
+    windows: ['select: SOCKET_ERROR WSAEINVAL'],
+    source: 'select function: WSAEINVAL, "The time-out value is not valid"',
+  },
+  {
+    probe: '4-select/poll-tells-what-was-asked',
+    wine: ['WSAPoll: 2', '100', '10', '4'],
+    windows: ['WSAPoll: 3', '100', '10', '4'],
+    source: 'WSAPoll function: returns the number of elements whose revents is nonzero',
+  },
+  {
+    probe: '5-async-select/close-by-reset',
+    wine: ['FD_CLOSE NO_ERROR'],
+    windows: ['FD_CLOSE WSAECONNRESET'],
+    source: 'WSAAsyncSelect function: WSAECONNRESET, an error of FD_CLOSE',
+  },
+  {
+    probe: '5-async-select/no-window',
+    wine: ['no window: 0', 'no socket: SOCKET_ERROR WSAENOTSOCK'],
+    windows: ['no window: SOCKET_ERROR WSAEINVAL', 'no socket: SOCKET_ERROR WSAENOTSOCK'],
+    source: 'WSAAsyncSelect function: WSAEINVAL, "such as the window handle not referring to an existing window"',
+  },
+  {
+    probe: '5-messages/to-a-thread',
+    wine: ['post: TRUE', 'GetMessage: 1', '5', 'no window: yes', 'post to none: FALSE ERROR_INVALID_PARAMETER'],
+    windows: ['post: TRUE', 'GetMessage: 1', '5', 'no window: yes', 'post to none: FALSE ERROR_INVALID_THREAD_ID'],
+    source: 'PostThreadMessageA function: ERROR_INVALID_THREAD_ID',
+  },
+  {
+    probe: '6-event-select/close-by-reset',
+    wine: ['set: FD_CLOSE'],
+    windows: ['set: FD_CLOSE WSAECONNRESET'],
+    source: 'WSAEnumNetworkEvents function: WSAECONNRESET, an error of FD_CLOSE',
+  },
+  {
+    probe: '6-events/same-handle-twice',
+    wine: ['for any: WAIT_OBJECT_0 + 0', 'for all: WAIT_OBJECT_0 + 0'],
+    windows: ['for any: WAIT_OBJECT_0 + 0', 'for all: WAIT_FAILED ERROR_INVALID_PARAMETER'],
+    source:
+      'WaitForMultipleObjects function: with bWaitAll "the array cannot contain multiple copies of the same handle"; the error is unverified',
+  },
+  {
+    probe: '7-alertable/closed',
+    wine: ['closesocket: 0', 'WSAEINVAL, 0 bytes', 'SleepEx: WAIT_IO_COMPLETION'],
+    windows: ['closesocket: 0', 'ERROR_OPERATION_ABORTED, 0 bytes', 'SleepEx: WAIT_IO_COMPLETION'],
+    source: 'closesocket function: pending overlapped operations fail with WSA_OPERATION_ABORTED',
+  },
+  {
+    probe: '7-extensions/acceptex-context',
+    wine: ['getpeername: 0', 'setsockopt: 0', 'getpeername: 0', "the client's port: yes"],
+    windows: ['getpeername: SOCKET_ERROR WSAENOTCONN', 'setsockopt: 0', 'getpeername: 0', "the client's port: yes"],
+    source:
+      'AcceptEx function: before SO_UPDATE_ACCEPT_CONTEXT the socket may be passed only to functions that move bytes, closesocket and setsockopt; the error is unverified',
+  },
+  {
+    probe: '7-overlapped/cancelioex-nothing',
+    wine: ['all: TRUE', 'one: FALSE ERROR_NOT_FOUND', 'CancelIo: TRUE'],
+    windows: ['all: FALSE ERROR_NOT_FOUND', 'one: FALSE ERROR_NOT_FOUND', 'CancelIo: TRUE'],
+    source: 'CancelIoEx function: ERROR_NOT_FOUND when it cannot find a request to cancel',
+  },
+  {
+    probe: '7-overlapped/closesocket-aborts',
+    wine: ['event: WAIT_OBJECT_0 + 0', '8000000a'],
+    windows: ['event: WAIT_OBJECT_0 + 0', 'c0000120'],
+    source: 'closesocket function: pending overlapped operations fail with WSA_OPERATION_ABORTED, which is STATUS_CANCELLED',
+  },
+  {
+    probe: '8-completion-ports/closed-port',
+    wine: ['CloseHandle: TRUE', '[hung]'],
+    windows: ['CloseHandle: TRUE', 'ERROR_ABANDONED_WAIT_0, no packet', 'ERROR_INVALID_HANDLE, no packet'],
+    source: 'GetQueuedCompletionStatus function: ERROR_ABANDONED_WAIT_0 when the port is closed during the call',
+  },
+  {
+    probe: '8-completion-ports/closesocket',
+    wine: ['another error, 0 bytes, key 77, its OVERLAPPED'],
+    windows: ['ERROR_OPERATION_ABORTED, 0 bytes, key 77, its OVERLAPPED'],
+    source: 'closesocket function: pending overlapped operations fail with WSA_OPERATION_ABORTED',
+  },
+  {
+    probe: '8-completion-ports/concurrency-of-one',
+    wine: ['taken while the first ran: 2', 'taken while the first waited: 2'],
+    windows: ['taken while the first ran: 1', 'taken while the first waited: 2'],
+    source: 'I/O Completion Ports: the concurrency value limits how many threads of the port run',
+  },
+  {
+    probe: '8-completion-ports/last-in-first-out',
+    wine: ['thread 0: packet 1', 'thread 1: packet 2', 'thread 2: packet 3'],
+    windows: ['thread 2: packet 1', 'thread 1: packet 2', 'thread 0: packet 3'],
+    source: 'I/O Completion Ports: threads that block are released in last-in-first-out order',
+  },
+];

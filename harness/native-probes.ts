@@ -21,8 +21,9 @@ export interface NativeProbes {
 
 const COMPILER = 'x86_64-w64-mingw32-g++';
 
-/** Probes end by themselves within a second; a loaded computer may be slow. */
+/** Probes end by themselves within a second; a loaded computer may be slow, and a compiler is. */
 const PATIENCE_MS = 15_000;
+const COMPILER_PATIENCE_MS = 300_000;
 
 /** What probes need and this computer has not, by the names of Debian's packages. */
 export const missingTools = (): readonly string[] =>
@@ -50,14 +51,17 @@ export const openWine = (): NativeProbes => {
         writeFileSync(source, bundle(probes.filter(({ id }) => dirname(id) === name)));
         const program = join(folder, `${name}.exe`);
         const options = ['-std=c++20', '-O0', '-w', '-static', '-o', program, source, '-lws2_32', '-lmswsock', '-lsynchronization'];
-        const { status, output } = await finished(COMPILER, options, folder, environment);
+        const { status, output } = await finished(COMPILER, options, folder, environment, COMPILER_PATIENCE_MS);
         if (status !== 0) throw new Error(`${COMPILER} rejects a probe of ${name}:\n${output}`);
         programs.set(name, program);
       });
       return inPairs(probes, async ({ id }) => {
         const own = join(folder, 'runs', id);
         mkdirSync(own, { recursive: true });
-        const ran = await finished('wine', [programs.get(dirname(id)) ?? '', id], own, environment);
+        const once = (): Promise<Finished> => finished('wine', [programs.get(dirname(id)) ?? '', id], own, environment, PATIENCE_MS);
+        const first = await once();
+        // Wine 8.0, starting many programs one after another, has been seen to end one before it began.
+        const ran = first.output === '' ? await once() : first;
         return [...linesOf(ran.output), ...(ran.status === 0 ? [] : [`[${ran.status === null ? 'hung' : `ended with ${ran.status}`}]`])];
       });
     },
@@ -93,11 +97,11 @@ interface Finished {
   readonly output: string;
 }
 
-const finished = (program: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Finished> =>
+const finished = (program: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv, timeout: number): Promise<Finished> =>
   new Promise((resolve) => {
-    execFile(program, args, { cwd, env, encoding: 'utf8', timeout: PATIENCE_MS, killSignal: 'SIGKILL' }, (error, output, errors) => {
+    execFile(program, args, { cwd, env, encoding: 'utf8', timeout, killSignal: 'SIGKILL' }, (error, output, errors) => {
       const status = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
-      resolve({ status, output: program === 'wine' ? output : output + errors });
+      resolve({ status, output: program === COMPILER ? output + errors : output });
     });
   });
 

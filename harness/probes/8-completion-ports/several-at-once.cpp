@@ -11,10 +11,10 @@ int main()
     ULONG count = 0;
     for (int round = 0; round < 3; round++)
     {
-        showBool("get", GetQueuedCompletionStatusEx(port, entries, 2, &count, 20, FALSE));
-        for (ULONG i = 0; i < count; i++)
+        BOOL result = GetQueuedCompletionStatusEx(port, entries, 2, &count, 20, FALSE);
+        showBool("get", result);
+        for (ULONG i = 0; result && i < count; i++)
             printf("key %d, %lu bytes\n", (int)entries[i].lpCompletionKey, entries[i].dwNumberOfBytesTransferred);
-        count = 0;
     }
     return 0;
 }
