@@ -35,12 +35,13 @@ export const readProbes = (): readonly Probe[] =>
   readdirSync(PROBES_FOLDER, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.cpp'))
+    .map((path) => path.slice(0, -'.cpp'.length))
     .sort()
-    .map((path) => {
-      const text = readFileSync(join(PROBES_FOLDER, path), 'utf8');
+    .map((id) => {
+      const text = readFileSync(join(PROBES_FOLDER, `${id}.cpp`), 'utf8');
       const [, pins, source] = HEAD.exec(text) ?? [];
-      if (pins === undefined || source === undefined) throw new Error(`${path} does not say what it pins and where that stands`);
-      return { id: path.slice(0, -'.cpp'.length), pins, source, text };
+      if (pins === undefined || source === undefined) throw new Error(`${id} does not say what it pins and where that stands`);
+      return { id, pins, source, text };
     });
 
 const filesOf = ({ id, text }: Probe): readonly [SourceFile, ...SourceFile[]] => [

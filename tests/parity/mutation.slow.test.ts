@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import type * as harness from '../../harness/probes.ts';
 import { readProbes } from '../../harness/probes.ts';
 import { FAULTS, type Fault } from './faults.ts';
 import { expectedLines } from './probes.ts';
@@ -16,9 +17,7 @@ mkdirSync(join(root, '.cache'), { recursive: true });
 const folder = mkdtempSync(join(root, '.cache', 'faults-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Harness = typeof import('../../harness/probes.ts');
-
-const withFault = async ({ file, from, to }: Fault, index: number): Promise<Harness> => {
+const withFault = async ({ file, from, to }: Fault, index: number): Promise<typeof harness> => {
   const copy = join(folder, String(index));
   for (const part of ['src/simulator', 'harness/probes', 'harness/probes.ts']) {
     cpSync(join(root, part), join(copy, part), { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
@@ -31,7 +30,7 @@ const withFault = async ({ file, from, to }: Fault, index: number): Promise<Harn
     path,
     text.replace(from, () => to),
   );
-  return (await import(pathToFileURL(join(copy, 'harness/probes.ts')).href)) as Harness;
+  return (await import(pathToFileURL(join(copy, 'harness/probes.ts')).href)) as typeof harness;
 };
 
 const probes = readProbes();
