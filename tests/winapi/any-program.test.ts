@@ -7,7 +7,7 @@ const options = fc.record({ token: fc.nat(10_000).map((seed) => `r${seed}`), pro
 
 describe('whatever programs do, between any two steps all invariants of the kernel hold:', () => {
   test.each(MEETINGS.map((families) => [families.join(', '), families] as const))('%s', (_, families) => {
-    fc.assert(fc.property(anyActs(families, 12), options, expectInvariants), { numRuns: 8 });
+    fc.assert(fc.property(anyActs(families, 12), options, expectInvariants), { numRuns: 6, seed: 20261121 });
   });
 });
 
@@ -16,6 +16,6 @@ test('whatever programs do, a run that is taken up again where it was saved goes
     fc.property(anyActs(MEETINGS.flat(), 12), options, fc.integer({ min: 1, max: 200 }), (acts, settings, back) => {
       expect(traceOf(acts, settings, back)).toBe(traceOf(acts, settings));
     }),
-    { numRuns: 8 },
+    { numRuns: 6, seed: 20261121 },
   );
 });

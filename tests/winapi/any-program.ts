@@ -37,6 +37,7 @@ const SLOT = {
   datagrams: 19,
   queueTimer: 21,
   registered: 23,
+  file: 24,
 } as const;
 const THREADS = 3;
 const WT_EXECUTEONLYONCE = 8;
@@ -255,6 +256,24 @@ const POOL: Readonly<Record<string, Kind>> = {
   unregister: (hand, _, two) => hand.call('UnregisterWaitEx', hand.handle(SLOT.registered), two % 2 === 0 ? 0 : INVALID),
 };
 
+const GENERIC_READ_WRITE = 0xc000_0000;
+const FILE_FLAG_OVERLAPPED = 0x4000_0000;
+const OPEN_ALWAYS = 4;
+
+const FILES: Readonly<Record<string, Kind>> = {
+  *open(hand, one, two) {
+    const [name, flags] = [hand.program.text(one > 5 ? 'b.txt' : 'a.txt'), two === 0 ? 0 : FILE_FLAG_OVERLAPPED];
+    hand.store(SLOT.file + (one % 2), yield* hand.call('CreateFileA', name, GENERIC_READ_WRITE, 3, 0, OPEN_ALWAYS, flags, 0));
+  },
+  write: (hand, one, two) => hand.call('WriteFile', hand.handle(SLOT.file + (one % 2)), hand.buffer, 20 * two, 0, hand.fresh(two)),
+  read: (hand, one, two) => hand.call('ReadFile', hand.handle(SLOT.file + (one % 2)), hand.buffer, 20, 0, hand.fresh(two)),
+  readAlone: (hand, one) => hand.call('ReadFile', hand.handle(SLOT.file + (one % 2)), hand.buffer, 20, hand.zero, 0),
+  tieFile: (hand, one, two) => hand.call('CreateIoCompletionPort', hand.handle(SLOT.file + (one % 2)), hand.handle(SLOT.port), two, 0),
+  fileResult: (hand, one, two) => hand.call('GetOverlappedResult', hand.handle(SLOT.file + (one % 2)), hand.overlapped, hand.zero, two % 2),
+  cancelFile: (hand, one) => hand.call('CancelIoEx', hand.handle(SLOT.file + (one % 2)), 0),
+  closeFile: (hand, one) => hand.call('CloseHandle', hand.handle(SLOT.file + (one % 2))),
+};
+
 const ENDS: Readonly<Record<string, Kind>> = {
   exit: (hand) => hand.call('ExitThread', 5),
   close: (hand, one) => hand.call('CloseHandle', hand.waitable(one)),
@@ -264,7 +283,7 @@ const ENDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Families of calls. */
-export const FAMILIES = { SOCKETS, OVERLAPPED, WAITS, LOCKING, WINDOWS, POOL, ENDS } as const;
+export const FAMILIES = { SOCKETS, OVERLAPPED, WAITS, LOCKING, WINDOWS, POOL, FILES, ENDS } as const;
 
 const KINDS: Readonly<Record<string, Kind>> = Object.assign({}, ...Object.values(FAMILIES)) as Readonly<Record<string, Kind>>;
 
@@ -358,6 +377,7 @@ const CHUNKS: readonly (readonly Act[])[] = [
   [act('window'), act('sendMessage', 1, 1), act('peekMessage', 0, 1)],
   [act('beginReceive', 1, 3), act('sleep', 1, 5)],
   [act('tie', 1), act('beginReceive', 1, 2), act('get')],
+  [act('open', 0, 1), act('tieFile'), act('write', 0, 2), act('read', 0, 3)],
   [act('eventSelect', 1), act('wait'), act('enumerate', 1)],
 ];
 

@@ -11,11 +11,12 @@ export const MEETINGS: readonly (readonly (keyof typeof FAMILIES)[])[] = [
   ['WINDOWS', 'WAITS'],
   ['OVERLAPPED', 'WAITS', 'ENDS'],
   ['POOL', 'WAITS'],
-  ['SOCKETS', 'OVERLAPPED', 'WAITS', 'LOCKING', 'WINDOWS', 'POOL', 'ENDS'],
+  ['FILES', 'OVERLAPPED', 'ENDS'],
+  ['SOCKETS', 'OVERLAPPED', 'WAITS', 'LOCKING', 'WINDOWS', 'POOL', 'FILES', 'ENDS'],
 ];
 
 /** Timers that never end may go on for ever. */
-const MOST_STEPS = 600;
+const MOST_STEPS = 500;
 
 /** Runs programs, and expects that after every step all invariants hold. */
 export const expectInvariants = (acts: Acts, options: RigOptions): void => {

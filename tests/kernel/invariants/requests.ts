@@ -22,7 +22,8 @@ export function* requestFaults(kernel: Kernel): Faults {
     const socket = network.sockets.see(object);
     if (!files.has(object) && (!socket || stateOf(socket) === 'closed')) yield `request ${id}: its socket or file is closed`;
     const issuer = threads.see(thread);
-    const tied = (associations.see(object)?.port ?? 0) !== 0;
+    // What a port is to be told of belongs to no thread; the port may have been closed since.
+    const tied = associations.has(object);
     if (!issuer || (stateOf(issuer) === 'ended' && !tied)) yield `request ${id}: the thread that began it has ended`;
     if (processes.see(process)?.exitCode !== null) yield `request ${id}: its process has ended`;
   }
