@@ -199,8 +199,12 @@ function* receiveOnce(
     }
     case 'event': {
       yield* program.call('WSAEventSelect', socket, event, 33);
-      yield* program.call('WaitForSingleObject', event, INFINITE);
-      const parts = yield* plain(0);
+      // What the first call leaves is told of again.
+      const parts: Uint8Array[] = [];
+      for (let round = 0; round < 2 && parts.at(-1)?.length !== 0; round++) {
+        yield* program.call('WaitForSingleObject', event, INFINITE);
+        parts.push(...(yield* plain(0)));
+      }
       yield* program.call('WSAEventSelect', socket, 0, 0);
       yield* block(program, socket, true);
       return parts;
