@@ -14,6 +14,8 @@ export interface CoreExports {
   readonly fill: (lo: number, size: number, byte: number) => void;
   /** 1 when some of them were lent so already. */
   readonly lend: (at: bigint, size: number, how: number) => number;
+  readonly layBlock: (lo: number, size: number, room: number, zeroed: boolean) => void;
+  readonly freeBlock: (lo: number, size: number) => void;
   readonly mapChunk: (lo: number, tag: number, state: number) => void;
   readonly move: (to: bigint, from: bigint, size: number) => void;
   readonly set: (to: bigint, size: number, byte: number) => void;

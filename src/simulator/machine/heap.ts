@@ -35,7 +35,7 @@ interface HeapState {
 
 export type HeapSnapshot = Readonly<HeapState>;
 
-const redZone = 16;
+const redZone = layout.HEAP_RED_ZONE;
 /** Freed bytes that stay out of use, so that late uses of them are seen. */
 const quarantineBytes = 1 << 20;
 const arenaChunks = 4;
@@ -78,10 +78,7 @@ export class HeapTable {
       state.bins.get(binOf(room, allocator))?.pop() ?? (allocator === 'VirtualAlloc' ? this.#carvePages(room) : this.#carve(state, room));
     if (lo === null) return null;
     const { core } = this.#space;
-    core.shade(lo - redZone, redZone, layout.RED_HEAP);
-    core.fill(lo, size, zeroed ? 0 : layout.FILL_HEAP);
-    core.shade(lo, size, zeroed ? 0 : layout.UNWRITTEN);
-    core.shade(lo + size, room - size, layout.RED_HEAP);
+    core.layBlock(lo, size, room, zeroed);
     state.blocks.set(lo, { lo, size, allocator, allocated: site, freed: null });
     state.used += size;
     return lo;
@@ -90,9 +87,9 @@ export class HeapTable {
   release(block: Block, site: Site): void {
     const state = this.#own();
     const { core } = this.#space;
-    core.fill(block.lo, block.size, layout.FILL_FREED);
-    core.shade(block.lo, block.size, layout.FREED);
-    state.blocks.set(block.lo, { ...block, freed: site });
+    const { lo, size, allocator, allocated } = block;
+    core.freeBlock(lo, size);
+    state.blocks.set(lo, { lo, size, allocator, allocated, freed: site });
     state.used -= block.size;
     state.quarantine.push(block.lo);
     state.quarantined += roomFor(block.size);

@@ -531,8 +531,7 @@ export class Machine {
     if (!outcome.done) return layout.EXIT_CALL;
     const { view } = this.space;
     view.setBigUint64(args, BigInt.asUintN(64, outcome.value), true);
-    const executed = record + layout.THREAD_COUNT;
-    view.setBigUint64(executed, view.getBigUint64(executed, true) + BigInt(this.#work), true);
+    this.#thread(thread).count += this.#work;
     return 0;
   }
 

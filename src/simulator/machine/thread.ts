@@ -105,6 +105,11 @@ export class Thread {
     return this.#large(layout.THREAD_COUNT);
   }
 
+  set count(instructions: number) {
+    this.#set(layout.THREAD_COUNT, instructions >>> 0);
+    this.#set(layout.THREAD_COUNT + 4, Math.floor(instructions / 2 ** 32));
+  }
+
   /** The count at the last boundary: the same as long as the thread is in the same statement. */
   get boundary(): number {
     return this.#large(layout.THREAD_BOUNDARY);

@@ -25,7 +25,7 @@ import type { RuntimeEntry } from '../machine/runtime/entry.ts';
 import { entryArguments } from '../machine/runtime/start.ts';
 import { flushAll } from '../machine/runtime/stream-output.ts';
 import type { LentAccess, Memory } from '../machine/memory.ts';
-import { initialRuntimeState, type RuntimeContext, type RuntimeState } from '../machine/runtime/state.ts';
+import { initialRuntimeState, type RuntimeState } from '../machine/runtime/state.ts';
 import type { OperationResult } from '../network/state.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { CallOutcome, WinapiEntry } from '../winapi/call.ts';
@@ -35,6 +35,7 @@ import type { ProcessPlan } from './build.ts';
 import { ProcessConsole, type ConsoleState } from './console.ts';
 import { findingOf } from './finding.ts';
 import { runtime, windows } from './library.ts';
+import { NativeRuntimeCall, type ThreadContext } from './runtime-call.ts';
 import { ProcessSystem } from './system.ts';
 import { placeOf, sourceTable } from './place.ts';
 import type { Amount, Idle } from './simulation.ts';
@@ -107,8 +108,10 @@ export class SimulatedProcess {
   #running = false;
   /** Of instructions that calls of Windows were made from. */
   readonly #lines = new Map<number, number>();
+  /** By their numbers in the program, as far as they were called. */
+  readonly #natives: (RuntimeEntry | null)[] = [];
   /** By thread of the machine. */
-  readonly #contexts = new Map<number, RuntimeContext>();
+  readonly #contexts = new Map<number, ThreadContext>();
   #stops: ReadonlySet<number> = new Set();
   /** Steps that the turn has completed, while what ended it is dealt with. */
   #passed = 0;
@@ -361,11 +364,11 @@ export class SimulatedProcess {
   }
 
   /** What the C runtime works with in one thread; made once, because programs call `malloc` a million times. */
-  #context(machine: Machine, index: number): RuntimeContext {
+  #context(machine: Machine, index: number): ThreadContext {
     const known = this.#contexts.get(index);
     if (known !== undefined) return known;
     const cross = (): void => machine.work(CROSSING_NS / INSTRUCTION_NS);
-    const context = {
+    const context: ThreadContext = {
       memory: machine.memory(index),
       heap: machine.heap(index),
       console: {
@@ -377,6 +380,9 @@ export class SimulatedProcess {
       },
       runtime: this.#runtime,
       system: new ProcessSystem(this.#kernel, this.#id ?? 0, cross),
+      thread: index,
+      finding: (code, data) => machine.finding(index, code, data),
+      moment: () => this.#kernel.now + this.timeInTurn,
     };
     this.#contexts.set(index, context);
     return context;
@@ -423,15 +429,22 @@ export class SimulatedProcess {
 
   /** NATIVE: the C runtime answers at once, unless it waits; Windows answers when the thread is next let run. */
   #native(index: number, native: number, args: Arguments): { readonly done: true; readonly value: bigint } | { readonly done: false } {
-    const entry = runtime.get(this.plan.program.natives[native] ?? '');
-    if (entry === undefined) return { done: false };
-    const thread = this.#kernel.thread(this.#caller);
+    const entry = this.#runtimeEntry(native);
+    if (entry === null) return { done: false };
     const state: Record<string, unknown> = {};
     const outcome = this.#behave(entry, index, this.#started(), args, state);
     if (outcome.kind === 'done') return { done: true, value: outcome.value };
+    const thread = this.#kernel.thread(this.#caller);
     thread.call = { api: entry.name, site: this.#started().site(index), state, returned: null };
     this.#waitsOn = outcome.on;
     return { done: false };
+  }
+
+  /** The C runtime's function of that number; null: it is Windows'. */
+  #runtimeEntry(native: number): RuntimeEntry | null {
+    const known = this.#natives[native];
+    if (known !== undefined) return known;
+    return (this.#natives[native] = runtime.get(this.plan.program.natives[native] ?? '') ?? null);
   }
 
   /** Carries out a suspended call, or asks it again. */
@@ -468,19 +481,7 @@ export class SimulatedProcess {
   }
 
   #behave(entry: RuntimeEntry, index: number, machine: Machine, args: Arguments, state: Record<string, unknown>): NativeOutcome {
-    const { memory, heap, console, runtime, system } = this.#context(machine, index);
-    return entry.behave({
-      memory,
-      heap,
-      console,
-      runtime,
-      system,
-      thread: index,
-      arguments: args,
-      now: BigInt(this.#kernel.now + this.timeInTurn),
-      state,
-      finding: (code, data) => machine.finding(index, code, data),
-    });
+    return entry.behave(new NativeRuntimeCall(this.#context(machine, index), args, state));
   }
 
   /** A call of the C runtime waits, or never comes back. */

@@ -93,6 +93,9 @@ export const FILL_STACK = 0xcc;
 export const FILL_HEAP = 0xcd;
 export const FILL_FREED = 0xdd;
 
+/** Bytes before each block of the heap that belong to nobody; a multiple of 16. */
+export const HEAP_RED_ZONE = 16;
+
 /*
  * A thread's private area, AREA_CHUNKS chunks: its record, its frame records, its slots; then for each slot the mask of its
  * undefined bits and the origin of those (address they were loaded from, or ORIGIN_SLOT | instruction that made the slot).

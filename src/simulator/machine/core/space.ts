@@ -1,6 +1,6 @@
 /** The program's address space: finding bytes, checking their shadow, and all that is too rare for the loop itself. */
 import {
-  CHUNK, DIRTY, EXIT_FAULT, EXIT_TRACK, FILL_STACK, LENT_TO_READ, LENT_TO_WRITE, NO_ACCESS_BIT, NOT_ADDRESSABLE, PAGE, PARTLY, READ_ONLY, RELEASED,
+  CHUNK, DIRTY, EXIT_FAULT, EXIT_TRACK, FILL_FREED, FILL_HEAP, FILL_STACK, FREED, HEAP_RED_ZONE, LENT_TO_READ, LENT_TO_WRITE, NO_ACCESS_BIT, NOT_ADDRESSABLE, PAGE, PARTLY, READ_ONLY, RED_HEAP, RELEASED,
   REPORT_LENT_READ, REPORT_LENT_WRITE, REPORT_READ, REPORT_WRITE, SPACE, TAGS, THREAD_COMMITTED, THREAD_TAG, UNDEFINED, UNWRITTEN,
 } from "./layout";
 import { partAt, report, setPart } from "./host";
@@ -74,6 +74,54 @@ export function shadeStack(lo: u32, size: u32, state: u8): void {
     store<u64>(at, pattern);
     store<u64>(at, pattern, 8);
   }
+}
+
+/** Blocks up to this size that lie on one page are laid word by word. */
+const SMALL_BLOCK: u32 = 256;
+
+/** A block of the heap begins its life, between red zones, in room for a multiple of 16 bytes. */
+export function layBlock(lo: u32, size: u32, room: u32, zeroed: bool): void {
+  const before = lo - HEAP_RED_ZONE;
+  if (room > SMALL_BLOCK || (before & (PAGE - 1)) + HEAP_RED_ZONE + room > <u32>PAGE) {
+    shade(before, HEAP_RED_ZONE, <u8>RED_HEAP);
+    fill(lo, size, zeroed ? 0 : <u8>FILL_HEAP);
+    shade(lo, size, zeroed ? 0 : <u8>UNWRITTEN);
+    shade(lo + size, room - size, <u8>RED_HEAP);
+    return;
+  }
+  touch(before);
+  spread(linear(before) + CHUNK, HEAP_RED_ZONE, <u8>RED_HEAP);
+  spread(linear(lo), size & ~7, zeroed ? 0 : <u8>FILL_HEAP);
+  spread(linear(lo) + CHUNK, size & ~7, zeroed ? 0 : <u8>UNWRITTEN);
+  for (let i = size & ~7; i < size; i++) {
+    store<u8>(linear(lo) + i, zeroed ? 0 : <u8>FILL_HEAP);
+    store<u8>(linear(lo) + i, zeroed ? 0 : <u8>UNWRITTEN, CHUNK);
+  }
+  for (let i = size; i < room; i++) store<u8>(linear(lo) + i, <u8>RED_HEAP, CHUNK);
+}
+
+/** A block of the heap ends its life. */
+export function freeBlock(lo: u32, size: u32): void {
+  const whole = size & ~7;
+  if (size > SMALL_BLOCK || (lo & (PAGE - 1)) + size > <u32>PAGE) {
+    fill(lo, size, <u8>FILL_FREED);
+    shade(lo, size, <u8>FREED);
+    return;
+  }
+  touch(lo);
+  spread(linear(lo), whole, <u8>FILL_FREED);
+  spread(linear(lo) + CHUNK, whole, <u8>FREED);
+  for (let i = whole; i < size; i++) {
+    store<u8>(linear(lo) + i, <u8>FILL_FREED);
+    store<u8>(linear(lo) + i, <u8>FREED, CHUNK);
+  }
+}
+
+/** Fills a multiple of 8 bytes. */
+@inline
+function spread(at: usize, size: u32, byte: u8): void {
+  const pattern = <u64>byte * 0x0101010101010101;
+  for (const end = at + size; at < end; at += 8) store<u64>(at, pattern);
 }
 
 /** An object of the stack begins its life. */
