@@ -301,6 +301,7 @@ test('the values of a statement are gone through one by one, and back', async ({
 
 test('Ctrl+C ends a program, by mouse or key, and can be gone back over', async ({ page }) => {
   const lab = await openLab(page, 'en');
+  await expect(lab.locator('.status')).toContainText('client, client#2', { timeout: 40_000 });
   await rested(lab);
   const before = await step(lab);
   const interrupt = consoleOf(lab, 'client').getByRole('button', { name: english.console.ctrlCOf.replace('{process}', 'client') });

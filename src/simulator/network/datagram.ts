@@ -1,5 +1,5 @@
 import { stateOf } from '../kernel/machines.ts';
-import { ANY, BROADCAST, familyOf, isAny, isLoopback, LOOPBACK, type Endpoint } from './address.ts';
+import { ANY, BROADCAST, familyOf, isAny, isLoopback, isMulticast, LOOPBACK, type Endpoint } from './address.ts';
 import { WSA } from './error.ts';
 import { travelTime, type Wire } from './host.ts';
 import { claimants, speaks } from './port.ts';
@@ -17,8 +17,18 @@ export const sendDatagram = (wire: Wire, socket: DatagramSocket, bytes: Uint8Arr
     wire.state.hosts.forEach((_, toHost) => send(wire, socket, { toHost, from, to, content: bytes }));
     return;
   }
+  if (isMulticast(to.address)) return sendToGroup(wire, socket, bytes, to);
   const source = socket.local && !isAny(socket.local.address) ? socket.local.address : sourceOf(wire, socket, to);
   send(wire, socket, { toHost: locate(wire, socket.host, to.address) ?? NOWHERE, from: { address: source, port }, to, content: bytes });
+};
+
+/** A datagram for a group goes to every computer, but one that may make no hop stays on its own; whoever has joined hears it there. */
+const sendToGroup = (wire: Wire, socket: DatagramSocket, content: Uint8Array, to: Endpoint): void => {
+  const from = { address: sourceOf(wire, socket, to), port: socket.local?.port ?? 0 };
+  const leaves = (socket.options.others.get('IP_MULTICAST_TTL') ?? 1) > 0;
+  wire.state.hosts.forEach((_, toHost) => {
+    if (leaves || toHost === socket.host) send(wire, socket, { toHost, from, to, content });
+  });
 };
 
 const NOWHERE = -1;
@@ -56,7 +66,7 @@ export const packetArrived = (wire: Wire, id: number): void => {
   if (nowhere || isLost(wire)) return wire.host.packet('dropped', packet);
   if (packet.content === 'port-unreachable') return unreachableArrived(wire, packet);
   const sockets = receivers(wire, packet);
-  if (sockets.length === 0 && packet.to.address !== BROADCAST) answerUnreachable(wire, packet);
+  if (sockets.length === 0 && packet.to.address !== BROADCAST && !isMulticast(packet.to.address)) answerUnreachable(wire, packet);
   const datagram: Datagram = { kind: 'datagram', from: packet.from, bytes: packet.content };
   const taken = sockets.filter((socket) => enqueue(socket, datagram));
   wire.host.packet(taken.length > 0 ? 'delivered' : 'dropped', packet);
@@ -72,16 +82,21 @@ const isLost = (wire: Wire): boolean => {
 const PERCENT = 100;
 
 /**
- * A broadcast reaches every socket that hears the port. Any other datagram reaches one: a socket connected to its sender before one
+ * A broadcast reaches every socket that hears the port, a datagram for a group every one of them that has joined it; what comes from its
+ * own computer only if its IP_MULTICAST_LOOP allows it (IPPROTO_IP Socket Options, learn.microsoft.com: on Windows the receiver's counts). Any other datagram reaches one: a socket connected to its sender before one
  * bound to the address before one bound to any. Which of several that share the port with SO_REUSEADDR is a choice: Windows leaves
  * it open (Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE, learn.microsoft.com).
  */
-const receivers = (wire: Wire, { toHost, from, to }: Packet): DatagramSocket[] => {
+const receivers = (wire: Wire, { fromHost, toHost, from, to }: Packet): DatagramSocket[] => {
   const family = familyOf(to.address);
   const hearing = claimants(wire, toHost, 'udp', to.port)
     .filter((socket) => socket.machine === 'datagram-socket')
     .filter((socket) => speaks(socket, family) && hears(socket, from));
   if (to.address === BROADCAST) return hearing.filter(({ local }) => local !== null && !isLoopback(local.address));
+  if (isMulticast(to.address)) {
+    const loops = ({ options }: DatagramSocket): boolean => fromHost !== toHost || (options.others.get('IP_MULTICAST_LOOP') ?? 1) !== 0;
+    return hearing.filter((socket) => socket.groups.includes(to.address) && loops(socket));
+  }
   const ranks: ((socket: DatagramSocket) => boolean)[] = [
     ({ remote, local }) => remote !== null && local?.address === to.address,
     ({ local }) => local?.address === to.address,

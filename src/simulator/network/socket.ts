@@ -49,6 +49,7 @@ export const createDatagramSocket = (wire: Wire, kind: SocketKind): DatagramSock
     id: wire.host.nextId(),
     ...common(kind, defaultOptions(wire)),
     queue: [],
+    groups: [],
   };
   wire.state.sockets.set(socket.id, socket);
   return socket;

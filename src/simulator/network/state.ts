@@ -49,6 +49,8 @@ export interface StreamSocket extends AnySocket, Stateful<'socket'> {
 export interface DatagramSocket extends AnySocket, Stateful<'datagram-socket'> {
   /** What has come and was not read, oldest first: datagrams, and the news that one of its own reached nobody. */
   readonly queue: (Datagram | Unreachable)[];
+  /** Groups that it has joined. */
+  readonly groups: Address[];
 }
 
 export interface Datagram {

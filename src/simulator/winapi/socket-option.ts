@@ -5,7 +5,7 @@ import { ERROR } from './error-code.ts';
 
 export const SOL_SOCKET = 0xffff;
 export const SO_LINGER = 0x80;
-const IPPROTO_IP = 0;
+export const IPPROTO_IP = 0;
 const IPPROTO_TCP = 6;
 const IPPROTO_IPV6 = 41;
 
@@ -159,6 +159,7 @@ const OPTIONS: ReadonlyMap<number, ReadonlyMap<number, SocketOption>> = new Map(
     new Map<number, SocketOption>([
       [3, kept('IP_TOS', 'number', 0)],
       [4, kept('IP_TTL', 'number', DEFAULT_HOPS)],
+      [9, onDatagrams(kept('IP_MULTICAST_IF', 'number', 0))],
       [10, onDatagrams(kept('IP_MULTICAST_TTL', 'number', 1))],
       [11, onDatagrams(kept('IP_MULTICAST_LOOP', 'flag', 1))],
       [14, kept('IP_DONTFRAGMENT', 'flag', 0)],
@@ -180,13 +181,6 @@ const MISSING: ReadonlyMap<number, ReadonlyMap<number, string>> = new Map([
     new Map([
       [0x2004, 'SO_PROTOCOL_INFOA'],
       [0x2005, 'SO_PROTOCOL_INFOW'],
-    ]),
-  ],
-  [
-    IPPROTO_IP,
-    new Map([
-      [9, 'IP_MULTICAST_IF'],
-      [12, 'IP_ADD_MEMBERSHIP'],
     ]),
   ],
   [IPPROTO_IPV6, new Map([[12, 'IPV6_ADD_MEMBERSHIP']])],

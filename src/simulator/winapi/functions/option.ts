@@ -6,7 +6,8 @@ import { ERROR } from '../error-code.ts';
 import { littleEndian, readU16, readU32, readU64, writeU32 } from '../layout.ts';
 import { findSocket } from '../socket-call.ts';
 import { updateContext } from './extension.ts';
-import { findOption, missingOption, SO_LINGER, SOL_SOCKET, type SocketOption } from '../socket-option.ts';
+import { changeMembership, isMembership } from '../membership.ts';
+import { findOption, IPPROTO_IP, missingOption, SO_LINGER, SOL_SOCKET, type SocketOption } from '../socket-option.ts';
 
 /** Bytes of an int, a DWORD, a BOOL, and of a struct linger. */
 const FULL = 4;
@@ -49,6 +50,7 @@ const adopt = (call: WinapiCall, socket: Socket, name: number, value: bigint, le
 const set = (call: WinapiCall, socket: Socket, level: number, name: number): number => {
   const [value, length] = [call.arguments.pointer(3), call.arguments.int(4)];
   if (level === SOL_SOCKET && isContext(name)) return adopt(call, socket, name, value, length);
+  if (level === IPPROTO_IP && isMembership(name)) return changeMembership(call, socket, name, value, length);
   if (isLinger(socket, level, name)) {
     if (value === 0n || length < FULL) return ERROR.WSAEFAULT;
     socket.options.lingerOn = readU16(call.memory, value) !== 0;
