@@ -322,6 +322,25 @@ ${ended}`),
     ).toEqual([]);
   });
 
+  it('that write to a block that was freed meanwhile: given, freed, written, each at its step', () => {
+    const { findings } = runToEnd(
+      buildProgram(`${connected}  char *block = new char[16];
+  OVERLAPPED overlapped = {0};
+  WSABUF part = { 16, block };
+  WSARecv(client, &part, 1, NULL, &flags, &overlapped, NULL);
+  delete[] block;
+  send(server, "late", 4, 0);
+  Sleep(10);
+${ended}`),
+    );
+    const [gone] = findings;
+    expect(gone).toMatchObject({ code: 'lent-memory-gone', severity: 'error' });
+    expect(gone?.story.map(({ code, line }) => `${code} ${line}`)).toEqual(['allocated-here 19', 'lent-here 22', 'freed-here 23']);
+    const steps = [...(gone?.story ?? []), gone].map((moment) => moment?.step ?? 0);
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other));
+    expect(new Set(steps).size).toBe(4);
+  });
+
   it('that write to a variable of a function that was left, even when another variable stands there now', () => {
     expect(
       told(`${headers}static OVERLAPPED overlapped;
