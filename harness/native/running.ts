@@ -35,7 +35,7 @@ export class RunningProcess {
 
   constructor(system: NativeSystem, { name, program, launcher, args, input, folder }: Start) {
     this.#system = system;
-    const base = join(folder, name.replaceAll('#', '-'));
+    const base = join(folder, name.replaceAll('#', '.'));
     this.#traceFile = `${base}.trace`;
     this.#resultFile = `${base}.result`;
     writeFileSync(this.#traceFile, '');
