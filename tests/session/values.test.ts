@@ -36,6 +36,20 @@ int main() { DWORD d = 1; BYTES bytes = {0}; Client c = {5, 2, &d, 80}; return t
     expect(run.view.processes[0]?.globals.map(({ name, type }) => [name, type])).toEqual([['global', 'SOCKET']]);
   });
 
+  it('shows with a thread the globals of which each has its own', () => {
+    const run = standing(`int shared = 1;
+thread_local int mine = 5;
+int deeper(int n) {
+  static thread_local int inside = 3;
+  mine += n;
+  return mine + inside; // here
+}
+int main() { return deeper(2); }`);
+    expect(frame(run, 1)?.variables.map(({ name, line, value }) => [name, line, text(value)])).toEqual([['mine', 2, '7']]);
+    expect(frame(run)?.variables.map(({ name }) => name)).toEqual(['n', 'inside']);
+    expect(run.view.processes[0]?.globals.map(({ name }) => name)).toEqual(['shared']);
+  });
+
   it('tells shadowed names apart, hides what is not declared yet or no longer', () => {
     const run = standing(`int main() {
   int x = 1;

@@ -354,6 +354,12 @@ export class Machine {
     return addressInImage(this.image, offset);
   }
 
+  /** Where a thread has its own copy of a variable of which each has one. */
+  localAddress(thread: number, offset: number): bigint {
+    const { tag, locals } = this.#thread(thread);
+    return (BigInt(tag) << 32n) | BigInt(locals + offset);
+  }
+
   /** Whether an object could be at an address; what is there instead. */
   condition(address: bigint, size: number): 'good' | 'nowhere' | 'freed' | 'ended' | 'between-objects' {
     const good = this.space.core.clean(address, size, layout.NOT_ADDRESSABLE);

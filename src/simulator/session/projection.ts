@@ -1,6 +1,6 @@
 import { stateOf } from '../kernel/machines.ts';
 import type { Thread } from '../kernel/state.ts';
-import type { VariableInfo } from '../compiler/program.ts';
+import type { ImageInfo, VariableInfo } from '../compiler/program.ts';
 import type { Frame } from '../machine/frame.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Stored } from '../machine/space.ts';
@@ -117,7 +117,8 @@ function frameViews(process: SimulatedProcess, machine: Machine, thread: number)
     const span = frame.statement ?? frame.span ?? frame.function.span;
     const { file, line, column, endLine, endColumn } = placeOf(process.sources, span);
     const level = frames.length - 1 - i;
-    const variables = variableViews(process, machine, frame);
+    const outermost = frames.slice(i + 1).every(({ function: { library } }) => library);
+    const variables = [...(outermost ? ownViews(process, machine, thread) : []), ...variableViews(process, machine, frame)];
     return [{ function: frame.function.name, level, file, line, column, endLine, endColumn, variables }];
   });
 }
@@ -156,14 +157,31 @@ function capturesIn(source: ValueSource, variable: VariableInfo, stored: Stored)
 }
 
 function globalViews(process: SimulatedProcess, machine: Machine): VariableView[] {
+  return objectViews(process, machine, process.plan.program.image, 'image', (offset) => machine.imageAddress(offset));
+}
+
+/** Globals of which each thread has its own. */
+function ownViews(process: SimulatedProcess, machine: Machine, thread: number): VariableView[] {
+  return objectViews(process, machine, process.plan.program.threadImage, 'thread', (offset) => machine.localAddress(thread, offset));
+}
+
+/** Variables outside functions. */
+function objectViews(
+  process: SimulatedProcess,
+  machine: Machine,
+  image: ImageInfo,
+  kind: 'image' | 'thread',
+  addressOf: (offset: number) => bigint,
+): VariableView[] {
   const source = valueSource(process, machine);
-  const { functions, image } = process.plan.program;
   const inFunctions = new Set(
-    functions.flatMap(({ variables }) => variables.flatMap(({ storage }) => (storage.kind === 'image' ? [storage.offset] : []))),
+    process.plan.program.functions.flatMap(({ variables }) =>
+      variables.flatMap(({ storage }) => (storage.kind === kind ? [storage.offset] : [])),
+    ),
   );
   return image.objects.flatMap((object) => {
     if (inFunctions.has(object.offset) || object.name === '' || object.span === null || !isReaders(process.sources, object.span)) return [];
-    const address = machine.imageAddress(object.offset);
+    const address = addressOf(object.offset);
     const variable: VariableView = {
       name: object.name,
       type: source.types[object.type]?.name ?? '',

@@ -101,7 +101,7 @@ export interface ThreadView {
   /** The API call in progress, e.g. 'recv', or null. */
   readonly call: string | null;
   readonly lastError: number;
-  /** Innermost first; empty when ended. */
+  /** Innermost first; empty when ended. The outermost begins with the globals of which each thread has its own. */
   readonly frames: readonly FrameView[];
   readonly exitCode: number | null;
   /** CPU time used, ns. */

@@ -71,6 +71,18 @@ const warned: readonly (readonly [string, string])[] = [
   ['int n = 1; n == 2;', "comparison-unused at '=='"],
 ];
 
+describe('parts of the C++ library that are not here', () => {
+  it.each([
+    ['std::set_terminate(nullptr);', 'set_terminate'],
+    ['return std::uncaught_exceptions();', 'uncaught_exceptions'],
+    ['std::this_thread::yield();', 'this_thread'],
+    ['std::chrono::seconds s(1);', 'std::chrono::seconds'],
+    ['std::exception_ptr p;', 'std::exception_ptr'],
+  ])('%s', (text, place) => {
+    expect(said(`namespace std {}\nint main() {\n${text}\n}\n`)).toEqual([`standard-not-here at '${place}'`]);
+  });
+});
+
 describe('no warnings', () => {
   it.each([
     'int n = sizeof(int) == 4 ? 7 : 1 / 0; return n;',

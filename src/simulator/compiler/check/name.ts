@@ -36,7 +36,8 @@ export const scopeOfPath = (c: Checker, name: Ast.QualifiedName): Scope | null =
     const symbol: Symbol | null = scope === null ? lookup(c.scope, text, true) : lookupIn(scope, text, true);
     const next: Scope | null = symbol === null ? null : scopeOf(symbol);
     if (next === null) {
-      c.error('undeclared-scope', part.span, { data: { name: text } });
+      if (scope?.path === 'std' && isKnownStandard(text)) c.error('standard-not-here', part.span, { data: { name: `std::${text}` } });
+      else c.error('undeclared-scope', part.span, { data: { name: text } });
       return null;
     }
     scope = next;

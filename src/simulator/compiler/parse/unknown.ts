@@ -118,7 +118,8 @@ function report(p: Parser, found: Lookup): void {
   const header = found.qualified ? null : declaringHeader(name, p.input.headers);
   const notes: DiagnosticNote[] = header === null ? [] : [{ code: 'declared-in-header', data: { name, header }, span: spanOf(last) }];
   const written = p.tokens.slice(p.at, found.last + 1).map((token) => token.text);
-  if (written[written.length - 3] === 'std' && isKnownStandard(name)) {
+  const inStandard = written[written.indexOf('std') + 2];
+  if (written.includes('std') && inStandard !== undefined && isKnownStandard(inStandard)) {
     p.nameError('standard-not-here', spanning(p.token, last), { data: { name: written.join('') } });
     return;
   }

@@ -60,7 +60,9 @@ export const libraryOf = (name: string): string | null => {
 };
 
 const STANDARD_NAMES =
-  'accumulate all_of any any_of array async atomic atomic_int atomic_bool back_inserter begin bind bitset call_once cbegin cend ' +
+  'accumulate all_of any any_of array async atomic atomic_int atomic_bool back_inserter begin bind bitset byte call_once cbegin cend chrono ' +
+  'current_exception data exception_ptr filesystem get_terminate make_exception_ptr ranges rethrow_exception set_terminate size ssize ' +
+  'terminate terminate_handler uncaught_exception uncaught_exceptions ' +
   'condition_variable copy copy_if count count_if deque distance end equal fill find find_if for_each format forward function future ' +
   'future_error generate get get_time hash includes initializer_list iota is_sorted istream_iterator jthread list lock_guard lower_bound ' +
   'make_pair make_shared make_tuple make_unique map max_element merge min_element multimap multiset mutex next next_permutation none_of ' +
