@@ -35,6 +35,7 @@ const GUARDS: ReadonlyMap<string, string> = new Map([
   ['winuser.h', '_WINUSER_'],
   ['process.h', '_INC_PROCESS'],
   ['mmsystem.h', '_INC_MMSYSTEM'],
+  ['combaseapi.h', '_COMBASEAPI_H_'],
 ]);
 
 /** Winsock 1.1 had no function of its own beginning with WSA but these. */

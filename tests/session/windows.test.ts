@@ -160,3 +160,27 @@ int main() {
     ).toEqual(['listening 08 0', 'accepted 01 0', 'a', 'accepted 01 0', 'b', 'accepted 20 0', '0', '-1 10022']);
   });
 });
+
+// WSAEventSelect function: "For FD_READ … the re-enabling function is recv, recvfrom, WSARecv, WSARecvEx, or WSARecvFrom."
+it('tells of more data after an overlapped WSARecv too', () => {
+  expect(
+    printed(`
+int main() {
+  WSADATA data; WSAStartup(MAKEWORD(2, 2), &data);
+  SOCKADDR_IN address = {0}; address.sin_family = AF_INET; address.sin_port = htons(40101); address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  SOCKET listening = socket(AF_INET, SOCK_STREAM, 0), client = socket(AF_INET, SOCK_STREAM, 0);
+  bind(listening, (SOCKADDR *)&address, sizeof(address)); listen(listening, 5);
+  connect(client, (SOCKADDR *)&address, sizeof(address));
+  SOCKET accepted = accept(listening, NULL, NULL);
+  WSAEVENT ready = WSACreateEvent(); WSAEventSelect(accepted, ready, FD_READ);
+  char c; WSABUF buffer = {1, &c}; DWORD flags = 0, count; WSAOVERLAPPED overlapped = {0}; WSANETWORKEVENTS events;
+  send(client, "ab", 2, 0);
+  for (int i = 0; i < 3; i++) {
+    printf("%d ", WSAWaitForMultipleEvents(1, &ready, FALSE, 100, FALSE) == WSA_WAIT_EVENT_0);
+    WSAEnumNetworkEvents(accepted, ready, &events);
+    if (events.lNetworkEvents & FD_READ) WSARecv(accepted, &buffer, 1, &count, &flags, &overlapped, NULL);
+  }
+  printf("\\n");
+}`),
+  ).toEqual(['1 1 0 ']);
+});
