@@ -66,6 +66,7 @@ describe('closing', () => {
     expect(ends(rig)).toEqual(['TIME_WAIT', 'CLOSED']);
   });
 
+  // probe: 2-tcp/close-with-unread-data
   test('with bytes unread resets: the other side gets WSAECONNRESET', () => {
     const { rig, notes } = pair(
       function* (program, socket, note) {
@@ -85,6 +86,7 @@ describe('closing', () => {
     expect(ends(rig)).toEqual(['CLOSED', 'CLOSED']);
   });
 
+  // probe: 2-tcp/hard-close
   test('with SO_LINGER of 0 seconds resets', () => {
     const { rig, notes } = pair(
       function* (program, socket, note) {
@@ -152,6 +154,7 @@ describe('closing', () => {
 });
 
 describe('shutdown', () => {
+  // probe: 2-tcp/half-closed
   test('of sending leaves receiving open', () => {
     const { rig, notes } = pair(
       function* (program, socket, note) {
@@ -189,6 +192,7 @@ describe('shutdown', () => {
 });
 
 describe('receiving', () => {
+  // probes: 2-tcp/peek-leaves-the-data, 2-tcp/waitall, 2-tcp/fionread
   test('MSG_PEEK leaves the bytes, MSG_WAITALL waits for all, FIONREAD counts', () => {
     const { rig, notes } = pair(
       function* (program, socket, note) {
@@ -210,6 +214,7 @@ describe('receiving', () => {
     expect(notes.server).toEqual(['2', '3', '6', 'abcDEF']);
   });
 
+  // probe: 2-tcp/receive-timeout
   test('SO_RCVTIMEO ends the wait with WSAETIMEDOUT', () => {
     const { rig, notes } = pair(
       function* (program, socket, note) {
@@ -306,6 +311,7 @@ describe('connecting', () => {
     expect(attempt(rig)[0]).toBe('0');
   });
 
+  // probe: 2-tcp/connected-before-accept
   test('completes before accept, and is refused once the backlog is full', () => {
     const rig = new Rig();
     rig.start('server', function* (program) {

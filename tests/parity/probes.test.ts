@@ -31,6 +31,23 @@ describe('the probes', () => {
   });
 });
 
+/** The comments of the rules' tests that name probes. */
+const named = ['kernel', 'network', 'session', 'winapi'].flatMap((area) => {
+  const folder = join(import.meta.dirname, '..', area);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.test.ts'))
+    .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/probes?: (\d-.*)$/gm)])
+    .flatMap(([, ids = '']) => ids.split(', '));
+});
+
+describe('the tests of rules', () => {
+  it('name many probes, all of which there are', () => {
+    const known = new Set(probes.map(({ id }) => id));
+    expect(named.length).toBeGreaterThan(80);
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+});
+
 describe('the known differences', () => {
   it.each(KNOWN_DIFFERENCES)('$probe: Wine printed these lines, and Windows prints others', ({ probe, wine, windows, source }) => {
     const pinned = probes.find(({ id }) => id === probe);

@@ -53,6 +53,7 @@ int main() { start(); ${body} }`),
 
 // select function, learn.microsoft.com.
 describe('select', () => {
+  // probes: 4-select/connection-is-readable, 4-select/end-is-readable
   it('tells of a connection to accept, of data, of room to send, and of the end', () => {
     expect(
       printed(`
@@ -65,6 +66,7 @@ closesocket(client); printf("%d ", ready(server, 0, -1)); printf("%d\\n", recv(s
     ).toEqual(['0 11', '0 11 0', '11 11', '11 0', '11 0']);
   });
 
+  // probe: 4-select/counts-over-all-sets
   it('leaves in the sets what is ready, and counts it over all sets', () => {
     expect(
       printed(`
@@ -78,6 +80,7 @@ FD_CLR(server, &readable); printf("%u\\n", readable.fd_count);`),
     ).toEqual(['3 2 1 1 1 1', '0']);
   });
 
+  // probe: 4-select/timeout-empties-the-sets
   it('waits as long as it was told, and forgets the sets', () => {
     expect(
       printed(`
@@ -85,6 +88,7 @@ pair(); ULONGLONG begun = GetTickCount64(); int result = ready(server, 0, 250); 
     ).toEqual(['0 250']);
   });
 
+  // probes: 4-select/failed-connect-is-exceptional, 2-tcp/so-error-is-taken
   it('puts a connect that failed into the third set, and one that succeeded into the second', () => {
     expect(
       printed(`
@@ -96,6 +100,7 @@ int error = 0, size = sizeof(error); getsockopt(other, SOL_SOCKET, SO_ERROR, (ch
     ).toEqual(['-1 10035', '11', '11 10061 0']);
   });
 
+  // probes: 4-select/no-sets, 4-select/negative-time, 4-select/closed-socket-in-a-set
   it('refuses empty sets, a time below zero, and what is no socket', () => {
     expect(
       printed(`
@@ -107,6 +112,7 @@ printf("%d\\n", ready((SOCKET)12345, 0, 0));`),
     ).toEqual(['-1 10022', '-1 10022', '-1 10022', '-10038']);
   });
 
+  // probe: 4-select/sixty-four
   it('has room for FD_SETSIZE sockets, which the program may define before the header', () => {
     const source = `#define FD_SETSIZE 3\n#include <winsock2.h>\n#include <stdio.h>
 int main() { fd_set set; FD_ZERO(&set); for (SOCKET s = 1; s < 9; s++) FD_SET(s, &set); printf("%u %d\\n", set.fd_count, (int)sizeof(set)); }`;
@@ -116,6 +122,7 @@ int main() { fd_set set; FD_ZERO(&set); for (SOCKET s = 1; s < 9; s++) FD_SET(s,
 
 // WSAPoll function, learn.microsoft.com.
 describe('WSAPoll', () => {
+  // probes: 4-select/poll-tells-what-was-asked, 4-select/poll-tells-of-the-end
   it('tells what was asked for, and of ends unasked', () => {
     expect(
       printed(`
@@ -132,6 +139,7 @@ polled[0].events = POLLPRI; result(WSAPoll(polled, 1, 0));`),
 
 // WSAEventSelect function, WSAEnumNetworkEvents function, learn.microsoft.com.
 describe('WSAEventSelect', () => {
+  // probes: 6-event-select/read-once, 6-event-select/read-again, 6-event-select/failed-recv-enables
   it('tells of data once until recv was called, and again while data are left', () => {
     expect(
       printed(`
@@ -144,6 +152,7 @@ result(recv(server, &c, 1, 0)); told(server, event);`),
     ).toEqual(['0 00', '1 01', '0 00', '1 01', '0 00', '-1 10035', '0 00']);
   });
 
+  // probes: 6-event-select/write-at-once, 6-event-select/write-after-would-block
   it('tells of room to send at first, and again only after a send that failed for lack of it', () => {
     expect(
       printed(`
@@ -158,6 +167,7 @@ WaitForSingleObject(event, INFINITE); told(client, event);`),
     ).toEqual(['1 02', '0 00', '-1 10035', '0 00', '1 02']);
   });
 
+  // probes: 6-event-select/close-after-data, 6-event-select/close-by-reset
   it('tells of the end after all data were read, with the code when the connection was reset', () => {
     expect(
       printed(`
@@ -170,6 +180,7 @@ WaitForSingleObject(event, INFINITE); told(server, event);`),
     ).toEqual(['1 01', '1 01', '1 20', '0 00', '1 20 5:10054']);
   });
 
+  // probes: 6-event-select/accept-one-by-one, 6-event-select/accepted-inherits
   it('tells of connections to accept one by one, and accepted sockets have the selection too', () => {
     expect(
       printed(`
@@ -182,6 +193,7 @@ u_long off = 0; result(ioctlsocket(server, FIONBIO, &off));`),
     ).toEqual(['1 08', '1 08', '0 00', '1 01', '-1 10022']);
   });
 
+  // probes: 6-event-select/connect-succeeds, 6-event-select/connect-fails
   it('tells how a connect ended', () => {
     expect(
       printed(`
@@ -192,6 +204,7 @@ connect(other, (SOCKADDR *)&address, sizeof(address)); WaitForSingleObject(event
     ).toEqual(['1 12', '1 10 4:10061']);
   });
 
+  // probe: 6-event-select/ended-by-no-events
   it('ends with an empty mask, after which the socket may block again', () => {
     expect(
       printed(`

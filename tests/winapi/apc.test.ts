@@ -5,6 +5,7 @@ const note = 'VOID CALLBACK note(ULONG_PTR value) { printf("apc %d\\n", (int)val
 
 describe('alertable waits', () => {
   // Asynchronous Procedure Calls; SleepEx function, learn.microsoft.com.
+  // probes: 7-alertable/first-in-first-out, 7-alertable/all-that-are-queued
   test('APCs run in an alertable wait only, first queued first, all of them, and end the wait with WAIT_IO_COMPLETION', () => {
     expect(
       printed(`${note}
@@ -19,6 +20,7 @@ int main() {
   });
 
   // WaitForSingleObjectEx function: "the function returns when the system queues an I/O completion routine or APC".
+  // probes: 7-alertable/apc-ends-the-wait, 7-alertable/apc-waits-for-alertable
   test('an APC queued by another thread ends an alertable wait and no other', () => {
     expect(
       printed(`${note}
@@ -40,6 +42,7 @@ int main() {
   });
 
   // Documentation is silent; Wine 8.0 leaves the APC queued.
+  // probe: 7-alertable/signaled-object-first
   test('an object that is signaled already is preferred to an APC that is queued', () => {
     expect(
       printed(`${note}
@@ -54,6 +57,7 @@ int main() {
   });
 
   // QueueUserAPC function: "If an application queues an APC before the thread begins running, the thread begins by calling the APC function."
+  // probe: 7-alertable/apc-before-the-thread
   test('a thread begins with the APCs that were queued before it ran', () => {
     expect(
       printed(`${note}

@@ -13,6 +13,7 @@ const TIE = `${OPEN} CreateIoCompletionPort((HANDLE)s, port, 7, 0);`;
 
 const port = (one: string, other = 'Sleep(50);', globals = '', token = 'd'): string => runPair(one, other, GET + globals, token);
 
+// probes: 8-completion-ports/first-in-first-out, 8-completion-ports/posted
 test('packets come out in the order in which they went in, with the very values posted (I/O Completion Ports; PostQueuedCompletionStatus function)', () => {
   expect(
     port(`${OPEN} for (int i = 1; i < 4; i++) PostQueuedCompletionStatus(port, i, i * 10, (LPOVERLAPPED)(ULONG_PTR)(i * 100));
@@ -20,6 +21,7 @@ test('packets come out in the order in which they went in, with the very values 
   ).toBe('1 1 10 100 1 2 20 200 1 3 30 300');
 });
 
+// probe: 8-completion-ports/done-at-once
 test('an operation that ends at once sends its packet all the same (WSASend function)', () => {
   expect(
     port(
@@ -29,6 +31,7 @@ test('an operation that ends at once sends its packet all the same (WSASend func
   ).toBe('0 1 64 7 1');
 });
 
+// probe: 8-completion-ports/skipped-on-success
 test('with FILE_SKIP_COMPLETION_PORT_ON_SUCCESS it does not, but one that goes on does (SetFileCompletionNotificationModes function)', () => {
   expect(
     port(
@@ -40,6 +43,7 @@ test('with FILE_SKIP_COMPLETION_PORT_ON_SUCCESS it does not, but one that goes o
   ).toBe('1 0 0 258 1 1');
 });
 
+// probe: 8-completion-ports/kept-from-the-port
 test('the low bit of hEvent keeps the packet away; the event is set (GetQueuedCompletionStatus function)', () => {
   expect(
     port(
@@ -50,6 +54,7 @@ test('the low bit of hEvent keeps the packet away; the event is set (GetQueuedCo
   ).toBe('0 0');
 });
 
+// probes: 8-completion-ports/nothing-came, 8-completion-ports/no-port
 test('no packet: FALSE, no OVERLAPPED, and why: WAIT_TIMEOUT, a handle that is none (GetQueuedCompletionStatus function)', () => {
   expect(
     port(`${OPEN} say(get(0)); say(got == NULL); say(GetLastError()); say(get(20)); say(got == NULL); say(GetLastError());
@@ -57,6 +62,7 @@ test('no packet: FALSE, no OVERLAPPED, and why: WAIT_TIMEOUT, a handle that is n
   ).toBe('0 1 258 0 1 258 0 1 6');
 });
 
+// probes: 8-completion-ports/failed-operation, 8-completion-ports/reset
 test('a packet of a failed operation: FALSE with its OVERLAPPED, key and error (GetQueuedCompletionStatus function)', () => {
   expect(
     port(
@@ -66,6 +72,7 @@ test('a packet of a failed operation: FALSE with its OVERLAPPED, key and error (
   ).toBe('0 1 7 64');
 });
 
+// probe: 8-completion-ports/closesocket
 test('closing the socket sends a packet for what was in progress: ERROR_OPERATION_ABORTED (closesocket function)', () => {
   expect(port(`${TIE} WSARecv(s, &b, 1, NULL, &flags, &o, NULL); closesocket(s); say(get(0)); say(got == &o); say(GetLastError());`)).toBe(
     '0 1 995',
@@ -82,6 +89,7 @@ static DWORD WINAPI waiter(LPVOID name) {
 static HANDLE begin(char name) { HANDLE t = CreateThread(NULL, 0, waiter, (LPVOID)(ULONG_PTR)name, 0, NULL); Sleep(5); return t; }
 `;
 
+// probe: 8-completion-ports/last-in-first-out
 test('the thread that began to wait last gets the first packet (I/O Completion Ports: last-in-first-out)', () => {
   expect(
     port(
@@ -92,6 +100,7 @@ test('the thread that began to wait last gets the first packet (I/O Completion P
   ).toBe('c11 b12 a13');
 });
 
+// probe: 8-completion-ports/closed-port
 test('closing the port ends the waits of its threads: ERROR_ABANDONED_WAIT_0, no OVERLAPPED (GetQueuedCompletionStatus function)', () => {
   expect(port(`${OPEN} begin('a'); begin('b'); CloseHandle(port); Sleep(5);`, '', WAITERS)).toBe('a0735 b0735');
 });
@@ -128,10 +137,12 @@ test('no more of its threads run at once than the port allows; 0 stands for the 
   expect(port('all(4);', '', WORKERS, 'r5')).toMatch(/^[234] 8$/);
 });
 
+// probe: 8-completion-ports/concurrency-of-one
 test('when one of its threads waits for something else, the port lets another run in its stead (I/O Completion Ports)', () => {
   expect(port('blocks = true; all(1);', '', WORKERS)).toBe('4 8');
 });
 
+// probe: 8-completion-ports/associated-once
 test('a socket can be tied to one port once; an event cannot; without a file there must be no port (CreateIoCompletionPort function; errors as Wine 8.0)', () => {
   expect(
     port(`${TIE} say(CreateIoCompletionPort((HANDLE)s, port, 1, 0) == NULL); say(GetLastError());
@@ -140,6 +151,7 @@ test('a socket can be tied to one port once; an event cannot; without a file the
   ).toBe('1 87 1 6 1 87');
 });
 
+// probe: 8-completion-ports/several-at-once
 test('several packets at once, of failed operations too: TRUE, and Internal says how each ended (GetQueuedCompletionStatusEx function)', () => {
   expect(
     port(`${TIE} WSARecv(s, &b, 1, NULL, &flags, &o, NULL); PostQueuedCompletionStatus(port, 1, 2, NULL); closesocket(s); PostQueuedCompletionStatus(port, 3, 4, NULL);
@@ -150,6 +162,7 @@ test('several packets at once, of failed operations too: TRUE, and Internal says
   ).toBe('1 2 1 7 1 1 1 0 258');
 });
 
+// probe: 8-completion-ports/alertable-wait
 test('an alertable wait for packets runs APCs and ends with WAIT_IO_COMPLETION (GetQueuedCompletionStatusEx function)', () => {
   expect(
     port(
@@ -162,6 +175,7 @@ test('an alertable wait for packets runs APCs and ends with WAIT_IO_COMPLETION (
   ).toBe('9 0 192 1 1');
 });
 
+// probes: 7-overlapped/thread-exit-cancels, 8-completion-ports/thread-may-end
 test('a thread that ends takes its operations with it, but not those of which a port is told (WSARecv function)', () => {
   const begin = (tied: string): string =>
     port(
@@ -175,6 +189,7 @@ test('a thread that ends takes its operations with it, but not those of which a 
   expect(begin(TIE)).toBe('0 259 5');
 });
 
+// probe: 8-completion-ports/no-completion-routine
 test('what is tied to a port has no completion routines (CreateIoCompletionPort function; the code is Wine 8.0’s)', () => {
   expect(
     port(

@@ -18,6 +18,7 @@ static DWORD end(SOCKET s) { DWORD flags; return WSAGetOverlappedResult(s, &ov, 
 
 const run = (one: string, globals = ''): string => runPair(one, '', FRAME + globals);
 
+// probe: 7-extensions/acceptex
 test('AcceptEx: with no room for data it ends when a connection comes, and tells both addresses (AcceptEx, GetAcceptExSockaddrs)', () => {
   expect(
     run(`SOCKET l = listener(), a = fresh(); say(AcceptEx(l, a, data, 0, 32, 32, &n, &ov)); say(WSAGetLastError());
@@ -27,6 +28,7 @@ test('AcceptEx: with no room for data it ends when a connection comes, and tells
   ).toBe('0 997 0 0 1 1 16 2');
 });
 
+// probe: 7-extensions/acceptex-waits-for-data
 test('AcceptEx: with room for data it ends with the first of them (AcceptEx)', () => {
   expect(
     run(`SOCKET l = listener(), a = fresh(); AcceptEx(l, a, data, 64, 32, 32, &n, &ov); SOCKET c = client(); Sleep(5); say(HasOverlappedIoCompleted(&ov));
@@ -43,6 +45,7 @@ test('a connection that waits already is accepted at once (AcceptEx)', () => {
   ).toBe('1 1 1');
 });
 
+// probe: 7-extensions/acceptex-context
 test('until SO_UPDATE_ACCEPT_CONTEXT the accepted socket has no peer to ask for and cannot be shut down (AcceptEx)', () => {
   expect(
     run(`SOCKET l = listener(), a = fresh(); client(); Sleep(5); AcceptEx(l, a, data, 0, 32, 32, &n, &ov);
@@ -70,6 +73,7 @@ static void *pointer(SOCKET s, GUID id) { void *p = NULL; DWORD k; say(WSAIoctl(
 static struct sockaddr_in any; static SOCKET bound() { SOCKET c = fresh(); any.sin_family = AF_INET; bind(c, (struct sockaddr *)&any, sizeof any); return c; }
 `;
 
+// probe: 7-extensions/connectex
 test('the functions come by WSAIoctl; ConnectEx connects a bound socket and may send with it (WSAIoctl, ConnectEx)', () => {
   expect(
     run(
@@ -82,6 +86,7 @@ test('the functions come by WSAIoctl; ConnectEx connects a bound socket and may 
   ).toBe('0 0 10022 0 997 0 5 -1 0 0 5');
 });
 
+// probe: 7-extensions/connectex-refused
 test('a refused connection: WSAECONNREFUSED, to a port ERROR_CONNECTION_REFUSED (ConnectEx)', () => {
   expect(
     run(

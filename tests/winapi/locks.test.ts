@@ -13,6 +13,7 @@ const schedules = ['d', ...Array.from({ length: 6 }, (_, seed) => `r${seed}`)];
 
 describe('slim reader/writer locks', () => {
   // Slim Reader/Writer (SRW) Locks, learn.microsoft.com.
+  // probe: 9-locks/srw-shared
   test('are held by one thread alone, or shared by several', () => {
     expect(
       printed(`${start}
@@ -139,6 +140,7 @@ int main() {
   });
 
   // SleepConditionVariableCS function: "If the function fails or the time-out interval elapses, the return value is zero"; ERROR_TIMEOUT.
+  // probes: 9-locks/condition-times-out, 9-locks/wake-all
   test('a sleep that times out owns the lock again; WakeAllConditionVariable ends all sleeps', () => {
     expect(
       printed(`${start}
@@ -173,6 +175,7 @@ int main() {
   });
 
   // WaitOnAddress, WakeByAddressAll functions, learn.microsoft.com.
+  // probe: 9-locks/wait-on-address
   test('WaitOnAddress returns at once when the value has changed, else when it is told or its time is up', () => {
     expect(
       printed(`${start}

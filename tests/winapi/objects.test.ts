@@ -18,6 +18,7 @@ void finish(HANDLE thread) { WaitForSingleObject(thread, INFINITE); CloseHandle(
 
 describe('mutexes', () => {
   // Mutex Objects; ReleaseMutex function, learn.microsoft.com; the error is Wine 8.0's and that of System Error Codes.
+  // probes: 9-locks/mutex-counts, 9-locks/mutex-is-of-its-thread
   test('the owner may wait again, must release as often, and nobody else may', () => {
     expect(
       printed(`${show}
@@ -34,6 +35,7 @@ int main() {
   });
 
   // Mutex Objects: "If a thread terminates without releasing its ownership of a mutex object, the mutex object is considered to be abandoned."
+  // probe: 9-locks/abandoned
   test('a thread that ends owning a mutex abandons it; the next wait is told, once', () => {
     expect(
       printed(`${show}
@@ -61,6 +63,7 @@ int main() {
 
 describe('semaphores', () => {
   // Semaphore Objects; ReleaseSemaphore function, learn.microsoft.com; the errors as Wine 8.0 gives them.
+  // probes: 9-locks/semaphore-counts, 9-locks/semaphore-limit
   test('count down with each wait and up with each release, never above the maximum', () => {
     expect(
       printed(`${show}
@@ -98,6 +101,7 @@ int main() {
 
 describe('named objects', () => {
   // CreateMutexA, OpenMutexW, CreateEventA functions; Object Names; Kernel object namespaces, learn.microsoft.com.
+  // probes: 6-events/same-name, 9-locks/named-objects-share-names
   test('of one name are one object; a name belongs to one kind, and goes with the last handle', () => {
     expect(
       printed(`${show}
@@ -122,6 +126,7 @@ int main() {
 
 describe('events', () => {
   // PulseEvent function, learn.microsoft.com.
+  // probe: 6-events/pulse-is-not-kept
   test('PulseEvent wakes the waiters of the moment, of an auto-reset event one, and leaves the event not signaled', () => {
     const woken = (manualReset: string): readonly string[] =>
       printed(`${show}
@@ -139,6 +144,7 @@ int main() {
   });
 
   // WSACreateEvent, WSAWaitForMultipleEvents functions, learn.microsoft.com.
+  // probe: 6-events/wsacreateevent
   test('WSACreateEvent makes a manual-reset event, not signaled, once Winsock has been started', () => {
     expect(
       printed(`${show}
@@ -164,6 +170,7 @@ int main() {
 
 describe('waits for several objects', () => {
   // WaitForMultipleObjects function, learn.microsoft.com; the errors as Wine 8.0 gives them.
+  // probes: 6-events/at-most-sixty-four, 6-events/same-handle-twice
   test('take at most 64, for all of them none twice', () => {
     expect(
       printed(`${show}
@@ -183,6 +190,7 @@ int main() {
   });
 
   // WaitForMultipleObjects function: "The function does not modify the states of the specified objects until the states of all objects have been set to signaled."
+  // probe: 6-events/all-or-nothing
   test('for all of them take none before all are there', () => {
     expect(
       printed(`${show}
@@ -209,6 +217,7 @@ int main() {
 
 describe('SignalObjectAndWait', () => {
   // SignalObjectAndWait function, learn.microsoft.com.
+  // probe: 6-events/signal-and-wait
   test('signals one object and waits for another, or does neither', () => {
     expect(
       printed(`${show}
@@ -229,6 +238,7 @@ int main() {
 
 describe('waitable timers', () => {
   // Waitable Timer Objects; SetWaitableTimer function, learn.microsoft.com.
+  // probes: 9-timers/one-shot, 9-timers/synchronization-timer
   test('are signaled at their due time, relative or absolute; a synchronization timer serves one wait', () => {
     expect(
       printed(`${show}
@@ -258,6 +268,7 @@ int main() {
   });
 
   // Using a Waitable Timer with an Asynchronous Procedure Call; CancelWaitableTimer function: it "cancels outstanding APCs".
+  // probe: 9-timers/completion-routine
   test('queue their routine to the thread that set them, and take it back when they are cancelled', () => {
     expect(
       printed(`${show}

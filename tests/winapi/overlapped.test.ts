@@ -3,6 +3,7 @@ import { runPair } from './pair.ts';
 
 /** Source of each rule: its page on learn.microsoft.com, named in the test. */
 
+// probes: 7-overlapped/pending, 7-overlapped/event-is-reset-first
 test('an operation that cannot end at once goes on, resets its event first and sets it at the end (WSARecv function)', () => {
   expect(
     runPair(
@@ -14,6 +15,7 @@ test('an operation that cannot end at once goes on, resets its event first and s
   ).toBe('-1 997 258 0 1 5');
 });
 
+// probe: 7-overlapped/done-at-once
 test('an operation that ends at once returns 0, and its event is set all the same (WSASend function)', () => {
   expect(
     runPair(
@@ -24,6 +26,7 @@ test('an operation that ends at once returns 0, and its event is set all the sam
   ).toBe('0 64 0 1');
 });
 
+// probe: 7-overlapped/result-incomplete
 test('asked before the end, without waiting: WSA_IO_INCOMPLETE; with: the call waits (WSAGetOverlappedResult function)', () => {
   expect(
     runPair(
@@ -46,6 +49,7 @@ test('an operation begun on a non-blocking socket goes on like any other (WSARec
   ).toBe('-1 997 1 5');
 });
 
+// probe: 7-overlapped/receives-in-order
 test('operations of one kind on a socket end in the order in which they began (WSARecv function)', () => {
   expect(
     runPair(
@@ -58,6 +62,7 @@ test('operations of one kind on a socket end in the order in which they began (W
   ).toBe('1 2 3 hello');
 });
 
+// probe: 7-overlapped/refused-operation
 test('an operation that fails at once never begins: nobody is told of its end (Overlapped I/O and Event Objects)', () => {
   expect(
     runPair(
@@ -68,6 +73,7 @@ test('an operation that fails at once never begins: nobody is told of its end (O
   ).toBe('-1 10058 258');
 });
 
+// probe: 7-overlapped/reset-as-a-system-error
 test('the other end resets the connection: WSAECONNRESET of WSAGetOverlappedResult is ERROR_NETNAME_DELETED to GetOverlappedResult', () => {
   expect(
     runPair(
@@ -79,6 +85,7 @@ test('the other end resets the connection: WSAECONNRESET of WSAGetOverlappedResu
   ).toBe('0 10054 0 64');
 });
 
+// probe: 7-overlapped/closesocket-aborts
 test('closing the socket ends its operations with WSA_OPERATION_ABORTED and sets their events (closesocket function)', () => {
   expect(
     runPair(
@@ -90,6 +97,7 @@ test('closing the socket ends its operations with WSA_OPERATION_ABORTED and sets
   ).toBe('0 0 995');
 });
 
+// probe: 7-overlapped/empty-receive
 test('no room for a byte: the operation ends once something can be received, and takes nothing (unverified on Windows; common practice)', () => {
   expect(
     runPair(
@@ -107,6 +115,7 @@ static void CALLBACK ended(DWORD error, DWORD bytes, LPWSAOVERLAPPED overlapped,
 }
 `;
 
+// probes: 7-alertable/hevent-is-left-alone, 7-alertable/hevent-may-be-anything
 test('a completion routine wins over hEvent, which may hold anything (WSARecv function)', () => {
   expect(
     runPair(
@@ -119,6 +128,7 @@ test('a completion routine wins over hEvent, which may hold anything (WSARecv fu
   ).toBe('0 0 64 0 192 0 0 0 64 0 192');
 });
 
+// probes: 7-alertable/only-in-an-alertable-wait, 7-alertable/routine-of-its-thread
 test('the routine runs in no wait but an alertable one, and in the thread that began the operation (Alertable I/O)', () => {
   expect(
     runPair(
@@ -131,12 +141,14 @@ test('the routine runs in no wait but an alertable one, and in the thread that b
   ).toBe('0 258 0 0 0 0 5 0 192 1');
 });
 
+// probe: 7-alertable/closed
 test('the routine of an operation that closesocket cancels is queued too (closesocket function)', () => {
   expect(runPair(`WSARecv(s, &b, 1, NULL, &flags, &o, ended); closesocket(s); say(SleepEx(0, TRUE));`, 'Sleep(20);', ROUTINE)).toBe(
     '995 0 0 192',
   );
 });
 
+// probe: 7-alertable/reset
 test('a routine hears of a reset as Winsock names it (WSARecv function)', () => {
   expect(
     runPair(
@@ -147,6 +159,7 @@ test('a routine hears of a reset as Winsock names it (WSARecv function)', () => 
   ).toBe('10054 0 0 192');
 });
 
+// probe: 7-overlapped/cancelio-own-thread
 test('CancelIo ends what its own thread has begun, and does not mind when that is nothing (CancelIo function)', () => {
   const other = `static SOCKET shared; static OVERLAPPED theirs; static char place[8]; static DWORD WINAPI more(LPVOID) {
     WSABUF b = {8, place}; DWORD flags = 0; WSARecv(shared, &b, 1, NULL, &flags, &theirs, NULL); Sleep(20); return 0; }`;
@@ -161,6 +174,7 @@ test('CancelIo ends what its own thread has begun, and does not mind when that i
   ).toBe('1 0 1 0 995 0');
 });
 
+// probes: 7-overlapped/cancelioex-one, 7-overlapped/cancelioex-nothing
 test('CancelIoEx ends one operation by its OVERLAPPED, or all; ERROR_NOT_FOUND when there is none (CancelIoEx function)', () => {
   expect(
     runPair(
@@ -183,6 +197,7 @@ test('CancelSynchronousIo ends a call that waits in another thread (CancelSynchr
   ).toBe('0 1168 1 -1 995');
 });
 
+// probe: 7-overlapped/without-an-overlapped
 test('without an OVERLAPPED, or on a socket that was not made for them, the call waits (WSARecv function)', () => {
   expect(
     runPair(
@@ -195,6 +210,7 @@ test('without an OVERLAPPED, or on a socket that was not made for them, the call
   ).toBe('0 5 he llo 0 64 1 87');
 });
 
+// probe: 7-overlapped/datagram-and-its-sender
 test('datagrams: the sender comes with the operation; what does not fit is lost and told (WSARecvFrom function)', () => {
   expect(
     runPair(
