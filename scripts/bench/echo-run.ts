@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 import { Checkpoints } from '../../src/simulator/session/checkpoints.ts';
 import { Simulation } from '../../src/simulator/session/simulation.ts';
-import { built, now, readProgram, type Timed } from './measure.ts';
+import { built, now, positions, readProgram, type Timed } from './measure.ts';
 
 export interface EchoRun extends Timed {
   readonly virtualMs: number;
@@ -16,6 +16,8 @@ export interface EchoRun extends Timed {
   readonly calls: number;
   /** Most that the Node process ever had, bytes. */
   readonly peak: number;
+  /** The longest of a few seeks; 0 without checkpoints. ms */
+  readonly seek: number;
   /** What a connection takes with both its sockets, while all are open: kernel, network and the programs' memory. Bytes */
   readonly connection: number;
 }
@@ -35,17 +37,27 @@ const scenario = built(
 /** Runs to the end; throws when not all bytes came back or something is found. */
 function run(): Omit<EchoRun, 'connection'> {
   const simulation = new Simulation(scenario, new Schedule());
-  const checkpoints = mode === 'lab' ? new Checkpoints(simulation) : simulation;
+  const checkpoints = mode === 'lab' ? new Checkpoints(simulation) : null;
+  const runner = checkpoints ?? simulation;
   const start = now();
-  while (simulation.end === null && simulation.findings.length === 0) checkpoints.run(Infinity);
+  while (simulation.end === null && simulation.findings.length === 0) runner.run(Infinity);
   const ms = now() - start;
   const codes = simulation.processes.map(({ exitCode }) => exitCode);
   if (simulation.end !== 'exited' || codes.some((code) => code !== 0))
     throw new Error(`${model}: ${simulation.end ?? 'not ended'}, exit codes ${codes.join(', ')}, ${JSON.stringify(simulation.findings)}`);
+  const { time, step: steps } = simulation;
   const peak = process.resourceUsage().maxRSS * 1024;
   let calls = 0;
   for (const { kind } of simulation.trace) if (kind === 'call') calls++;
-  return { ms, virtualMs: simulation.time / 1e6, steps: simulation.step, calls, peak };
+  const seeks = checkpoints === null ? [] : [...positions(60, simulation.known)].map((step) => seekTime(checkpoints, step));
+  const seek = Math.max(0, ...seeks);
+  return { ms, seek, virtualMs: time / 1e6, steps, calls, peak };
+}
+
+function seekTime(checkpoints: Checkpoints, step: number): number {
+  const start = now();
+  checkpoints.seek(step);
+  return now() - start;
 }
 
 /** Bytes in use, apart from the trace of a run. */

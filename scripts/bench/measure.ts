@@ -19,6 +19,11 @@ export function best<T extends Timed>(measure: () => T, times = 3): T {
   return Array.from({ length: times }, measure).reduce((least, next) => (next.ms < least.ms ? next : least));
 }
 
+/** Numbers below `last`: the same in each run, and spread over all of them. */
+export function* positions(count: number, last: number): Generator<number> {
+  for (let i = 0, at = 12345; i < count; i++) yield (at = (at * 48271) % 2147483647) % last;
+}
+
 export const column = (text: string, width: number): string => text.padStart(width);
 
 /** A source beside this file, and the headers of its own that it includes. */

@@ -1,7 +1,7 @@
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 import { Run } from '../../src/simulator/session/run.ts';
 import { Simulation } from '../../src/simulator/session/simulation.ts';
-import { builtProgram, now } from './measure.ts';
+import { builtProgram, now, positions } from './measure.ts';
 
 const million = 1_000_000;
 const seekable = {
@@ -37,11 +37,6 @@ int main() {
   return 0;
 }`,
 };
-
-/** Deterministic, and spread over the whole run. */
-function* positions(count: number, last: number): Generator<number> {
-  for (let i = 0, at = 12345; i < count; i++) yield (at = (at * 48271) % 2147483647) % last;
-}
 
 /** How long it takes to seek in runs of a million steps. */
 export function measureSeeking(): void {
