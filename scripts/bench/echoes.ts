@@ -14,6 +14,9 @@ const models: readonly { readonly name: string; readonly most: number; readonly 
   { name: 'completion-port', most: Infinity, why: '' },
 ];
 
+/** Fewer connections than that are lost among what else changes. */
+const fewest = 100;
+
 /** Echoes in each run, however many clients there are. */
 const echoes = 10_000;
 
@@ -41,7 +44,7 @@ function tell(model: string, clients: number, rounds: number, note: string): voi
     `${((1000 * lab.ms) / lab.calls).toFixed(1)} µs`,
     `${lab.seek.toFixed(0)} ms`,
     `${(plain.ms / 1000).toFixed(1)} s`,
-    `${(plain.connection / 1024).toFixed(1)} KiB`,
+    clients < fewest ? '-' : `${(plain.connection / 1024).toFixed(1)} KiB`,
     `${(plain.peak / 1048576).toFixed(0)} MiB`,
     `${(lab.peak / 1048576).toFixed(0)} MiB`,
   ];
