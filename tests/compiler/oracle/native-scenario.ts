@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import type { Scenario } from '../../../src/simulator/session/scenario.ts';
 import type { SourceFile } from '../../../src/simulator/compiler/source.ts';
@@ -45,6 +45,8 @@ export const nativeScenario = (scenario: Scenario, sources: readonly SourceFile[
     const [server, ...clients] = scenario.processes;
     if (server === undefined) return [];
     const folder = dirname(programOf(server.source));
+    // Wine's services begin with the first program and would keep its pipes open.
+    spawnSync('wine', ['cmd', '/c', 'exit'], { env: WINE_ENVIRONMENT, stdio: 'ignore', timeout: 120_000 });
     const words = (args: string): string[] => args.split(' ').filter((word) => word !== '');
     let serverEnds: (done: NativeProcess) => void = () => undefined;
     const serverDone = new Promise<NativeProcess>((resolve) => (serverEnds = resolve));
