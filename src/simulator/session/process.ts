@@ -48,19 +48,24 @@ export interface ProcessHost {
   step(): number;
   report(finding: Finding): void;
   readonly tell: Emit;
-  /** A call of Windows has an answer, and the thread has not gone on yet. */
-  answered(call: AnsweredCall): void;
+  /** Who sees calls of Windows, if anybody does. */
+  readonly witness: CallWitness | null;
   readonly trace: Trace;
 }
 
-/** A call of Windows that is about to return. */
-export interface AnsweredCall {
+/** A call of Windows, with all that can be read where it is made. */
+export interface WitnessedCall {
   readonly process: string;
   readonly thread: ThreadId;
   readonly entry: WinapiEntry;
   readonly arguments: Arguments;
   readonly memory: Memory;
-  readonly value: bigint;
+}
+
+/** Sees each call when it begins, and when it has its answer and the thread has not gone on yet. */
+export interface CallWitness {
+  begins(call: WitnessedCall): void;
+  returns(call: WitnessedCall, value: bigint): void;
 }
 
 export interface ProcessSnapshot {
@@ -462,6 +467,8 @@ export class SimulatedProcess {
     if (api === undefined) throw new Error(`no function '${name}'`);
     const memory = machine.memory(index, 'system');
     const site = machine.site(index);
+    const witnessed = { process: this.name, thread: thread.id, entry: api, arguments: args, memory };
+    if (thread.call === null) this.#host.witness?.begins(witnessed);
     const outcome = invoke(this.#kernel, api, {
       thread: thread.id,
       arguments: args,
@@ -475,8 +482,7 @@ export class SimulatedProcess {
       site,
       line: this.#line(site.pc),
     });
-    if (outcome.kind === 'done')
-      this.#host.answered({ process: this.name, thread: thread.id, entry: api, arguments: args, memory, value: outcome.value });
+    if (outcome.kind === 'done') this.#host.witness?.returns(witnessed, outcome.value);
     return outcome;
   }
 

@@ -10,7 +10,7 @@ import { evaluationsOf, type Evaluated } from '../machine/evaluation.ts';
 import type { EventBody } from '../trace/event.ts';
 import { Trace } from '../trace/trace.ts';
 import type { BuiltScenario } from './build.ts';
-import { SimulatedProcess, type AnsweredCall, type ProcessSnapshot } from './process.ts';
+import { SimulatedProcess, type CallWitness, type ProcessSnapshot } from './process.ts';
 import type { RunEnd } from './view.ts';
 
 /** Something that the reader did at a moment of the run: it makes the step after `step`. */
@@ -86,7 +86,7 @@ export class Simulation {
   /** Something is told of the last step. */
   #telling = false;
   #stopper: Stopper | null = null;
-  #witness: ((call: AnsweredCall) => void) | null = null;
+  #witness: CallWitness | null = null;
 
   constructor(built: BuiltScenario, schedule: Schedule) {
     this.kernel = new Kernel({
@@ -97,13 +97,16 @@ export class Simulation {
       transfer: (request, result) => this.#process(request.process).transfer(request, result),
     });
     for (const { path, bytes } of built.files) placeFile(this.kernel.state.disk, path, bytes);
+    const witness = (): CallWitness | null => this.#witness;
     this.processes = built.processes.map(
       (plan) =>
         new SimulatedProcess(plan, this.kernel, {
+          get witness() {
+            return witness();
+          },
           step: () => this.#currentStep(),
           report: (finding) => this.#report(finding),
           tell: (event, time, process, thread) => this.#add(event, time, process, thread),
-          answered: (call) => this.#witness?.(call),
           trace: this.trace,
         }),
     );
@@ -148,8 +151,8 @@ export class Simulation {
     return this.#stopAsked;
   }
 
-  /** Lets somebody see each call of Windows as it returns, with all that it has written; null: nobody. */
-  witness(witness: ((call: AnsweredCall) => void) | null): void {
+  /** Lets somebody see the calls of Windows; null: nobody. */
+  witness(witness: CallWitness | null): void {
     this.#witness = witness;
   }
 

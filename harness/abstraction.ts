@@ -1,0 +1,105 @@
+/**
+ * What the comparison of a recorded run with a simulated one does not take literally, and why: declared here and nowhere else.
+ * All else must be equal: which function a thread calls, in what order, with which numbers, what it returns, which error, which
+ * bytes; and the order of calls across threads as far as the recording knows it.
+ *
+ * - *Handles* (`{ handle }`) are names: the first time that one is seen on either side it is tied to its counterpart, for good,
+ *   within its process. The same holds for *ports* that the system chose. NULL, INVALID_SOCKET and INVALID_HANDLE_VALUE are
+ *   themselves.
+ * - *Addresses in memory* are told as null or not.
+ * - *Time*: how long a thread takes between two calls, and when the network brings something, is nobody's promise. What counts is
+ *   the order: a call that had returned before another began has done so in the simulated run as well.
+ * - *Stuttering*: calls of a thread that follow one another and are equal in everything, result included, count once or more
+ *   often: how often a loop asks in vain depends on the processor's speed.
+ * - *Equal threads*: of threads of a process that wait in the same call of the same line, one may play another's part from there on.
+ *   Which of the threads at a completion port gets a packet is promised by Windows (the last that came) and done otherwise by Wine;
+ *   a probe pins that.
+ * - *Memory that was never written* holds anything: what a call takes from there is not compared.
+ * - *The end*: a recording may stop in the middle of a run, when the driver has stopped the programs. Calls that had not returned
+ *   by then may or may not return.
+ */
+
+/** A function whose result, or an argument, depends on time, on the machine or on the process as a whole. */
+export interface NotCompared {
+  readonly api: string;
+  /** 'result', or the name of a parameter (as argument and as output). */
+  readonly field: string;
+  readonly why: string;
+}
+
+/**
+ * Messages that the window manager sends to a window for its frame, place, focus and looks. They say nothing of sockets, no
+ * chapter speaks of them, and the simulator sends only some: calls by which they are passed on are left out on both sides.
+ */
+export const leftOut = {
+  apis: ['DefWindowProcA', 'DefWindowProcW'],
+  field: 'Msg',
+  values: [
+    ...[0x03, 0x05, 0x06, 0x07, 0x08, 0x0d, 0x0e, 0x14, 0x18, 0x1c, 0x1f, 0x20, 0x21, 0x24, 0x46, 0x47, 0x7c, 0x7d, 0x7f, 0x80],
+    ...[
+      0x81, 0x82, 0x83, 0x84, 0x85, 0x86, 0x90, 0xa0, 0x112, 0x1f8, 0x200, 0x210, 0x281, 0x282, 0x29, 0x2a2, 0x2a3, 0x30f, 0x310, 0x311,
+      0x31f,
+    ],
+  ],
+  why: 'messages of the window manager',
+} as const;
+
+const leftOutApis: ReadonlySet<string> = new Set(leftOut.apis);
+const leftOutValues: ReadonlySet<number> = new Set(leftOut.values);
+
+export const isLeftOut = (api: string, value: unknown): boolean =>
+  leftOutApis.has(api) && typeof value === 'number' && leftOutValues.has(value);
+
+/** What a message, a packet or an APC carries is a number by its type and yet a handle (wParam of a network event, a key) or an address. */
+export const messageParameters = {
+  handles: ['wParam', 'lpCompletionKey', 'CompletionKey', 'dwCompletionKey', 'dwData', 'lpParameter'] as readonly string[],
+  addresses: ['lParam'] as readonly string[],
+  leastAddress: 0x10000,
+};
+
+/** A field that holds a port, in the byte order of the network or of the machine: a name like those in addresses. */
+export interface PortField {
+  readonly api: string;
+  readonly field: string;
+  readonly order: 'network' | 'machine';
+}
+
+export const ports: readonly PortField[] = [
+  { api: 'ntohs', field: 'netshort', order: 'network' },
+  { api: 'ntohs', field: 'result', order: 'machine' },
+  { api: 'htons', field: 'hostshort', order: 'machine' },
+  { api: 'htons', field: 'result', order: 'network' },
+];
+
+const clock = 'the time of day or since the start';
+const identity = 'ids are the system’s to choose';
+const texts = 'Wine 8 has no texts for the errors of Winsock';
+const machine = 'says something of the machine, not of the model';
+
+export const notCompared: readonly NotCompared[] = [
+  ...['GetTickCount', 'GetTickCount64', 'timeGetTime', 'GetMessageTime'].map((api) => ({ api, field: 'result', why: clock })),
+  { api: 'QueryPerformanceCounter', field: 'lpPerformanceCount', why: clock },
+  { api: 'QueryPerformanceFrequency', field: 'lpFrequency', why: machine },
+  ...['GetSystemTime', 'GetLocalTime'].map((api) => ({ api, field: 'lpSystemTime', why: clock })),
+  { api: 'GetSystemTimeAsFileTime', field: 'lpSystemTimeAsFileTime', why: clock },
+  ...['GetCurrentThreadId', 'GetCurrentProcessId', 'GetCurrentProcess', 'GetCurrentThread'].map((api) => ({
+    api,
+    field: 'result',
+    why: identity,
+  })),
+  { api: 'CreateThread', field: 'lpThreadId', why: identity },
+  { api: '_beginthreadex', field: 'thrdaddr', why: identity },
+  { api: 'GetSystemInfo', field: 'lpSystemInfo', why: machine },
+  { api: 'WSAStartup', field: 'lpWSAData', why: machine },
+  // Each call that fails is compared with its error; what stands there after one that succeeded is promised nowhere.
+  ...['WSAGetLastError', 'GetLastError'].map((api) => ({ api, field: 'result', why: 'told with the call that failed' })),
+  ...['FormatMessageA', 'FormatMessageW'].flatMap((api) => [
+    { api, field: 'dwMessageId', why: 'told with the call that failed' },
+    ...['result', 'error'].map((field) => ({ api, field, why: texts })),
+  ]),
+  ...['hMem', 'result'].map((field) => ({ api: 'LocalFree', field, why: texts })),
+  { api: 'RegisterClassA', field: 'result', why: identity },
+  { api: 'RegisterClassW', field: 'result', why: identity },
+  { api: 'RegisterClassExA', field: 'result', why: identity },
+  { api: 'RegisterClassExW', field: 'result', why: identity },
+];

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SourceFile } from '../../src/simulator/compiler/source.ts';
+import { readSourceText } from '../../src/simulator/compiler/source-text.ts';
+import { buildScenario, type BuiltScenario } from '../../src/simulator/session/build.ts';
+import { readScenario } from '../../src/simulator/session/scenario.ts';
+import { readRecording, type Recording } from '../record-type.ts';
+import { knownCall, type KnownCall } from './known.ts';
+import { admit, type Verdict } from './search.ts';
+import { unfold } from './unfold.ts';
+
+const EXAMPLES = join(import.meta.dirname, '../../src/content/examples');
+export const RECORDINGS = join(import.meta.dirname, '../recordings');
+
+/** A stored recording and whether the simulator admits it. Native runs that went wrong are told as such and never admitted. */
+export interface Compared {
+  /** Folder of the system's recordings: `wine-8.0`. */
+  readonly system: string;
+  readonly file: string;
+  readonly recording: Recording;
+  readonly verdict: Verdict | { readonly kind: 'known'; readonly known: KnownCall } | { readonly kind: 'went-wrong' };
+}
+
+/** The recordings of a system's folder: of these examples, or of all. */
+export function* recordingsOf(
+  system: string,
+  examples: readonly string[] = [],
+): Generator<{ readonly file: string; readonly recording: Recording }> {
+  const folder = join(RECORDINGS, system, 'examples');
+  for (const example of readdirSync(folder).sort()) {
+    if (examples.length > 0 && !examples.includes(example)) continue;
+    for (const name of readdirSync(join(folder, example)).sort()) {
+      const file = join('examples', example, name);
+      yield { file, recording: readRecording(readFileSync(join(folder, example, name), 'utf8')) };
+    }
+  }
+}
+
+/** Folders of recordings, by their names. */
+export const systems = (): readonly string[] =>
+  readdirSync(RECORDINGS, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+export function compare(system: string, file: string, recording: Recording): Compared {
+  const { header, calls } = recording;
+  const wrong = header.ended === 'hung' || header.ended === 'crashed' || header.ended === 'garbage';
+  const verdict = wrong ? ({ kind: 'went-wrong' } as const) : admit(scenarioOf(header.example, header.scenario), unfold(calls));
+  const known = verdict.kind === 'differs' ? knownCall(system, header.example, verdict.at) : null;
+  if (known !== null) return { system, file, recording, verdict: { kind: 'known', known } };
+  return { system, file, recording, verdict };
+}
+
+/** Builds a scenario of an example from the files as they are now. */
+function scenarioOf(example: string, name: string): BuiltScenario {
+  const folder = join(EXAMPLES, example);
+  const read = readScenario(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  if ('problems' in read) throw new Error(`${example}/${name}: ${read.problems.join('; ')}`);
+  const sources = new Map(read.scenario.processes.map(({ source }) => [source, sourceAt(join(folder, source), source)] as const));
+  const built = buildScenario(read.scenario, sources);
+  if (built.kind === 'rejected') throw new Error(`${example}/${name} does not compile`);
+  // What nobody has typed natively does not come: there, too, input ends behind the scenario's lines.
+  return { ...built, processes: built.processes.map((plan) => ({ ...plan, input: plan.input ?? [] })) };
+}
+
+const sourceAt = (path: string, name: string): readonly [SourceFile] => {
+  const { text } = readSourceText(readFileSync(path), (label, bytes) => new TextDecoder(label).decode(bytes));
+  return [{ name, text }];
+};

@@ -1,0 +1,281 @@
+import type { ThreadId } from '../../src/simulator/kernel/state.ts';
+import type { BuiltScenario } from '../../src/simulator/session/build.ts';
+import type { ChoiceKind } from '../../src/simulator/trace/event.ts';
+import { isLeftOut, leftOut } from '../abstraction.ts';
+import type { CallRecord } from '../record-type.ts';
+import { asking, local } from './asking.ts';
+import { Director, type Led } from './director.ts';
+import { match, type Difference, type SimulatedCall } from './match.ts';
+import { Names } from './names.ts';
+
+export type Verdict =
+  | { readonly kind: 'admitted'; readonly calls: number; readonly moves: number }
+  /** No choice explains this record. `nearest`: the simulated run that came furthest, its last calls beside the recorded ones. */
+  | {
+      readonly kind: 'differs';
+      readonly at: CallRecord;
+      readonly why: Reason;
+      readonly nearest: readonly NearestCall[];
+      readonly moves: number;
+    };
+
+export type Reason =
+  | { readonly kind: 'difference'; readonly difference: Difference }
+  | { readonly kind: 'other-call'; readonly api: string }
+  | { readonly kind: 'no-thread' | 'does-not-return' | 'does-not-call' | 'too-many-tries' };
+
+export interface NearestCall {
+  readonly recorded: CallRecord;
+  readonly simulated: SimulatedCall | null;
+}
+
+/** A recorded call begins, or has returned by now. In the order of the recording's clock. */
+interface Moment {
+  readonly record: CallRecord;
+  readonly what: 'enter' | 'leave';
+  readonly time: number;
+}
+
+/**
+ * All that a search goes back to. `later`: calls that have begun in the recording and are to be made only at that moment;
+ * `inside`: made, not returned; `done`: returned and matched; `given`: answers to choices of the simulator.
+ */
+interface Attempt {
+  readonly snapshot: Led;
+  readonly moment: number;
+  readonly names: Names;
+  readonly later: ReadonlyMap<CallRecord, number>;
+  readonly inside: ReadonlySet<CallRecord>;
+  readonly done: ReadonlySet<CallRecord>;
+  readonly made: readonly NearestCall[];
+  readonly given: ReadonlyMap<number, number>;
+  /** Which of its process's threads plays a recorded one, where that is not the one of the same number. */
+  readonly players: ReadonlyMap<string, number>;
+  /** How often this way has turned off from the first one. */
+  readonly turns: number;
+}
+
+const mostMoves = 8_000;
+/** Rounds that a polling loop makes more than the recording has. */
+const mostRounds = 500;
+/** Moments after its beginning at which a call is tried, besides the last possible one. */
+const nearMoments = 6;
+/** Choices that the director does not make by leading threads, and that change what calls return. */
+const tried: ReadonlySet<ChoiceKind> = new Set(['waiter', 'latency', 'cut', 'fit', 'disk', 'loss', 'receiver']);
+const mostAnswers = 16;
+
+/**
+ * Whether the simulator admits a recorded run: searches the runs that it can make for one whose calls match the recording's,
+ * thread by thread, and whose calls follow one another wherever the recorded ones did. A call that overlapped others may be made
+ * at any moment between its beginning and its return, as when a history is checked for linearizability.
+ */
+export function admit(built: BuiltScenario, records: readonly CallRecord[]): Verdict {
+  return new Search(built, records).run();
+}
+
+class Search {
+  readonly #moments: readonly Moment[];
+  /** The moment at which a call has returned, by its record. */
+  readonly #leaves = new Map<CallRecord, number>();
+  /** The rounds of a polling loop that came just before a call, folded into one. */
+  readonly #rounds = new Map<CallRecord, readonly CallRecord[]>();
+  readonly #director: Director;
+  readonly #returned = new Map<ThreadId, SimulatedCall>();
+  /** What to try next, by the number of turns: ways with few turns first, among them those that turn off last. */
+  readonly #attempts: (Attempt[] | undefined)[] = [];
+  #moves = 0;
+  #best: (Extract<Verdict, { kind: 'differs' }> & { readonly reached: number }) | null = null;
+
+  constructor(built: BuiltScenario, records: readonly CallRecord[]) {
+    const order = { enter: 0, leave: 1 };
+    this.#moments = records
+      .filter(({ api, args }) => !isLeftOut(api, args[leftOut.field]))
+      .flatMap((record): Moment[] => [
+        { record, what: 'enter', time: record.enter },
+        ...(record.leave === null ? [] : [{ record, what: 'leave' as const, time: record.leave }]),
+      ])
+      // Of one moment of the clock the order is not known: that leaves more runs to be tried.
+      .sort((a, b) => a.time - b.time || order[a.what] - order[b.what] || a.record.n - b.record.n);
+    this.#moments.forEach(({ record, what }, index) => what === 'leave' && this.#leaves.set(record, index));
+    for (const thread of Map.groupBy(records, ({ process, thread }) => `${process} ${thread}`).values()) {
+      const inOrder = thread.toSorted((a, b) => a.n - b.n);
+      inOrder.forEach((record, i) => {
+        const before = inOrder[i - 1];
+        if (before?.repeated !== undefined) this.#rounds.set(record, inOrder.slice(i - (before.period ?? 1), i));
+      });
+    }
+    this.#director = new Director(built, this.#returned);
+  }
+
+  run(): Verdict {
+    const nothing = {
+      later: new Map(),
+      inside: new Set<CallRecord>(),
+      done: new Set<CallRecord>(),
+      made: [],
+      given: new Map(),
+      players: new Map(),
+      turns: 0,
+    };
+    let attempt: Attempt | undefined = { snapshot: this.#director.save(), moment: 0, names: Names.none, ...nothing };
+    while (attempt !== undefined && this.#moves < mostMoves) {
+      const calls = this.#follow(attempt);
+      if (calls !== null) return { kind: 'admitted', calls, moves: this.#moves };
+      attempt = this.#attempts.find((some) => (some?.length ?? 0) > 0)?.pop();
+    }
+    if (this.#best === null) return { kind: 'admitted', calls: 0, moves: 0 };
+    const { reached: _, ...verdict } = this.#best;
+    return { ...verdict, moves: this.#moves };
+  }
+
+  /** Goes on from an attempt until the recording ends (how many calls were matched) or something does not fit (null). */
+  #follow(start: Attempt): number | null {
+    const director = this.#director;
+    director.restore(start.snapshot);
+    director.answers.give(start.given);
+    this.#returned.clear();
+    const later = new Map(start.later);
+    const inside = new Set(start.inside);
+    const done = new Set(start.done);
+    const made = [...start.made];
+    const players = new Map(start.players);
+    let { names } = start;
+    const here = (moment: number, given: ReadonlyMap<number, number>): Attempt => ({
+      ...{ snapshot: director.save(), moment, names, given, turns: start.turns + 1 },
+      ...{ later: new Map(later), inside: new Set(inside), done: new Set(done), made: [...made], players: new Map(players) },
+    });
+
+    /** Makes a call, or (`must`) sees it through. What does not fit, or null. */
+    const move = (record: CallRecord, at: number, must: boolean): Reason | null => {
+      if (++this.#moves > mostMoves) return { kind: 'too-many-tries' };
+      const before = inside.has(record) ? null : here(at, director.answers.given);
+      let thread = this.#thread(record, players);
+      if (thread === null) return { kind: 'no-thread' };
+      director.answers.asked.length = 0;
+      if (!inside.has(record)) {
+        if (!director.toCall(thread)) return { kind: 'does-not-call' };
+        this.#makeMoreRounds(thread, record, names);
+        const standing = director.standing(thread);
+        if (standing.at === 'call' && standing.api !== record.api) return { kind: 'other-call', api: standing.api };
+        this.#returned.delete(thread);
+        director.call(thread);
+        inside.add(record);
+      }
+      if (must) {
+        const twin = (): CallRecord | undefined =>
+          this.#twins(record, inside).find((other) => director.isReady(this.#thread(other, players) ?? 0));
+        const own = thread;
+        director.untilReturned(own, () => this.#returned.has(own) || (!director.isReady(own) && twin() !== undefined));
+        const other = this.#returned.has(own) ? undefined : twin();
+        if (other !== undefined) {
+          swap(players, record, other);
+          thread = this.#thread(record, players) ?? own;
+          const player = thread;
+          director.untilReturned(player, () => this.#returned.has(player));
+        }
+      }
+      if (before !== null) this.#tryOtherAnswers(before);
+      const simulated = this.#returned.get(thread);
+      if (simulated === undefined) return must ? { kind: 'does-not-return' } : null;
+      const matched = match(record, simulated, names);
+      made.push({ recorded: record, simulated });
+      if ('difference' in matched) return record.leave === null ? null : { kind: 'difference', difference: matched.difference };
+      ({ names } = matched);
+      this.#returned.delete(thread);
+      inside.delete(record);
+      done.add(record);
+      director.proceed(thread);
+      return null;
+    };
+
+    for (let at = start.moment; at < this.#moments.length; at++) {
+      const moment = this.#moments[at];
+      if (moment === undefined) break;
+      const due = [...later].filter(([, when]) => when === at).map(([record]) => record);
+      const { record, what } = moment;
+      if (what === 'enter' && !later.has(record)) {
+        due.push(record);
+      }
+      if (what === 'leave' && !done.has(record) && !due.includes(record)) due.push(record);
+      for (const each of due) {
+        const first =
+          what === 'enter' && each === record && !later.has(record) && !local.has(record.api) ? here(at, director.answers.given) : null;
+        const postpone = (): void => {
+          if (first !== null) this.#tryLater(record, at, (when) => ({ ...first, later: new Map(first.later).set(record, when) }));
+        };
+        later.delete(each);
+        if (!asking.has(each.api)) postpone();
+        const why = move(each, at, what === 'leave' && each === record);
+        if (why === null) continue;
+        if (asking.has(each.api)) postpone();
+        this.#fell(at, { kind: 'differs', at: each, why, nearest: made.slice(-12), moves: 0 });
+        return null;
+      }
+    }
+    return done.size;
+  }
+
+  /** A call that overlaps others may be made at other moments than its first: the last one is tried next, then those soon after. */
+  #tryLater(record: CallRecord, at: number, attempt: (when: number) => Attempt): void {
+    const last = this.#leaves.get(record) ?? this.#moments.length;
+    if (last === at + 1) return;
+    const near = Array.from({ length: Math.min(nearMoments, last - at - 1) }, (_, i) => at + 1 + i);
+    this.#try([...near.reverse(), last].map(attempt));
+  }
+
+  #tryOtherAnswers(before: Attempt): void {
+    for (const { index, kind, options } of this.#director.answers.asked) {
+      if (!tried.has(kind) || before.given.has(index)) continue;
+      const answers = kind === 'latency' ? [options - 1] : Array.from({ length: Math.min(options, mostAnswers) - 1 }, (_, i) => i + 1);
+      this.#try(answers.reverse().map((answer) => ({ ...before, given: new Map(before.given).set(index, answer) })));
+    }
+  }
+
+  #try(attempts: readonly Attempt[]): void {
+    for (const attempt of attempts) (this.#attempts[attempt.turns] ??= []).push(attempt);
+  }
+
+  #fell(reached: number, verdict: Extract<Verdict, { kind: 'differs' }>): void {
+    if (this.#best === null || reached > this.#best.reached) this.#best = { ...verdict, reached };
+  }
+
+  /** A loop that polls may go round more often here than it did there: as long as each round is what the recorded ones were. */
+  #makeMoreRounds(thread: ThreadId, record: CallRecord, names: Names): void {
+    const director = this.#director;
+    const round = this.#rounds.get(record) ?? [];
+    const [first] = round;
+    for (let rounds = 0; rounds < mostRounds && first !== undefined; rounds++) {
+      for (const each of round) {
+        const standing = director.standing(thread);
+        if (standing.at !== 'call' || standing.api !== each.api || (each === first && standing.api === record.api)) return;
+        this.#returned.delete(thread);
+        director.call(thread);
+        director.untilReturned(thread, () => this.#returned.has(thread));
+        const simulated = this.#returned.get(thread);
+        this.#returned.delete(thread);
+        if (simulated === undefined || 'difference' in match(each, simulated, names) || !director.toCall(thread)) return;
+      }
+    }
+  }
+
+  /** Calls in progress that other threads of the process make of the same line: see "equal threads" in abstraction.ts. */
+  #twins({ process, thread, api, line }: CallRecord, inside: ReadonlySet<CallRecord>): CallRecord[] {
+    return [...inside].filter((other) => other.process === process && other.thread !== thread && other.api === api && other.line === line);
+  }
+
+  /** The simulated thread of a recorded one: both are counted as their process creates them. */
+  #thread({ process, thread }: CallRecord, players: ReadonlyMap<string, number>): ThreadId | null {
+    for (let moments = 0; moments < 256 && this.#director.threads(process).length === 0; moments++) {
+      if (!this.#director.moment()) return null;
+    }
+    return this.#director.threads(process)[players.get(`${process} ${thread}`) ?? thread] ?? null;
+  }
+}
+
+/** Two threads take each other's place. */
+const swap = (players: Map<string, number>, one: CallRecord, other: CallRecord): void => {
+  const [a, b] = [`${one.process} ${one.thread}`, `${other.process} ${other.thread}`];
+  const player = players.get(a) ?? one.thread;
+  players.set(a, players.get(b) ?? other.thread);
+  players.set(b, player);
+};

@@ -1,0 +1,63 @@
+import { compare, recordingsOf, systems, type Compared } from '../../harness/compare/parity.ts';
+import type { NearestCall, Reason } from '../../harness/compare/search.ts';
+import { readArguments, UsageError } from './arguments.ts';
+
+/** `overlapped parity …`, see the README: one line a stored recording. Returns 0 when each is admitted or a known difference, else 2. */
+export function parityCommand(argv: readonly string[]): number {
+  const { operands, options } = readArguments(argv, { options: ['native'], flags: [] });
+  const native = options.get('native')?.at(-1) ?? 'wine';
+  if (native !== 'wine' && native !== 'windows') throw new UsageError(`--native wants wine or windows, not '${native}'`);
+  const folders = systems().filter((name) => name.startsWith(`${native}-`));
+  if (folders.length === 0) process.stdout.write(`nothing has been recorded under ${native} yet: see harness/README.md\n`);
+  let unexplained = 0;
+  for (const system of folders) {
+    for (const { file, recording } of recordingsOf(system, operands)) {
+      const compared = compare(system, file, recording);
+      process.stdout.write(told(compared));
+      if (compared.verdict.kind === 'differs' || compared.verdict.kind === 'went-wrong') unexplained++;
+    }
+  }
+  return unexplained === 0 ? 0 : 2;
+}
+
+const told = ({ system, file, recording, verdict }: Compared): string => {
+  const name = `${system}/${file}`;
+  switch (verdict.kind) {
+    case 'admitted':
+      return `admitted  ${name} (${verdict.calls} calls)\n`;
+    case 'known':
+      return `known     ${name}: ${verdict.known.why} (${verdict.known.source})\n`;
+    case 'went-wrong':
+      return `no run    ${name}: the native run ${recording.header.ended}${recording.header.why === '' ? '' : `: ${recording.header.why}`}\n`;
+    case 'differs': {
+      const { at } = verdict;
+      const where = `${at.process}, thread ${at.thread}, line ${at.line}: ${at.api}`;
+      return `DIFFERS   ${name}: ${where}: ${reason(verdict.why)}\n${verdict.nearest.slice(-5).map(sideBySide).join('')}`;
+    }
+  }
+};
+
+const reason = (why: Reason): string => {
+  switch (why.kind) {
+    case 'difference': {
+      const { field, recorded, simulated } = why.difference;
+      return `${field} is ${JSON.stringify(recorded)} in the recording and ${JSON.stringify(simulated)} here`;
+    }
+    case 'other-call':
+      return `the thread calls ${why.api} here`;
+    case 'no-thread':
+      return 'the thread does not exist here';
+    case 'does-not-return':
+      return 'the call does not return here';
+    case 'does-not-call':
+      return 'the thread does not come to the call here';
+    case 'too-many-tries':
+      return 'the search was given up';
+  }
+};
+
+const sideBySide = ({ recorded, simulated }: NearestCall): string => {
+  const shown = (call: Pick<NearestCall['recorded'], 'api' | 'result' | 'error' | 'out'>): string =>
+    `${call.api} → ${JSON.stringify(call.result ?? null)}${call.error === 0 ? '' : ` error ${call.error}`} ${JSON.stringify(call.out)}`;
+  return `    ${recorded.process}#${recorded.thread}  ${shown(recorded)}\n        here  ${simulated === null ? '—' : shown(simulated)}\n`;
+};
