@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readSourceText } from '../../src/simulator/compiler/source-text.ts';
 import type { SourceFile } from '../../src/simulator/compiler/source.ts';
@@ -53,9 +54,12 @@ describe.concurrent('programs that readers paste', () => {
       for (const source of sources) check(await nativelyAccepted(source)).toBe(true);
       return;
     }
-    const native = await nativeScenario(scenario, sources);
     const lines = (of: typeof ours) => of.map(({ name, console, exitCode }) => ({ name, lines: comparable(scenario, console), exitCode }));
-    check(lines(ours)).toEqual(lines([...native]));
+    // Several threads and windows: on a busy machine a native run may be another of those that are possible, so it is made again.
+    let native = lines([...(await nativeScenario(scenario, sources))]);
+    for (let again = 0; again < 2 && !isDeepStrictEqual(native, lines(ours)); again++)
+      native = lines([...(await nativeScenario(scenario, sources))]);
+    check(lines(ours)).toEqual(native);
   });
 });
 

@@ -17,7 +17,7 @@ const options = fc.record({
 
 describe('whatever programs do, between any two steps all invariants of the kernel hold:', () => {
   test.each(MEETINGS.map((families) => [families.join(', '), families] as const))('%s', (_, families) => {
-    fc.assert(fc.property(anyActs(families, 25), options, expectInvariants), { numRuns: 80 });
+    fc.assert(fc.property(anyActs(families, 25), options, expectInvariants), { numRuns: 80, seed: 20261121 });
   });
 });
 
@@ -26,6 +26,6 @@ test('whatever programs do, a run that is taken up again where it was saved goes
     fc.property(anyActs(MEETINGS.flat(), 25), options, fc.integer({ min: 1, max: 400 }), (acts, settings, back) => {
       expect(traceOf(acts, settings, back)).toBe(traceOf(acts, settings));
     }),
-    { numRuns: 80 },
+    { numRuns: 80, seed: 20261121 },
   );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyActs } from './any-program.ts';
+import { anyActs, type Act } from './any-program.ts';
 import { expectInvariants, MEETINGS, traceOf } from './any-run.ts';
 
 const options = fc.record({ token: fc.nat(10_000).map((seed) => `r${seed}`), processors: fc.integer({ min: 1, max: 3 }) });
@@ -18,4 +18,10 @@ test('whatever programs do, a run that is taken up again where it was saved goes
     }),
     { numRuns: 6, seed: 20261121 },
   );
+});
+
+test('a call that is asked again after WSACleanup takes its wake-up though it fails', () => {
+  const act = (name: string, one = 0, two = 0): Act => ({ name, one, two });
+  const disconnects = [[act('beginDisconnect', 1, 3)], [act('wait', 2), act('sleep', 0, 2), act('releaseMutex'), act('cleanup')], []];
+  expectInvariants([disconnects, [[act('exit')], [], [act('get')]]], { token: 'r0', processors: 1 });
 });

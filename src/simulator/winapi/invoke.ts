@@ -63,6 +63,8 @@ export const invoke = (kernel: Kernel, entry: WinapiEntry, site: CallSite): Call
   if (outcome.kind === 'done') {
     for (const check of checks) check.after?.(call, outcome.value);
     thread.call = null;
+    // Asked again, a call may have failed before it looked at how its wait had ended.
+    thread.wakeup = null;
     kernel.emitFor(thread, { kind: 'returned', api: entry.name, value: spellResult(entry, outcome.value), error: thread.lastError });
   } else if (outcome.kind === 'raise') {
     thread.call = null;
