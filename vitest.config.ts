@@ -12,7 +12,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: ['**/*.slow.test.ts'] },
+        // Nothing of ours keeps state in a module: files share what they import, which halves the time.
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: ['**/*.slow.test.ts'], isolate: false },
       },
       { extends: true, test: { name: 'thorough', include: ['src/**/*.slow.test.ts', 'tests/**/*.slow.test.ts'] } },
     ],
