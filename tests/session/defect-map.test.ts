@@ -10,7 +10,7 @@ type Shown = { readonly test: string; readonly says: string } | { readonly remar
 
 const shown = (test: string, says: string): Shown => ({ test, says });
 const chapter2 = (says: string): Shown => shown('session/chapter2.slow.test.ts', says);
-const claims = (says: string): Shown => shown('content/chapter3-claims.test.ts', says);
+const claims = (says: string): Shown => shown('content/chapter3-claims.slow.test.ts', says);
 const chapter = (number: number, says: string): Shown => shown(`session/chapter${number}.slow.test.ts`, says);
 const common = (says: string): Shown => shown('session/common-defects.slow.test.ts', says);
 
