@@ -20,7 +20,10 @@ describe.concurrent('programs print what they print natively', () => {
     expect(run.findings).toEqual([]);
     expect(run.exitCode).not.toBeNull();
     if (judged === null) return skip(`not compared with anything: ${missing.join(' and ')} missing here`);
-    const native = await judged;
+    let native = await judged;
+    // What threads do in a tenth of a second is another thing on a busy machine: such a program is run once more there.
+    const threads = program.files.some(({ text }) => text.includes('CreateThread'));
+    if (threads && native.output !== run.output) native = await nativeRun({ ...program, again: 1 });
     expect(run.output).toBe(native.output);
     expect(run.exitCode).toBe(native.exitCode);
   });

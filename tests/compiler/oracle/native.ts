@@ -22,6 +22,8 @@ export interface Judged {
   readonly ucrt?: boolean;
   /** Besides the ones that every program is compiled with. */
   readonly flags?: readonly string[];
+  /** Another run of the same program: 1, 2 … */
+  readonly again?: number;
 }
 
 const cache = join(import.meta.dirname, '../../../.cache/oracle');
@@ -124,25 +126,28 @@ const ucrtOptions = (compiler: string): string[] => {
  * What the program does when a native compiler has compiled it. Rejects when that compiler rejects it. Carriage returns before a
  * line feed are left out, as a console shows them.
  */
-export const nativeRun = async ({ files, target, input = '', ucrt = false, flags = [] }: Judged): Promise<NativeRun> => {
+export const nativeRun = async ({ files, target, input = '', ucrt = false, flags = [], again = 0 }: Judged): Promise<NativeRun> => {
   const { name } = files[0];
   const compiler = compilerOf(name, target);
   const options = [...common, standardOf(name), ...flags, ...(target === 'windows' ? ['-static'] : [])];
   const libraries = target === 'windows' ? ['-lws2_32', '-lwinmm'] : ['-lm', '-pthread'];
-  const made = await remembered([versionOf(compiler), options, libraries, files, input, ...(ucrt ? ['ucrt'] : [])], async () => {
-    const source = laidOut(files);
-    const program = `${source}.exe`;
-    const compiled = await command(compiler, [...options, ...(ucrt ? ucrtOptions(compiler) : []), '-o', program, source, ...libraries]);
-    if (compiled.status !== 0) throw new Error(`${compiler} rejects ${name}:\n${compiled.errors}`);
-    const folder = dirname(source);
-    const once = (): Promise<Done> =>
-      target === 'windows' ? command('wine', [program], input, folder) : command(program, [], input, folder);
-    const first = await once();
-    // Wine 8.0, starting many programs one after another, has been seen to end one before it began.
-    const run = first.output === '' ? await once() : first;
-    rmSync(program);
-    return { output: run.output, exitCode: run.status };
-  });
+  const made = await remembered(
+    [versionOf(compiler), options, libraries, files, input, ...(ucrt ? ['ucrt'] : []), ...(again > 0 ? [again] : [])],
+    async () => {
+      const source = laidOut(files);
+      const program = `${source}.exe`;
+      const compiled = await command(compiler, [...options, ...(ucrt ? ucrtOptions(compiler) : []), '-o', program, source, ...libraries]);
+      if (compiled.status !== 0) throw new Error(`${compiler} rejects ${name}:\n${compiled.errors}`);
+      const folder = dirname(source);
+      const once = (): Promise<Done> =>
+        target === 'windows' ? command('wine', [program], input, folder) : command(program, [], input, folder);
+      const first = await once();
+      // Wine 8.0, starting many programs one after another, has been seen to end one before it began.
+      const run = first.output === '' ? await once() : first;
+      rmSync(program);
+      return { output: run.output, exitCode: run.status };
+    },
+  );
   return { ...made, output: made.output.replace(/\r+\n/g, '\n') };
 };
 
