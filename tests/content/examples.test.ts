@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lab as english } from '../../src/catalogue/en/lab.ts';
+import { lab as korean } from '../../src/catalogue/ko/lab.ts';
 import { quoteRegion, regionNames } from '../../src/components/figures/region.ts';
 import { readScenario } from '../../src/simulator/session/scenario.ts';
 
@@ -13,6 +15,14 @@ describe('scenarios', () => {
     const read = readScenario(JSON.parse(readFileSync(name, 'utf8')));
     if (!('scenario' in read)) throw new Error(read.problems.join('\n'));
     for (const { source } of read.scenario.processes) expect(existsSync(join(dirname(name), source)), source).toBe(true);
+  });
+
+  it.each([
+    ['en', english],
+    ['ko', korean],
+  ])('the lab has a name for each in %s', (_, { variants }) => {
+    const names: Readonly<Record<string, string>> = variants;
+    expect(scenarios.map((name) => basename(name, '.json')).filter((name) => names[name] === undefined)).toEqual([]);
   });
 
   it('every example has one that is called scenario.json', () => {
