@@ -21,7 +21,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     probe: '1-addresses/sockaddr-too-short',
     wine: ['bind: SOCKET_ERROR WSAEFAULT', 'connect: SOCKET_ERROR WSAEADDRNOTAVAIL', 'getsockname: SOCKET_ERROR WSAEFAULT'],
     windows: ['bind: SOCKET_ERROR WSAEFAULT', 'connect: SOCKET_ERROR WSAEFAULT', 'getsockname: SOCKET_ERROR WSAEFAULT'],
-    source: 'connect function: WSAEFAULT, "the namelen parameter is too small"',
+    source: 'connect function: WSAEFAULT, where namelen is too small',
   },
   {
     probe: '2-tcp/close-with-unread-data',
@@ -33,7 +33,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     probe: '2-tcp/connect-refused',
     wine: ['nobody listens: SOCKET_ERROR WSAECONNREFUSED', 'somebody does: SOCKET_ERROR WSAECONNABORTED'],
     windows: ['nobody listens: SOCKET_ERROR WSAECONNREFUSED', 'somebody does: 0'],
-    source: 'connect function: after WSAECONNREFUSED "the application can call connect again for the same socket"',
+    source: 'connect function: after WSAECONNREFUSED the same socket may be connected again',
   },
   {
     probe: '2-tcp/hard-close',
@@ -57,7 +57,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     probe: '2-tcp/so-error-is-taken',
     wine: ['select: 1', 'WSAECONNREFUSED', 'WSAECONNREFUSED'],
     windows: ['select: 1', 'WSAECONNREFUSED', 'NO_ERROR'],
-    source: 'getsockopt function: SO_ERROR "Retrieves error status and clear"',
+    source: 'getsockopt function: SO_ERROR gives the error and clears it',
   },
   {
     probe: '2-tcp/waitall',
@@ -69,14 +69,13 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     probe: '2-udp/port-unreachable',
     wine: ['sendto: 1', 'recvfrom: SOCKET_ERROR WSAETIMEDOUT'],
     windows: ['sendto: 1', 'recvfrom: SOCKET_ERROR WSAECONNRESET'],
-    source:
-      'recvfrom function: WSAECONNRESET on a UDP datagram socket, "a previous send operation resulted in an ICMP Port Unreachable message"',
+    source: 'recvfrom function: WSAECONNRESET on a datagram socket: what was sent before met a port that nobody has',
   },
   {
     probe: '2-udp/recvfrom-unbound',
     wine: ['recvfrom: SOCKET_ERROR WSAETIMEDOUT'],
     windows: ['recvfrom: SOCKET_ERROR WSAEINVAL'],
-    source: 'recvfrom function: WSAEINVAL, "The socket has not been bound with bind"',
+    source: 'recvfrom function: WSAEINVAL, where the socket is not bound',
   },
   {
     probe: '2-udp/send-nowhere',
@@ -94,7 +93,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     probe: '4-select/negative-time',
     wine: ['select: 0'],
     windows: ['select: SOCKET_ERROR WSAEINVAL'],
-    source: 'select function: WSAEINVAL, "The time-out value is not valid"',
+    source: 'select function: WSAEINVAL, where the time is not valid',
   },
   {
     probe: '4-select/poll-tells-what-was-asked',
@@ -112,7 +111,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     probe: '5-async-select/no-window',
     wine: ['no window: 0', 'no socket: SOCKET_ERROR WSAENOTSOCK'],
     windows: ['no window: SOCKET_ERROR WSAEINVAL', 'no socket: SOCKET_ERROR WSAENOTSOCK'],
-    source: 'WSAAsyncSelect function: WSAEINVAL, "such as the window handle not referring to an existing window"',
+    source: 'WSAAsyncSelect function: WSAEINVAL, where there is no such window',
   },
   {
     probe: '5-messages/to-a-thread',
@@ -130,8 +129,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     probe: '6-events/same-handle-twice',
     wine: ['for any: WAIT_OBJECT_0 + 0', 'for all: WAIT_OBJECT_0 + 0'],
     windows: ['for any: WAIT_OBJECT_0 + 0', 'for all: WAIT_FAILED ERROR_INVALID_PARAMETER'],
-    source:
-      'WaitForMultipleObjects function: with bWaitAll "the array cannot contain multiple copies of the same handle"; the error is unverified',
+    source: 'WaitForMultipleObjects function: with bWaitAll no handle may be there twice; the error is unverified',
   },
   {
     probe: '7-alertable/closed',

@@ -44,7 +44,7 @@ export function compare(system: string, file: string, recording: Recording): Com
   const { header, calls } = recording;
   const wrong = header.ended === 'hung' || header.ended === 'crashed' || header.ended === 'garbage';
   const verdict = wrong ? ({ kind: 'went-wrong' } as const) : admit(scenarioOf(header.example, header.scenario), unfold(calls));
-  const known = verdict.kind === 'differs' ? knownCall(system, header.example, verdict.at) : null;
+  const known = verdict.kind === 'differs' ? knownCall(system, header.example, verdict.at, verdict.why) : null;
   if (known !== null) return { system, file, recording, verdict: { kind: 'known', known } };
   return { system, file, recording, verdict };
 }

@@ -128,7 +128,7 @@ inline SOCKET stream()
     return socket(AF_INET, SOCK_STREAM, IPPROTO_TCP);
 }
 
-// This computer, at a port; 0: any.
+// The address of this computer (127.0.0.1) with a port in host order; 0 lets bind choose one.
 inline SOCKADDR_IN loopback(u_short port = 0)
 {
     SOCKADDR_IN address = {};

@@ -1,7 +1,7 @@
 import type { Window } from '../kernel/window.ts';
 import type { Form } from './text.ts';
 
-/** A message that a call has a window procedure carry out. Its texts, if it has any, are of the form. */
+/** A message that a call has a window procedure carry out. `form`: whether texts in it are bytes (A) or wide (W). */
 export interface Sending {
   readonly window: number;
   readonly message: number;
