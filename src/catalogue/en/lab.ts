@@ -19,6 +19,14 @@ export const lab = {
     variables: 'Variables',
     log: 'What happened',
     timeline: 'Time line',
+    resize: {
+      code: 'Width of the code',
+      talk: 'Width of the consoles',
+      values: 'Width of the variables',
+      upper: 'Height of the upper half',
+      lower: 'Height of the lower half',
+    },
+    resizeHint: 'Drag, or use the arrow keys; Enter or a double click restores the usual size',
   },
 
   controls: {
@@ -37,6 +45,7 @@ export const lab = {
     slow: 'slow',
     normal: 'normal',
     fast: 'at once',
+    fullScreen: 'Full screen',
     keys: 'Keys',
     keysTitle: 'Keys inside the lab',
     keyRun: 'run or pause',

@@ -21,6 +21,14 @@ export const lab: LabWords = {
     variables: '변수',
     log: '지금까지 일어난 일',
     timeline: '시간 줄',
+    resize: {
+      code: '코드의 너비',
+      talk: '콘솔의 너비',
+      values: '변수의 너비',
+      upper: '위쪽 절반의 높이',
+      lower: '아래쪽 절반의 높이',
+    },
+    resizeHint: '끌거나 화살표 키를 누르십시오. Enter나 두 번 클릭으로 처음 크기가 됩니다',
   },
 
   controls: {
@@ -39,6 +47,7 @@ export const lab: LabWords = {
     slow: '천천히',
     normal: '보통',
     fast: '한 번에',
+    fullScreen: '전체 화면',
     keys: '단축키',
     keysTitle: '실습 안에서 쓰는 단축키',
     keyRun: '실행하거나 멈춥니다',

@@ -4,6 +4,7 @@ import type { Scenario } from '../../simulator/session/scenario.ts';
 import type { Advance, LogEntry, SessionInput, Timeline } from '../../simulator/session/session.ts';
 import type { EvaluationView, View } from '../../simulator/session/view.ts';
 import type { Diagnostics } from '../../worker/protocol.ts';
+import { PaneLayout } from './pane-layout.svelte.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
 import { keepText, readText } from './stored-text.ts';
 
@@ -58,6 +59,9 @@ export class LabState {
   readonly example: LabExample;
   /** Unique on the page, for ids of elements. */
   readonly id = `lab-${++labs}`;
+  /** What the reader reached for first: the program begins to run, or the code takes the focus. */
+  readonly start: 'run' | 'code';
+  readonly panes: PaneLayout;
   readonly #client: SessionClient;
 
   texts = $state<Record<string, string>>({});
@@ -115,8 +119,10 @@ export class LabState {
   #timelineAt = 0;
   #compileTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(example: LabExample, client: SessionClient = new SessionClient()) {
+  constructor(example: LabExample, start: 'run' | 'code', client: SessionClient = new SessionClient()) {
     this.example = example;
+    this.start = start;
+    this.panes = new PaneLayout(example.layout);
     this.#client = client;
     this.texts = Object.fromEntries(Object.entries(example.sources).map(([file, text]) => [file, readText(example.id, file) ?? text]));
     this.variant = example.variant;

@@ -1,0 +1,24 @@
+import type { Component } from 'svelte';
+import CodePane from './CodePane.svelte';
+import Consoles from './Consoles.svelte';
+import type { LabState } from './lab-state.svelte.ts';
+import Log from './Log.svelte';
+import type { PaneName } from './pane-layout.svelte.ts';
+import Stage from './Stage.svelte';
+import Timeline from './Timeline.svelte';
+import Variables from './Variables.svelte';
+
+interface Pane {
+  readonly component: Component<{ readonly lab: LabState }>;
+  /** Stays as it is while another pane is in front of it; others are made anew when they come to the front. */
+  readonly kept: boolean;
+}
+
+export const panes: Readonly<Record<PaneName, Pane>> = {
+  code: { component: CodePane, kept: true },
+  stage: { component: Stage, kept: false },
+  timeline: { component: Timeline, kept: true },
+  consoles: { component: Consoles, kept: true },
+  variables: { component: Variables, kept: true },
+  log: { component: Log, kept: false },
+};
