@@ -5,11 +5,14 @@ import type {
   Breakpoint,
   LogEntry,
   OpenResult,
+  Print,
+  Retreat,
   SessionInput,
   Timeline,
   WatchFrame,
 } from '../simulator/session/session.ts';
-import type { EvaluationView, ValuePlace, VariableView, View, WatchView } from '../simulator/session/view.ts';
+import type { ApiView, ConstantView, NamesView } from '../simulator/session/names.ts';
+import type { EvaluationView, PrintView, ValuePlace, VariableView, View, WatchView } from '../simulator/session/view.ts';
 
 export type Diagnostics = Readonly<Record<string, readonly PlacedDiagnostic[]>>;
 
@@ -19,8 +22,17 @@ export interface Methods {
   open: (input: SessionInput) => OpenResult;
   /** What the compiler says, without touching the run. */
   compile: (input: SessionInput) => Diagnostics;
+  /** Every function that a program may call besides its own. */
+  api: () => readonly ApiView[];
+  /** What the program last compiled from a source calls things; null: it has never compiled. */
+  names: (source: string) => NamesView | null;
+  /** What a name that stands for a number is worth in it; null: it is no such name. */
+  constant: (source: string, name: string) => ConstantView | null;
   advance: (how: Advance) => View;
+  retreat: (how: Retreat) => View;
   setBreakpoints: (breakpoints: readonly Breakpoint[]) => readonly BoundBreakpoint[];
+  hits: () => readonly (number | null)[];
+  prints: (prints: readonly Print[]) => readonly PrintView[];
   seek: (step: number) => View;
   type: (process: string, line: string | null) => View;
   closeWindow: (process: string) => View;

@@ -1,8 +1,17 @@
-import { openSession } from '../simulator/session/open.ts';
-import type { Session } from '../simulator/session/session.ts';
+import { apiViews, type Names } from '../simulator/session/names.ts';
+import { openSession, type Opened } from '../simulator/session/open.ts';
+import type { Session, SessionInput } from '../simulator/session/session.ts';
 import type { Methods, Request, Response } from './protocol.ts';
 
 let session: Session | null = null;
+/** Of the last text that compiled. */
+let names: Names | null = null;
+
+const opened = (input: SessionInput): Opened => {
+  const result = openSession(input);
+  names = result.names ?? names;
+  return result;
+};
 
 const running = (): Session => {
   if (!session) throw new Error('no run is open');
@@ -11,13 +20,19 @@ const running = (): Session => {
 
 const methods: Methods = {
   open(input) {
-    const opened = openSession(input);
-    session = opened.session;
-    return opened.result;
+    const made = opened(input);
+    session = made.session;
+    return made.result;
   },
-  compile: (input) => openSession(input).result.diagnostics,
+  compile: (input) => opened(input).result.diagnostics,
+  api: apiViews,
+  names: (source) => names?.of(source) ?? null,
+  constant: (source, name) => names?.constant(source, name) ?? null,
   advance: (how) => running().advance(how),
+  retreat: (how) => running().retreat(how),
   setBreakpoints: (breakpoints) => running().setBreakpoints(breakpoints),
+  hits: () => running().hits(),
+  prints: (prints) => running().prints(prints),
   seek: (step) => running().seek(step),
   type: (process, line) => running().type(process, line),
   closeWindow: (process) => running().closeWindow(process),

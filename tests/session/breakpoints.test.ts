@@ -36,7 +36,7 @@ const advance = (run: Run, how: Advance): number | undefined => {
   run.advance(how);
   return line(run);
 };
-const onLine = (mark: string, condition: string | null = null): Breakpoint => ({
+const onLine = (mark: string, condition: string | null = null): Breakpoint & { kind: 'line' } => ({
   kind: 'line',
   file: 'program.cpp',
   line: at(mark),
@@ -100,6 +100,42 @@ describe('breakpoints', () => {
     run.setBreakpoints([onLine('// adds', 'missing > 6')]);
     expect(go(run)).toBe(at('// adds'));
     expect(run.view.stop?.error?.code).toBe('undeclared-identifier');
+  });
+
+  it('count their hits up to the present step, however it was reached', () => {
+    const run = opened(text);
+    run.setBreakpoints([onLine('// adds'), onLine('// adds', 'n == 2'), onLine('// stores')]);
+    const arrivals: number[] = [];
+    while (run.view.end === null) {
+      go(run);
+      if (run.view.stop !== null && line(run) === at('// adds')) arrivals.push(run.view.step);
+    }
+    expect(run.hits()).toEqual([10, 2, 1]);
+    for (const step of [0, 5, ...arrivals, run.view.lastStep]) {
+      run.seek(step);
+      expect(run.hits()[0]).toBe(arrivals.filter((arrival) => arrival <= step).length);
+    }
+    run.seek(arrivals[4] ?? 0);
+    run.setBreakpoints([onLine('// adds')]);
+    expect(run.hits()).toEqual([5]);
+    run.advance({ kind: 'step' });
+    run.advance({ kind: 'step' });
+    expect(run.hits()).toEqual([5]);
+    go(run);
+    expect(run.hits()).toEqual([6]);
+  });
+
+  it('stop at the nth hit only, counted from the start wherever they were set', () => {
+    const run = opened(text);
+    run.advance({ kind: 'line', file: 'program.cpp', line: at('// adds') });
+    run.setBreakpoints([{ ...onLine('// adds', 'n > 0'), hit: 3 }]);
+    go(run);
+    expect([value(run, 'n'), value(run, 'total')]).toEqual(['2', '2']);
+    expect(run.hits()).toEqual([3]);
+    go(run);
+    expect(run.view.end).not.toBeNull();
+    expect(run.retreat({ kind: 'run' }).stop).toMatchObject({ breakpoint: 0 });
+    expect(run.hits()).toEqual([3]);
   });
 
   it('stop before calls: of Windows, of the program, of the C runtime', () => {

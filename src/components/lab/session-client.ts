@@ -44,8 +44,14 @@ export class SessionClient {
 
   open = this.#method('open');
   compile = this.#method('compile');
+  api = this.#method('api');
+  names = this.#method('names');
+  constant = this.#method('constant');
   advance = this.#method('advance');
+  retreat = this.#method('retreat');
   setBreakpoints = this.#method('setBreakpoints');
+  hits = this.#method('hits');
+  prints = this.#method('prints');
   seek = this.#method('seek');
   type = this.#method('type');
   closeWindow = this.#method('closeWindow');

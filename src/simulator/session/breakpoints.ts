@@ -23,12 +23,18 @@ interface Bound {
   readonly breakpoint: Breakpoint;
   readonly instructions: ReadonlyMap<SimulatedProcess, ReadonlySet<number>>;
   readonly data: DataWatch | null;
+  /** Steps of its hits as far as they are counted, in order. */
+  hits: number[];
 }
 
 /** A session's breakpoints. They are no part of the run: it is the same with and without them. */
 export class Breakpoints {
   readonly #simulation: Simulation;
   #bound: readonly Bound[] = [];
+  /** The step up to which hits are counted. */
+  #counted = 0;
+  /** Steps are being made that follow those. */
+  #counts = false;
   /** Data breakpoints that are in force, by process: indices into `#bound`, in the order of the machine's table. */
   readonly #armed = new Map<SimulatedProcess, readonly number[]>();
 
@@ -39,6 +45,7 @@ export class Breakpoints {
   /** Replaces all breakpoints. */
   set(breakpoints: readonly Breakpoint[]): BoundBreakpoint[] {
     this.#bound = [];
+    this.#counted = 0;
     const results: ReturnType<typeof unbound>[] = [];
     for (const one of breakpoints) {
       results.push(this.#bind(one));
@@ -47,8 +54,30 @@ export class Breakpoints {
     return results.map(({ told }) => told);
   }
 
+  /** Whether some of them stop at a certain hit only. */
+  get counting(): boolean {
+    return this.#bound.some(({ breakpoint }) => breakpoint.kind !== 'data' && (breakpoint.hit ?? null) !== null);
+  }
+
+  /** The step up to which hits are counted. */
+  get counted(): number {
+    return this.#counted;
+  }
+
+  /** Another future than the one known. */
+  forgetAfter(step: number): void {
+    this.#counted = Math.min(this.#counted, step);
+    for (const one of this.#bound) one.hits = one.hits.slice(0, hitsUpTo(one.hits, step));
+  }
+
+  /** Hits up to a step that is counted. */
+  hits(step: number): (number | null)[] {
+    return this.#bound.map(({ breakpoint, hits }) => (breakpoint.kind === 'data' ? null : hitsUpTo(hits, step)));
+  }
+
   /** Puts them into the machines, with further places at which the run is to be asked about. */
   arm(further: ReadonlyMap<SimulatedProcess, ReadonlySet<number>>): void {
+    this.#counts = this.#simulation.step <= this.#counted;
     for (const process of this.#simulation.processes) {
       const all = new Set(further.get(process) ?? []);
       for (const { instructions } of this.#bound) for (const one of instructions.get(process) ?? []) all.add(one);
@@ -58,6 +87,8 @@ export class Breakpoints {
   }
 
   disarm(): void {
+    if (this.#counts) this.#counted = Math.max(this.#counted, this.#simulation.step);
+    this.#counts = false;
     for (const process of this.#simulation.processes) {
       process.stopAt(new Set());
       process.machine?.watched.set([]);
@@ -76,18 +107,27 @@ export class Breakpoints {
     const at = machine.at(thread.machineThread);
     const pending = machine.pending(thread.machineThread);
     const api = pending === null ? null : process.plan.program.natives[pending.native];
-    for (const [index, { breakpoint, instructions }] of this.#bound.entries()) {
+    let stop: StopView | null = null;
+    for (const [index, bound] of this.#bound.entries()) {
+      const { breakpoint, instructions } = bound;
       if (breakpoint.kind === 'data') continue;
       const here = pending === null ? instructions.get(process)?.has(at) === true : breakpoint.kind === 'call' && breakpoint.name === api;
       if (!here) continue;
-      const stop = { breakpoint: index, process: process.name, thread: thread.id, data: null };
-      if (breakpoint.condition === null) return { ...stop, error: null };
       const [frame] = machine.frames(thread.machineThread);
-      const verdict = frame === undefined ? true : process.watches.holds(breakpoint.condition, frame);
-      if (verdict === true) return { ...stop, error: null };
-      if (verdict !== false) return { ...stop, error: verdict };
+      const verdict = breakpoint.condition === null || frame === undefined ? true : process.watches.holds(breakpoint.condition, frame);
+      if (verdict === false) continue;
+      const hit = this.#hit(bound);
+      if (stop !== null || ((breakpoint.hit ?? null) !== null && hit !== breakpoint.hit)) continue;
+      stop = { breakpoint: index, process: process.name, thread: thread.id, data: null, error: verdict === true ? null : verdict };
     }
-    return null;
+    return stop;
+  }
+
+  /** Which hit it is that is made in the present step. */
+  #hit({ hits }: Bound): number {
+    const { step } = this.#simulation;
+    if (this.#counts && step > this.#counted && step > (hits.at(-1) ?? 0)) hits.push(step);
+    return hitsUpTo(hits, step);
   }
 
   // ── Data
@@ -156,7 +196,7 @@ export class Breakpoints {
       lines.size > 0 || calls
         ? { kind: 'bound', lines: [...lines].sort((a, b) => a - b) }
         : { kind: 'unbound', code: breakpoint.kind === 'line' ? 'breakpoint-no-statement' : 'breakpoint-no-call', data: {} };
-    return { bound: { breakpoint, instructions, data: null }, told };
+    return { bound: { breakpoint, instructions, data: null, hits: [] }, told };
   }
 
   #bindData(breakpoint: Breakpoint & { kind: 'data' }): { readonly bound: Bound; readonly told: BoundBreakpoint } {
@@ -190,8 +230,19 @@ export class Breakpoints {
       expression: breakpoint.expression,
       last: process.watches.show(breakpoint.expression, frame),
     };
-    return { bound: { breakpoint, instructions: new Map(), data }, told: { kind: 'bound', lines: [] } };
+    return { bound: { breakpoint, instructions: new Map(), data, hits: [] }, told: { kind: 'bound', lines: [] } };
   }
+}
+
+/** How many of these steps, which are in order, are not after `step`. */
+function hitsUpTo(hits: readonly number[], step: number): number {
+  let [low, high] = [0, hits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle] ?? 0) <= step) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const unbound = (
@@ -199,6 +250,6 @@ const unbound = (
   code: string,
   data: DiagnosticData = {},
 ): { readonly bound: Bound; readonly told: BoundBreakpoint } => ({
-  bound: { breakpoint, instructions: new Map(), data: null },
+  bound: { breakpoint, instructions: new Map(), data: null, hits: [] },
   told: { kind: 'unbound', code, data },
 });

@@ -47,11 +47,22 @@ export class Checkpoints {
     const nearest = this.#saved.findLast((saved) => saved.step <= step);
     const better = simulation.step <= step && simulation.step >= (nearest?.step ?? 0);
     if (!better && nearest !== undefined) simulation.restore(nearest);
+    this.follow(step);
+  }
+
+  /** Goes to a later step that the run is known to have by making every step up to it. */
+  follow(step: number): void {
+    const simulation = this.#simulation;
     while (simulation.step < step && simulation.end === null) {
       const before = simulation.step;
       this.run(step);
       if (simulation.step === before) break;
     }
+  }
+
+  /** The last moment before `step` that can be gone to at once. */
+  before(step: number): number {
+    return this.#saved.findLast((saved) => saved.step < step)?.step ?? 0;
   }
 
   /** Forgets checkpoints after `step`. */

@@ -4,19 +4,22 @@ import { Checkpoints } from './checkpoints.ts';
 import { Evaluations } from './evaluations.ts';
 import { readersFrame } from './place.ts';
 import { connectionViews, processViews, valueSource } from './projection.ts';
-import type { Advance, BoundBreakpoint, Breakpoint, LogEntry, Session, Timeline, WatchFrame } from './session.ts';
+import { tellPrints } from './prints.ts';
+import { Replay, type Arming } from './replay.ts';
+import type { Advance, BoundBreakpoint, Breakpoint, LogEntry, Print, Retreat, Session, Timeline, WatchFrame } from './session.ts';
 import type { Simulation } from './simulation.ts';
 import { tellStep } from './story.ts';
-import { targetOf } from './target.ts';
+import { sourceOf, targetOf, type Target } from './target.ts';
 import { drawTimeline } from './timeline.ts';
 import { partsOf } from './value.ts';
-import type { EvaluationView, StopView, ValuePlace, VariableView, View, WatchView } from './view.ts';
+import type { EvaluationView, PrintView, StopView, ValuePlace, VariableView, View, WatchView } from './view.ts';
 
 /** The session over one simulation. */
 export class Run implements Session {
   readonly #simulation: Simulation;
   readonly #checkpoints: Checkpoints;
   readonly #breakpoints: Breakpoints;
+  readonly #replay: Replay;
   #stop: StopView | null = null;
   /** The world has become another since the last picture. */
   #anew = false;
@@ -26,6 +29,7 @@ export class Run implements Session {
     this.#simulation = simulation;
     this.#checkpoints = new Checkpoints(simulation);
     this.#breakpoints = new Breakpoints(simulation);
+    this.#replay = new Replay(simulation, this.#checkpoints);
     this.#view = this.#draw(null);
   }
 
@@ -41,10 +45,13 @@ export class Run implements Session {
     const target = targetOf(simulation, how);
     if (target === null) this.#checkpoints.run(from + 1);
     else {
+      if (this.#breakpoints.counting) this.#count();
       this.#breakpoints.arm(target.stops);
       simulation.listen({
+        wantsWakes: target.wakes,
         wants: (process, thread) => {
-          this.#stop = this.#breakpoints.reached(process, thread);
+          const stop = this.#breakpoints.reached(process, thread);
+          this.#stop = target.obeysBreakpoints ? stop : null;
           return this.#stop !== null || target.reached(thread);
         },
       });
@@ -53,6 +60,40 @@ export class Run implements Session {
       this.#breakpoints.disarm();
     }
     return this.#show();
+  }
+
+  retreat(how: Retreat): View {
+    const simulation = this.#simulation;
+    const source = sourceOf(simulation, how);
+    let stop: StopView | null = null;
+    let found: number | null = null;
+    if (source !== null) {
+      if (this.#breakpoints.counting) this.#count();
+      const wake = source.wakes ? simulation.trace.lastWake(simulation.step - 1) : null;
+      found = this.#replay.last(wake ?? 0, this.#arming(source.stops), (process, thread) => {
+        const hit = this.#breakpoints.reached(process, thread);
+        if (hit === null && !source.reached(thread)) return false;
+        stop = hit;
+        return true;
+      });
+      found ??= how.kind === 'run' ? 0 : wake;
+    }
+    this.#stop = stop;
+    if (found === null) {
+      this.#view = { ...this.#view, stop };
+      return this.#view;
+    }
+    this.#checkpoints.seek(found);
+    return this.#show();
+  }
+
+  hits(): readonly (number | null)[] {
+    this.#count();
+    return this.#breakpoints.hits(this.#simulation.step);
+  }
+
+  prints(prints: readonly Print[]): readonly PrintView[] {
+    return tellPrints(this.#simulation, this.#replay, prints);
   }
 
   setBreakpoints(breakpoints: readonly Breakpoint[]): readonly BoundBreakpoint[] {
@@ -81,6 +122,7 @@ export class Run implements Session {
   #act(how: (simulation: Simulation) => void): View {
     this.#stop = null;
     this.#checkpoints.cut(this.#simulation.step);
+    this.#breakpoints.forgetAfter(this.#simulation.step);
     this.#anew = true;
     how(this.#simulation);
     return this.#show();
@@ -134,6 +176,18 @@ export class Run implements Session {
       if (entries.length >= limit) break;
     }
     return entries.reverse();
+  }
+
+  /** Counts the breakpoints' hits up to the present step. */
+  #count(): void {
+    const { counted } = this.#breakpoints;
+    const { step } = this.#simulation;
+    if (counted >= step) return;
+    this.#replay.visit(counted, step, this.#arming(new Map()), (process, thread) => this.#breakpoints.reached(process, thread));
+  }
+
+  #arming(further: Target['stops']): Arming {
+    return { arm: () => this.#breakpoints.arm(further), disarm: () => this.#breakpoints.disarm() };
   }
 
   /** The next step after `from` that is known to have made a finding. */

@@ -1,6 +1,6 @@
 import type { DiagnosticData, PlacedDiagnostic } from '../compiler/diagnostic.ts';
 import type { Scenario } from './scenario.ts';
-import type { EvaluationView, StepEvent, ValuePlace, VariableView, View, WatchView } from './view.ts';
+import type { EvaluationView, PrintView, StepEvent, ValuePlace, VariableView, View, WatchView } from './view.ts';
 
 /** What a session is made from: the scenario and the sources it names. */
 export interface SessionInput {
@@ -18,11 +18,13 @@ export type OpenResult =
  * Where a run is to stand still. `line`: before the first statement of the line in each function, or of the next line that has one;
  * `call`: before a call of a function of Windows, at the beginning of one of the program's own, before a statement that calls one
  * of the C runtime. A condition is a C++ expression, read as `Session.watch` does; one without a value stops too, and says why.
- * `data`: after the statement in which the bytes of an object changed, or in which the object ended; read in a frame as it stands.
+ * With `hit`, a line or a call stops only at that hit, counted from 1 since the run began; hits whose condition does not hold do
+ * not count. `data`: after the statement in which the bytes of an object changed, or in which the object ended; read in a frame as
+ * it stands.
  */
 export type Breakpoint =
-  | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly condition: string | null }
-  | { readonly kind: 'call'; readonly name: string; readonly condition: string | null }
+  | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly condition: string | null; readonly hit?: number | null }
+  | { readonly kind: 'call'; readonly name: string; readonly condition: string | null; readonly hit?: number | null }
   | ({ readonly kind: 'data'; readonly expression: string } & WatchFrame);
 
 /** The lines on which a breakpoint stands; or a code of the catalogue of diagnostics for why it stands nowhere. */
@@ -33,16 +35,36 @@ export type BoundBreakpoint =
 /**
  * How far to go. `step`: one machine step of whoever is next. `over`: until `thread` stands at its next statement in the same
  * function or a caller (others run as the schedule has it); `into`: until it stands at its next statement, also of a function that
- * it calls; `out`: until it has returned to its caller; `call`: until any thread stands before its next API call; `line`: until any
- * thread stands at the line; `run`: at most `limit` steps. All stop early at the end, at rest and at a finding; all but `step` at a
- * breakpoint.
+ * it calls; `out`: until it has returned to its caller; `wait`: until `thread` waits for something, or has ended; `call`: until any
+ * thread stands before its next API call; `wake`: until any thread's wait has ended; `line`: until any thread stands at the line;
+ * `run`: at most `limit` steps; `finding`: the same, past breakpoints. All stop early at the end, at rest and at a finding; all but
+ * `step` and `finding` at a breakpoint.
  */
 export type Advance =
   | { readonly kind: 'step' }
-  | { readonly kind: 'over' | 'into' | 'out'; readonly thread: number }
-  | { readonly kind: 'call' }
+  | { readonly kind: 'over' | 'into' | 'out' | 'wait'; readonly thread: number }
+  | { readonly kind: 'call' | 'wake' }
   | { readonly kind: 'line'; readonly file: string; readonly line: number }
-  | { readonly kind: 'run'; readonly limit: number };
+  | { readonly kind: 'run' | 'finding'; readonly limit: number };
+
+/**
+ * How far to go back: to the last step before the present one at which what the advance of the same name looks for was so. `over`:
+ * `thread` stood at a statement in the same call in progress or in a caller; `into`: at any statement; `out`: at the statement that
+ * called. `run`: to the last breakpoint, or to the start. All stop at the last breakpoint on the way; all but `run` stay where they
+ * are when there is nothing to go back to.
+ */
+export type Retreat =
+  | { readonly kind: 'over' | 'into' | 'out'; readonly thread: number }
+  | { readonly kind: 'call' | 'wake' }
+  | { readonly kind: 'line'; readonly file: string; readonly line: number }
+  | { readonly kind: 'run' };
+
+/** An expression to be told each time that a thread comes to a line. */
+export interface Print {
+  readonly file: string;
+  readonly line: number;
+  readonly expression: string;
+}
 
 /** In which of a process's frames a watch expression is read. */
 export interface WatchFrame {
@@ -84,8 +106,13 @@ export interface LogEntry {
 export interface Session {
   readonly view: View;
   advance(how: Advance): View;
+  retreat(how: Retreat): View;
   /** Replaces all breakpoints; they last through seeking and typing. What each is bound to, in the same order. */
   setBreakpoints(breakpoints: readonly Breakpoint[]): readonly BoundBreakpoint[];
+  /** How often each breakpoint has been hit up to the present step, conditions counted; null of a data breakpoint, which is not counted. */
+  hits(): readonly (number | null)[];
+  /** What expressions were worth each time that a thread came to their lines, in the run as far as it is known. */
+  prints(prints: readonly Print[]): readonly PrintView[];
   /** Goes to any step from 0 to the last one known. */
   seek(step: number): View;
   /** Types a line (or ends the input with null) at this moment; steps after it are forgotten, since the world is another now. */

@@ -45,9 +45,12 @@ export interface SimulationSnapshot {
   readonly processes: readonly ProcessSnapshot[];
 }
 
-/** Somebody who may want the run to stand still; asked after each turn of a thread. */
+/** Somebody who may want the run to stand still. */
 export interface Stopper {
+  /** Asked after each turn of a thread. */
   wants(process: SimulatedProcess, thread: Thread): boolean;
+  /** The run is to stand still after a step in which a thread's wait has ended, too. */
+  readonly wantsWakes?: boolean;
 }
 
 /** Turns end where so many steps without a call are full: a runaway is stopped at the same step however the loop is cut into turns. */
@@ -218,14 +221,15 @@ export class Simulation {
     return this.#actor;
   }
 
-  /** Where a thread stands: how many calls deep, and whether before an API call that it has not made yet. null: nowhere any more. */
-  standing(id: ThreadId): { readonly depth: number; readonly beforeCall: boolean } | null {
+  /** Where a thread stands: how many calls deep, and whether before an API call that it has not made yet, or in one. null: nowhere any more. */
+  standing(id: ThreadId): { readonly depth: number; readonly beforeCall: boolean; readonly inCall: boolean } | null {
     const thread = this.kernel.state.threads.get(id);
     const machine = thread && this.#processOf(thread).machine;
     if (!thread || !machine || thread.machineThread === null || thread.exitCode !== null) return null;
     return {
       depth: machine.depth(thread.machineThread),
       beforeCall: thread.call === null && machine.pending(thread.machineThread) !== null,
+      inCall: thread.call !== null,
     };
   }
 
@@ -368,6 +372,7 @@ export class Simulation {
       this.#idle = { ...active, calls: calls + 1 };
     }
     if (event.kind === 'output') this.#idle = { ...this.#idle, calls: calls + 1 };
+    if (event.kind === 'woken' && this.#stopper?.wantsWakes) this.#stopAsked = true;
     if (event.kind === 'blocked') this.#idle = { ...this.#idle, calls: 0 };
     if (event.kind === 'transition' && event.machine === 'socket' && event.to === 'listening') {
       for (const each of this.processes) each.heard(process);

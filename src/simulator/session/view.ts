@@ -138,6 +138,29 @@ export type WatchView =
   | { readonly kind: 'value'; readonly type: string; readonly address: string; readonly value: ValueView }
   | { readonly kind: 'error'; readonly code: string; readonly data: DiagnosticData };
 
+/** What a print has told; or a code of the catalogue of diagnostics for why it stands nowhere. */
+export type PrintView =
+  | {
+      readonly kind: 'told';
+      readonly lines: readonly number[];
+      /** The first of them, in order. */
+      readonly values: readonly PrintedView[];
+      /** How many there are. */
+      readonly total: number;
+      /** The step up to which the run was looked at. */
+      readonly until: number;
+    }
+  | { readonly kind: 'unbound'; readonly code: string; readonly data: DiagnosticData };
+
+export interface PrintedView {
+  readonly step: number;
+  /** Virtual time, ns. */
+  readonly time: number;
+  readonly process: string;
+  readonly thread: number;
+  readonly value: WatchView;
+}
+
 /** An expression of the reader's source that a step evaluates, with the value that comes of it. */
 export interface EvaluationView {
   readonly process: string;

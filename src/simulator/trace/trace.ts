@@ -30,6 +30,12 @@ export class Trace implements Iterable<TraceEvent> {
     for (let index = this.#packed.from(step + 1) - 1; index >= 0; index--) yield this.#packed.event(index);
   }
 
+  /** The last step up to `step` in which a thread's wait ended; null: there is none. */
+  lastWake(step: number): number | null {
+    for (const event of this.backwards(step)) if (event.kind === 'woken') return event.step;
+    return null;
+  }
+
   add(body: EventBody, step: number, time: number, process: string, thread: number): void {
     const moment = { step, time, process, thread };
     this.#packed.add(body, moment);

@@ -18,6 +18,7 @@ import { Reporter } from '../report.ts';
 import { Scope } from '../scope.ts';
 import { SourceTable, type Span } from '../source.ts';
 import type { FunctionSymbol, Symbol } from '../symbol.ts';
+import type { Token } from '../token.ts';
 import { children, type Expression } from '../tree.ts';
 import type { Alias } from '../type.ts';
 import { CheckedNames } from './names.ts';
@@ -55,6 +56,13 @@ export class Watcher {
     this.symbols = symbols;
     this.#types = types;
     for (const [symbol, index] of symbols.functions) this.#functions.set(index, symbol);
+  }
+
+  /** Names of the macros that stand for a value, of those that are not the compiler's or a header's own business. */
+  get constants(): string[] {
+    return [...this.#macros.values()].flatMap(({ name, parameters, body, definition }) =>
+      parameters === null && definition !== null && body.length > 0 && !name.startsWith('_') && body.every(isOfConstant) ? [name] : [],
+    );
   }
 
   /** Reads an expression as if it stood at a place; null: at the end of the file. Its type joins the program's types if it is new there. */
@@ -146,6 +154,8 @@ const asSeen = (context: FunctionContext): FunctionContext => ({
   ...context,
   lambda: context.lambda === null ? null : { ...context.lambda, default: null },
 });
+
+const isOfConstant = ({ kind, text }: Token): boolean => kind === 'number' || kind === 'identifier' || /^[()|&~+\-*/<>]+$/.test(text);
 
 /** The typedef name under which an object was declared. */
 const aliasOf = (e: Expression): Alias | null => {
