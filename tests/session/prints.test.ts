@@ -24,7 +24,9 @@ const finished = (run: Run): Run => {
   return run;
 };
 const texts = (told: PrintView | undefined): readonly string[] =>
-  told?.kind === 'told' ? told.values.map(({ value }) => (value.kind === 'value' && 'text' in value.value ? value.value.text : value.kind)) : [];
+  told?.kind === 'told'
+    ? told.values.map(({ value }) => (value.kind === 'value' && 'text' in value.value ? value.value.text : value.kind))
+    : [];
 
 describe('prints into the past', () => {
   it('tell what an expression was worth each time that a thread came to the line', () => {

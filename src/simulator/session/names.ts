@@ -22,7 +22,12 @@ export interface ApiView {
 
 /** What a program's own text calls things. */
 export interface NamesView {
-  readonly functions: readonly { readonly name: string; readonly returns: string; readonly parameters: readonly TypedName[]; readonly line: number }[];
+  readonly functions: readonly {
+    readonly name: string;
+    readonly returns: string;
+    readonly parameters: readonly TypedName[];
+    readonly line: number;
+  }[];
   /** With the lines between which it can be named; of the file that was compiled itself. */
   readonly variables: readonly (TypedName & { readonly from: number; readonly to: number })[];
   /** Classes that the program or the functions it calls use, with what objects of them consist of. */
@@ -131,4 +136,6 @@ function namesOf(program: Program, watcher: Watcher): NamesView {
 }
 
 const fieldsOf = (type: TypeInfo, typeName: (id: number) => string): NamesView['types'] =>
-  type.kind === 'class' ? [{ name: type.name, fields: type.fields.map((field) => ({ name: field.name, type: typeName(field.type) })) }] : [];
+  type.kind === 'class'
+    ? [{ name: type.name, fields: type.fields.map((field) => ({ name: field.name, type: typeName(field.type) })) }]
+    : [];

@@ -28,8 +28,7 @@ export function tellPrints(simulation: Simulation, replay: Replay, prints: reado
   const until = standing.length === 0 ? 0 : Math.min(simulation.known, mostSteps);
   const arming = {
     arm: () => {
-      for (const process of simulation.processes)
-        process.stopAt(new Set(standing.flatMap(({ stops }) => [...(stops.get(process) ?? [])])));
+      for (const process of simulation.processes) process.stopAt(new Set(standing.flatMap(({ stops }) => [...(stops.get(process) ?? [])])));
     },
     disarm: () => {
       for (const process of simulation.processes) process.stopAt(new Set());
