@@ -1,30 +1,57 @@
-/**
+/*
  * What the comparison of a recorded run with a simulated one does not take literally, and why: declared here and nowhere else.
  * All else must be equal: which function a thread calls, in what order, with which numbers, what it returns, which error, which
  * bytes; and the order of calls across threads as far as the recording knows it.
- *
- * - *Handles* (`{ handle }`) are names: the first time that one is seen on either side it is tied to its counterpart, for good,
- *   within its process. The same holds for *ports* that the system chose. NULL, INVALID_SOCKET and INVALID_HANDLE_VALUE are
- *   themselves.
- * - *Addresses in memory* are told as null or not.
- * - *Time*: how long a thread takes between two calls, and when the network brings something, is nobody's promise. What counts is
- *   the order: a call that had returned before another began has done so in the simulated run as well.
- * - *Stuttering*: calls of a thread that follow one another and are equal in everything, result included, count once or more
- *   often: how often a loop asks in vain depends on the processor's speed.
- * - *Equal threads*: of threads of a process that wait in the same call of the same line, one may play another's part from there on.
- *   Which of the threads at a completion port gets a packet is promised by Windows (the last that came) and done otherwise by Wine;
- *   a probe pins that.
- * - *Memory that was never written* holds anything: what a call takes from there is not compared.
- * - *The end*: a recording may stop in the middle of a run, when the driver has stopped the programs. Calls that had not returned
- *   by then may or may not return.
  */
+
+/** What is taken less than literally, by name; the words for readers stand in the catalogue. */
+export const ABSTRACTIONS = [
+  /**
+   * Handles (`{ handle }`) are names: the first time that one is seen on either side it is tied to its counterpart, for good,
+   * within its process. The same holds for ports that the system chose. NULL, INVALID_SOCKET and INVALID_HANDLE_VALUE are
+   * themselves.
+   */
+  'handles',
+  /** Addresses in memory are told as null or not. */
+  'addresses',
+  /**
+   * How long a thread takes between two calls, and when the network brings something, is nobody's promise. What counts is the
+   * order: a call that had returned before another began has done so in the simulated run as well.
+   */
+  'time',
+  /**
+   * Calls of a thread that follow one another and are equal in everything, result included, count once or more often: how often a
+   * loop asks in vain depends on the processor's speed.
+   */
+  'stuttering',
+  /**
+   * Of threads of a process that wait in the same call of the same line, one may play another's part from there on. Which of the
+   * threads at a completion port gets a packet is promised by Windows (the last that came) and done otherwise by Wine; a probe pins
+   * that.
+   */
+  'equal-threads',
+  /** Memory that was never written holds anything: what a call takes from there is not compared. */
+  'unwritten',
+  /**
+   * A recording may stop in the middle of a run, when the driver has stopped the programs. Calls that had not returned by then may
+   * or may not return.
+   */
+  'end',
+  /** Messages of the window manager: {@link leftOut}. */
+  'window-manager',
+] as const;
+
+export type Abstraction = (typeof ABSTRACTIONS)[number];
+
+/** Why a field is not compared, by name; the words stand in the catalogue. */
+export type WhyNotCompared = 'clock' | 'identity' | 'texts' | 'machine' | 'told-with-the-call';
 
 /** A function whose result, or an argument, depends on time, on the machine or on the process as a whole. */
 export interface NotCompared {
   readonly api: string;
   /** 'result', or the name of a parameter (as argument and as output). */
   readonly field: string;
-  readonly why: string;
+  readonly why: WhyNotCompared;
 }
 
 /**
@@ -41,7 +68,6 @@ export const leftOut = {
       0x31f,
     ],
   ],
-  why: 'messages of the window manager',
 } as const;
 
 const leftOutApis: ReadonlySet<string> = new Set(leftOut.apis);
@@ -71,35 +97,30 @@ export const ports: readonly PortField[] = [
   { api: 'htons', field: 'result', order: 'network' },
 ];
 
-const clock = 'the time of day or since the start';
-const identity = 'ids are the system’s to choose';
-const texts = 'Wine 8 has no texts for the errors of Winsock';
-const machine = 'says something of the machine, not of the model';
-
 export const notCompared: readonly NotCompared[] = [
-  ...['GetTickCount', 'GetTickCount64', 'timeGetTime', 'GetMessageTime'].map((api) => ({ api, field: 'result', why: clock })),
-  { api: 'QueryPerformanceCounter', field: 'lpPerformanceCount', why: clock },
-  { api: 'QueryPerformanceFrequency', field: 'lpFrequency', why: machine },
-  ...['GetSystemTime', 'GetLocalTime'].map((api) => ({ api, field: 'lpSystemTime', why: clock })),
-  { api: 'GetSystemTimeAsFileTime', field: 'lpSystemTimeAsFileTime', why: clock },
+  ...['GetTickCount', 'GetTickCount64', 'timeGetTime', 'GetMessageTime'].map((api) => ({ api, field: 'result', why: 'clock' as const })),
+  { api: 'QueryPerformanceCounter', field: 'lpPerformanceCount', why: 'clock' },
+  { api: 'QueryPerformanceFrequency', field: 'lpFrequency', why: 'machine' },
+  ...['GetSystemTime', 'GetLocalTime'].map((api) => ({ api, field: 'lpSystemTime', why: 'clock' as const })),
+  { api: 'GetSystemTimeAsFileTime', field: 'lpSystemTimeAsFileTime', why: 'clock' },
   ...['GetCurrentThreadId', 'GetCurrentProcessId', 'GetCurrentProcess', 'GetCurrentThread'].map((api) => ({
     api,
     field: 'result',
-    why: identity,
+    why: 'identity' as const,
   })),
-  { api: 'CreateThread', field: 'lpThreadId', why: identity },
-  { api: '_beginthreadex', field: 'thrdaddr', why: identity },
-  { api: 'GetSystemInfo', field: 'lpSystemInfo', why: machine },
-  { api: 'WSAStartup', field: 'lpWSAData', why: machine },
+  { api: 'CreateThread', field: 'lpThreadId', why: 'identity' },
+  { api: '_beginthreadex', field: 'thrdaddr', why: 'identity' },
+  { api: 'GetSystemInfo', field: 'lpSystemInfo', why: 'machine' },
+  { api: 'WSAStartup', field: 'lpWSAData', why: 'machine' },
   // Each call that fails is compared with its error; what stands there after one that succeeded is promised nowhere.
-  ...['WSAGetLastError', 'GetLastError'].map((api) => ({ api, field: 'result', why: 'told with the call that failed' })),
+  ...['WSAGetLastError', 'GetLastError'].map((api) => ({ api, field: 'result', why: 'told-with-the-call' as const })),
   ...['FormatMessageA', 'FormatMessageW'].flatMap((api) => [
-    { api, field: 'dwMessageId', why: 'told with the call that failed' },
-    ...['result', 'error'].map((field) => ({ api, field, why: texts })),
+    { api, field: 'dwMessageId', why: 'told-with-the-call' as const },
+    ...['result', 'error'].map((field) => ({ api, field, why: 'texts' as const })),
   ]),
-  ...['hMem', 'result'].map((field) => ({ api: 'LocalFree', field, why: texts })),
-  { api: 'RegisterClassA', field: 'result', why: identity },
-  { api: 'RegisterClassW', field: 'result', why: identity },
-  { api: 'RegisterClassExA', field: 'result', why: identity },
-  { api: 'RegisterClassExW', field: 'result', why: identity },
+  ...['hMem', 'result'].map((field) => ({ api: 'LocalFree', field, why: 'texts' as const })),
+  { api: 'RegisterClassA', field: 'result', why: 'identity' },
+  { api: 'RegisterClassW', field: 'result', why: 'identity' },
+  { api: 'RegisterClassExA', field: 'result', why: 'identity' },
+  { api: 'RegisterClassExW', field: 'result', why: 'identity' },
 ];

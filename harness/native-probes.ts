@@ -2,7 +2,8 @@ import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { linesOf, PROBES_FOLDER, type Probe } from './probes.ts';
+import { linesOf, type Probe } from './probe.ts';
+import { PROBES_FOLDER } from './probes.ts';
 
 /** A real Winsock that probes can be run on. */
 export interface NativeProbes {

@@ -5,17 +5,7 @@ import type { SourceFile } from '../src/simulator/compiler/source.ts';
 import { buildScenario } from '../src/simulator/session/build.ts';
 import { readScenario } from '../src/simulator/session/scenario.ts';
 import { Simulation } from '../src/simulator/session/simulation.ts';
-
-/** A tiny program that pins one fact about Windows: it prints the same lines wherever the fact holds. */
-export interface Probe {
-  /** `<chapter>-<area>/<name>`. */
-  readonly id: string;
-  /** The fact, in one sentence. */
-  readonly pins: string;
-  /** The page on learn.microsoft.com that states it, or `unverified`. */
-  readonly source: string;
-  readonly text: string;
-}
+import { linesOf, readProbe, type Probe } from './probe.ts';
 
 export const PROBES_FOLDER = join(import.meta.dirname, 'probes');
 
@@ -27,9 +17,6 @@ export const recordingOf = (system: string, { id }: Pick<Probe, 'id'>): string =
 
 const HEADER = 'probe.h';
 
-/** What stands at the head of each probe. */
-const HEAD = /^\/\/ Pins: (\S.*\.)\n\/\/ Source: (\S.*)\n#include "\.\.\/probe\.h"\n/;
-
 /** All probes, by id. Throws when one does not begin as a probe should. */
 export const readProbes = (): readonly Probe[] =>
   readdirSync(PROBES_FOLDER, { recursive: true, encoding: 'utf8' })
@@ -37,12 +24,7 @@ export const readProbes = (): readonly Probe[] =>
     .filter((path) => path.endsWith('.cpp'))
     .map((path) => path.slice(0, -'.cpp'.length))
     .sort()
-    .map((id) => {
-      const text = readFileSync(join(PROBES_FOLDER, `${id}.cpp`), 'utf8');
-      const [, pins, source] = HEAD.exec(text) ?? [];
-      if (pins === undefined || source === undefined) throw new Error(`${id} does not say what it pins and where that stands`);
-      return { id, pins, source, text };
-    });
+    .map((id) => readProbe(id, readFileSync(join(PROBES_FOLDER, `${id}.cpp`), 'utf8')));
 
 const filesOf = ({ id, text }: Probe): readonly [SourceFile, ...SourceFile[]] => [
   { name: `${id}.cpp`, text },
@@ -74,6 +56,3 @@ export const simulateProbe = (probe: Probe, tokens: readonly string[]): readonly
     return [...linesOf(simulation.consoleText('probe')), ...(end === 'exited' ? [] : [`[${end}]`])];
   });
 };
-
-/** Printed text as lines; how a system ends its lines says nothing. */
-export const linesOf = (text: string): readonly string[] => text.replace(/\r+\n/g, '\n').split('\n').slice(0, -1);

@@ -5,6 +5,7 @@ import { readSourceText } from '../../src/simulator/compiler/source-text.ts';
 import { buildScenario, type BuiltScenario } from '../../src/simulator/session/build.ts';
 import { readScenario } from '../../src/simulator/session/scenario.ts';
 import { readRecording, type Recording } from '../record-type.ts';
+import type { RunResult } from '../results.ts';
 import { knownCall, type KnownCall } from './known.ts';
 import { admit, type Verdict } from './search.ts';
 import { unfold } from './unfold.ts';
@@ -18,7 +19,12 @@ export interface Compared {
   readonly system: string;
   readonly file: string;
   readonly recording: Recording;
-  readonly verdict: Verdict | { readonly kind: 'known'; readonly known: KnownCall } | { readonly kind: 'went-wrong' };
+  readonly verdict: Verdict | { readonly kind: 'known'; readonly known: KnownCall } | WentWrong;
+}
+
+interface WentWrong {
+  readonly kind: 'went-wrong';
+  readonly how: 'crashed' | 'hung' | 'garbage';
 }
 
 /** The recordings of a system's folder: of these examples, or of all. */
@@ -42,11 +48,29 @@ export const systems = (): readonly string[] =>
 
 export function compare(system: string, file: string, recording: Recording): Compared {
   const { header, calls } = recording;
-  const wrong = header.ended === 'hung' || header.ended === 'crashed' || header.ended === 'garbage';
-  const verdict = wrong ? ({ kind: 'went-wrong' } as const) : admit(scenarioOf(header.example, header.scenario), unfold(calls));
+  if (header.ended !== 'exited' && header.ended !== 'stopped')
+    return { system, file, recording, verdict: { kind: 'went-wrong', how: header.ended } };
+  const verdict = admit(scenarioOf(header.example, header.scenario), unfold(calls));
   const known = verdict.kind === 'differs' ? knownCall(system, header.example, verdict.at, verdict.why) : null;
   if (known !== null) return { system, file, recording, verdict: { kind: 'known', known } };
   return { system, file, recording, verdict };
+}
+
+/** Its name among the stored results: `03-01/two-talkers-1`. */
+export const runName = ({ file }: Pick<Compared, 'file'>): string => file.replaceAll('\\', '/').replace(/^examples\/(.*)\.jsonl$/, '$1');
+
+/** As it is stored. */
+export function runResult({ verdict }: Pick<Compared, 'verdict'>): RunResult {
+  switch (verdict.kind) {
+    case 'admitted':
+      return { verdict: 'admitted', calls: verdict.calls };
+    case 'known':
+      return { verdict: 'known', known: verdict.known.id };
+    case 'differs':
+      return { verdict: 'differs' };
+    case 'went-wrong':
+      return { verdict: verdict.how };
+  }
 }
 
 /** Builds a scenario of an example from the files as they are now. */

@@ -13,6 +13,8 @@ export interface SiteWords {
   readonly next: string;
   readonly colophon: string;
   readonly source: string;
+  /** Title of the page that says what the simulator was compared with. */
+  readonly howDoWeKnow: string;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly notFoundLink: string;

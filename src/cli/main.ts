@@ -7,7 +7,7 @@ import { runCommand } from './run.ts';
 const usage = `usage: overlapped compile FILE…
        overlapped run SCENARIO.json | FILE… [--stdin NAME=TEXT]… [--args [NAME=]TEXT]…
                       [--schedule TOKEN | --seed N] [--max-steps N] [--trace FILE] [--json] [--lang en|ko]
-       overlapped parity [EXAMPLE…] [--native wine|windows]
+       overlapped parity [EXAMPLE…] [--native wine|windows] [--write]
 `;
 
 const [command, ...rest] = process.argv.slice(2);

@@ -1,20 +1,49 @@
-import { compare, recordingsOf, systems, type Compared } from '../../harness/compare/parity.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compare, RECORDINGS, recordingsOf, runName, runResult, systems, type Compared } from '../../harness/compare/parity.ts';
+import { compareProbe } from '../../harness/compare/probes.ts';
 import type { NearestCall, Reason } from '../../harness/compare/search.ts';
+import { readProbes } from '../../harness/probes.ts';
+import { RESULTS_FILE, writeResults, type ProbeResult, type RunResult } from '../../harness/results.ts';
+import { parity as words } from '../catalogue/en/parity.ts';
 import { readArguments, UsageError } from './arguments.ts';
 
-/** `overlapped parity …`, see the README: one line a stored recording. Returns 0 when each is admitted or a known difference, else 2. */
+/**
+ * `overlapped parity …`, see the README: one line a stored recording, and with no example named also one for the probes of each system.
+ * `--write` stores the results beside the recordings. Returns 0 when each is admitted or a known difference, else 2.
+ */
 export function parityCommand(argv: readonly string[]): number {
-  const { operands, options } = readArguments(argv, { options: ['native'], flags: [] });
+  const { operands, options, flags } = readArguments(argv, { options: ['native'], flags: ['write'] });
   const native = options.get('native')?.at(-1) ?? 'wine';
   if (native !== 'wine' && native !== 'windows') throw new UsageError(`--native wants wine or windows, not '${native}'`);
+  const all = operands.length === 0;
+  if (flags.has('write') && !all) throw new UsageError('--write stores the results of all examples: name none');
   const folders = systems().filter((name) => name.startsWith(`${native}-`));
   if (folders.length === 0) process.stdout.write(`nothing has been recorded under ${native} yet: see harness/README.md\n`);
   let unexplained = 0;
   for (const system of folders) {
+    const runs: Record<string, RunResult> = {};
     for (const { file, recording } of recordingsOf(system, operands)) {
       const compared = compare(system, file, recording);
       process.stdout.write(told(compared));
+      runs[runName(compared)] = runResult(compared);
       if (compared.verdict.kind === 'differs' || compared.verdict.kind === 'went-wrong') unexplained++;
+    }
+    if (!all) continue;
+    const probes: Record<string, ProbeResult> = {};
+    for (const probe of readProbes()) {
+      const verdict = compareProbe(system, probe);
+      if (verdict !== null) probes[probe.id] = verdict;
+      if (verdict === 'differs') {
+        process.stdout.write(`DIFFERS   ${system}/probes/${probe.id}\n`);
+        unexplained++;
+      }
+    }
+    const count = (wanted: ProbeResult): number => Object.values(probes).filter((verdict) => verdict === wanted).length;
+    process.stdout.write(`probes    ${system}: ${count('equal')} equal, ${count('known')} known differences, ${count('differs')} other\n`);
+    if (flags.has('write')) {
+      const results = writeResults({ system: native, version: system.slice(native.length + 1), runs, probes });
+      writeFileSync(join(RECORDINGS, system, RESULTS_FILE), results);
     }
   }
   return unexplained === 0 ? 0 : 2;
@@ -26,7 +55,7 @@ const told = ({ system, file, recording, verdict }: Compared): string => {
     case 'admitted':
       return `admitted  ${name} (${verdict.calls} calls)\n`;
     case 'known':
-      return `known     ${name}: ${verdict.known.why} (${verdict.known.source})\n`;
+      return `known     ${name}: ${words.knownCalls[verdict.known.id]} (${verdict.known.source})\n`;
     case 'went-wrong':
       return `no run    ${name}: the native run ${recording.header.ended}${recording.header.why === '' ? '' : `: ${recording.header.why}`}\n`;
     case 'differs': {

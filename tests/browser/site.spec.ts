@@ -73,10 +73,10 @@ for (const { language, other, saysWhat, chapter, word, search, found } of langua
       await expect(page.locator('html')).toHaveAttribute('lang', other);
     });
 
-    test('the contents list ten chapters and the sections of the one being read', async ({ page }) => {
+    test('the contents list ten chapters, this book’s evidence and the sections of the one being read', async ({ page }) => {
       await page.goto(`/${language}/chapter-3/`);
       const contents = page.locator('.contents');
-      await expect(contents.locator('> ol > li')).toHaveCount(11);
+      await expect(contents.locator('> ol > li')).toHaveCount(12);
       await expect(contents.getByRole('link', { name: chapter })).toHaveAttribute('aria-current', 'page');
       const section = contents.locator('.sections a').nth(1);
       await section.click();

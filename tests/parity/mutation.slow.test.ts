@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const withFault = async ({ file, from, to }: Fault, index: number): Promise<typeof harness> => {
   const copy = join(folder, String(index));
-  for (const part of ['src/simulator', 'harness/probes', 'harness/probes.ts']) {
+  for (const part of ['src/simulator', 'harness/probes', 'harness/probe.ts', 'harness/probes.ts']) {
     cpSync(join(root, part), join(copy, part), { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
   }
   const path = join(copy, 'src/simulator', file);

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { recordingsOf, runName } from '../../harness/compare/parity.ts';
 import { KNOWN_DIFFERENCES } from '../../harness/known-differences.ts';
 import { readProbes, RECORDINGS_FOLDER, simulateProbe } from '../../harness/probes.ts';
-import { expectedLines, recordedLines, SYSTEM } from './probes.ts';
+import { parity as english } from '../../src/catalogue/en/parity.ts';
+import { parity as korean } from '../../src/catalogue/ko/parity.ts';
+import { probes as koreanPins } from '../../src/catalogue/ko/probes.ts';
+import { probeAnchor } from '../../src/components/parity/anchor.ts';
+import { expectedLines, recordedLines, storedResults, SYSTEM } from './probes.ts';
 
 const probes = readProbes();
 
@@ -49,15 +54,42 @@ describe('the tests of rules', () => {
 });
 
 describe('the known differences', () => {
-  it.each(KNOWN_DIFFERENCES)('$probe: Wine printed these lines, and Windows prints others', ({ probe, wine, windows, source }) => {
+  it.each(KNOWN_DIFFERENCES)('$probe: Wine printed these lines, and Windows prints others', ({ probe, wine, windows, page, says }) => {
     const pinned = probes.find(({ id }) => id === probe);
     expect(pinned && recordedLines(pinned)).toEqual(wine);
     expect(wine).not.toEqual(windows);
-    expect(source).not.toBe('');
+    expect(page).not.toBe('');
+    expect(says).not.toBe('');
   });
 
   it('name each probe once', () => {
     expect(new Set(KNOWN_DIFFERENCES.map(({ probe }) => probe)).size).toBe(KNOWN_DIFFERENCES.length);
+  });
+});
+
+describe('the page "How do we know?"', () => {
+  const results = storedResults(SYSTEM);
+
+  it('has a result of every probe, equal or a known difference', () => {
+    expect(Object.keys(results.probes).sort()).toEqual(probes.map(({ id }) => id));
+    const known = KNOWN_DIFFERENCES.map(({ probe }) => probe).sort();
+    expect(probes.map(({ id }) => id).filter((id) => results.probes[id] !== 'equal')).toEqual(known);
+  });
+
+  it('has a result of every recorded run', () => {
+    const files = [...recordingsOf(SYSTEM)].map(runName);
+    expect(Object.keys(results.runs)).toEqual(files);
+  });
+
+  it('says in Korean what every probe pins, and in both languages what its area is', () => {
+    expect(Object.keys(koreanPins).sort()).toEqual(probes.map(({ id }) => id));
+    expect(Object.values(koreanPins).filter((text) => !/[가-힣].*니다\.$/.test(text))).toEqual([]);
+    const areas = new Set(probes.map(({ id }) => id.replace(/^\d+-([^/]*)\/.*$/, '$1')));
+    for (const words of [english, korean]) expect(Object.keys(words.areas).sort()).toEqual([...areas].sort());
+  });
+
+  it('gives each probe an anchor of its own', () => {
+    expect(new Set(probes.map(({ id }) => probeAnchor(id))).size).toBe(probes.length);
   });
 });
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compare, recordingsOf, systems } from '../../harness/compare/parity.ts';
+import { compare, recordingsOf, runName, runResult, systems } from '../../harness/compare/parity.ts';
 import { unexplained } from '../../harness/compare/unexplained.ts';
+import { storedResults } from './probes.ts';
 
-/** Every stored recording of a native run is one that the simulator admits, or is named in known.ts or unexplained.ts with what was seen. */
+/**
+ * Every stored recording of a native run is one that the simulator admits, or is named in known.ts or unexplained.ts with what was
+ * seen; and the stored results, which the book shows, are what comparing gives.
+ */
 describe.each(systems())('recordings of %s', (system) => {
   const stored = [...recordingsOf(system)];
   const open = new Set(unexplained.filter((one) => one.system === system).map(({ file }) => file));
@@ -12,13 +16,15 @@ describe.each(systems())('recordings of %s', (system) => {
     expect([...open].filter((file) => !files.includes(file))).toEqual([]);
   });
 
-  it.each(stored.filter(({ file }) => !open.has(file)).map(({ file, recording }) => [file, recording] as const))(
-    '%s',
-    (file, recording) => {
-      const { verdict } = compare(system, file, recording);
-      // A native run that crashed is told as that: no parity, and no failure of ours.
-      const accepted = recording.header.ended === 'crashed' ? ['went-wrong'] : ['admitted', 'known'];
-      expect(accepted, JSON.stringify(verdict).slice(0, 2000)).toContain(verdict.kind);
-    },
-  );
+  const results = storedResults(system);
+
+  it.each(stored.map(({ file, recording }) => [file, recording] as const))('%s', (file, recording) => {
+    const compared = compare(system, file, recording);
+    const { verdict } = compared;
+    // A native run that crashed is told as that: no parity, and no failure of ours.
+    const accepted = recording.header.ended === 'crashed' ? ['went-wrong'] : ['admitted', 'known'];
+    const expected = open.has(file) ? ['differs'] : accepted;
+    expect(expected, JSON.stringify(verdict).slice(0, 2000)).toContain(verdict.kind);
+    expect(results.runs[runName(compared)], 'overlapped parity --write').toEqual(runResult(compared));
+  });
 });

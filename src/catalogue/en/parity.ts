@@ -1,0 +1,107 @@
+import type { ParityWords } from '../parity-words.ts';
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
+export const parity: ParityWords = {
+  pinned: (pins) => `Pinned by a probe: ${pins}`,
+  mark: 'probe',
+  areas: {
+    addresses: 'Addresses and error numbers',
+    tcp: 'TCP sockets',
+    udp: 'UDP sockets',
+    blocking: 'Blocking calls',
+    threads: 'Threads and handles',
+    select: 'select and WSAPoll',
+    'async-select': 'WSAAsyncSelect',
+    messages: 'Windows messages',
+    'event-select': 'WSAEventSelect',
+    events: 'Event objects and waits',
+    alertable: 'Alertable waits and completion routines',
+    extensions: 'AcceptEx and ConnectEx',
+    overlapped: 'Overlapped operations',
+    'completion-ports': 'Completion ports',
+    locks: 'Locks',
+    timers: 'Timers and thread pools',
+  },
+  examples: 'Recorded runs',
+  probes: 'Probes',
+  columns: { run: 'Example and prepared run', probe: 'What the probe pins', simulator: 'Simulator' },
+  notRecorded: 'not yet recorded',
+  runs: {
+    followed: (least, most) => (least === most ? `followed ${most} calls` : `followed ${least} to ${most} calls`),
+    noCalls: 'no call of Windows to follow',
+    nothingToFollow: 'found no run',
+    admitted: (count, of) => `${count} of ${of} admitted`,
+    known: (count) => `${count} up to a known difference`,
+    differs: (count) => `${count} differs, not explained yet`,
+    wrong: {
+      crashed: (count) => `crashed ${times(count)}`,
+      hung: (count) => `hung ${times(count)}`,
+      garbage: (count) => `printed garbage ${times(count)}`,
+    },
+    others: (count) =>
+      count === 1
+        ? 'One more prepared run of this chapter has not been recorded.'
+        : `${count} more prepared runs of this chapter have not been recorded.`,
+  },
+  probe: {
+    steady: 'as pinned',
+    unsteady: 'not as pinned',
+    equal: 'the same lines',
+    known: 'other lines: known difference',
+    differs: 'other lines, not explained yet',
+    source: (page) => `Source: ${page}`,
+    unverified: 'no document found that says so',
+  },
+  summary: {
+    runs: (admitted, all) => `${admitted} of ${all} runs admitted`,
+    probes: (equal, all) => `${equal} of ${all} probes equal`,
+  },
+  printed: (system) => `${system} printed`,
+  documented: 'The documentation says, and the simulator prints',
+  unverifiedDifference: 'This is what we take Windows to do; no page settles it.',
+  abstractions: {
+    handles: {
+      name: 'Handles and ports that the system chose',
+      text: 'They are names. The first time one appears on either side it is tied to its counterpart, and from then on it must mean the same thing.',
+    },
+    addresses: { name: 'Addresses in memory', text: 'Only whether a pointer is NULL is compared.' },
+    time: {
+      name: 'Time',
+      text: 'How long anything took is not compared. The order is: a call that had returned before another began must have done so in the simulated run too.',
+    },
+    stuttering: {
+      name: 'Repetition',
+      text: 'Equal calls in a row, with equal results, count once or more often. How often a loop asks in vain depends on how fast the computer is.',
+    },
+    'equal-threads': {
+      name: 'Threads that wait in the same place',
+      text: 'One may play the part of another from there on. Which thread of a completion port gets a packet is pinned by a probe of its own.',
+    },
+    unwritten: {
+      name: 'Memory that was never written',
+      text: 'It holds anything, so what a call takes from there is not compared.',
+    },
+    end: {
+      name: 'The end',
+      text: 'A server does not end by itself, so a recording stops somewhere. A call that had not returned by then may or may not return in the simulated run.',
+    },
+    'window-manager': {
+      name: 'Messages of the window manager',
+      text: 'Windows sends many messages for a window’s frame, place and focus. They have nothing to do with sockets and are left out on both sides.',
+    },
+  },
+  notCompared: {
+    clock: 'tells the time',
+    identity: 'tells a number that the system chooses',
+    texts: 'is a text that Wine 8.0 does not have',
+    machine: 'describes the computer',
+    'told-with-the-call': 'the error is compared with the call that failed',
+  },
+  knownCalls: {
+    'event-without-record':
+      'Wine set the event object although no network event was recorded, and WSAEnumNetworkEvents then told of none. On Windows the object is set when an event is recorded.',
+    'field-never-written':
+      'The program reads a field that it never wrote. New memory is zero under Wine; the simulator fills it as the debug heap of Microsoft’s runtime does.',
+  },
+};
