@@ -1,13 +1,19 @@
 import { stateOf } from '../kernel/machines.ts';
-import type { Thread } from '../kernel/state.ts';
+import type { ProcessId, Thread } from '../kernel/state.ts';
 import type { ImageInfo, VariableInfo } from '../compiler/program.ts';
 import type { Frame } from '../machine/frame.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Stored } from '../machine/space.ts';
 import { endpointText } from '../network/address.ts';
-import type { Connection, Socket } from '../network/state.ts';
+import type { Connection, End, Socket } from '../network/state.ts';
 import { peek, streamOf, type Stream } from '../network/stream.ts';
 import type { Seen } from '../snapshot/shared-map.ts';
+import { messageName } from './message-name.ts';
+import { Names } from './object-names.ts';
+import { objectViews } from './objects.ts';
+import { apcView, queueView } from './objects/queue.ts';
+import { expiriesOf, handlesOf, soughtOf, waitsOf, type Scene } from './objects/scene.ts';
+import { selectionView } from './objects/selection.ts';
 import { isReaders, placeOf } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
 import type { Simulation } from './simulation.ts';
@@ -17,6 +23,7 @@ import type {
   BufferView,
   ConnectionView,
   ConsoleLine,
+  EndView,
   FrameView,
   ProcessView,
   SocketView,
@@ -31,21 +38,26 @@ const mostLines = 500;
 
 /** Draws the processes as they stand. */
 export function processViews(simulation: Simulation): ProcessView[] {
-  return simulation.processes.map((process) => processView(simulation, process));
+  const { kernel } = simulation;
+  const shared = { waits: waitsOf(kernel), expiries: expiriesOf(kernel) };
+  return simulation.processes.map((process) => processView(simulation, process, shared));
 }
 
 export function connectionViews(simulation: Simulation): ConnectionView[] {
   return [...simulation.kernel.state.network.connections.values()].map(connectionView);
 }
 
-function processView(simulation: Simulation, process: SimulatedProcess): ProcessView {
+function processView(simulation: Simulation, process: SimulatedProcess, shared: Pick<Scene, 'waits' | 'expiries'>): ProcessView {
   const { kernel } = simulation;
   const { id, machine } = process;
   const inKernel = id === null ? null : kernel.process(id);
   const threads = inKernel?.threads.map((thread) => kernel.thread(thread)) ?? [];
   const sockets = id === null ? [] : [...kernel.state.network.sockets.values()].filter((socket) => socket.owner === id);
-  const threadViews = threads.map((thread) => threadView(simulation, process, thread));
-  const globals = machine === null || inKernel?.exitCode !== null ? [] : globalViews(process, machine);
+  const alive = id !== null && machine !== null && inKernel?.exitCode === null;
+  const names = alive ? new Names(process.plan.program.types, machine, soughtOf(kernel, id)) : null;
+  const globals = alive ? globalViews(process, machine, names) : [];
+  const scene = id === null || names === null ? null : sceneOf(simulation, process, id, { ...shared, names });
+  const threadViews = threads.map((thread) => threadView(simulation, process, thread, scene));
   return {
     name: process.name,
     id: id ?? 0,
@@ -53,7 +65,8 @@ function processView(simulation: Simulation, process: SimulatedProcess): Process
     state: inKernel === null ? 'waiting-to-start' : inKernel.exitCode === null ? 'running' : 'ended',
     exitCode: process.exitCode,
     threads: threadViews,
-    sockets: sockets.map((socket) => socketView(simulation, socket, namesOf(threadViews, globals, socket.handle))),
+    sockets: sockets.map((socket) => socketView(simulation, socket, scene)),
+    objects: scene === null ? [] : objectViews(scene),
     windows: id === null ? [] : windowViews(kernel, id),
     globals,
     console: consoleLines(simulation, process.name),
@@ -63,9 +76,26 @@ function processView(simulation: Simulation, process: SimulatedProcess): Process
   };
 }
 
+function sceneOf(
+  { kernel }: Simulation,
+  { plan, machine }: SimulatedProcess,
+  id: ProcessId,
+  shared: Pick<Scene, 'waits' | 'expiries' | 'names'>,
+): Scene {
+  const { functions, sources } = plan.program;
+  return {
+    kernel,
+    process: id,
+    ...shared,
+    handles: handlesOf(kernel, id),
+    functionAt: (address) => functions[machine?.functionAt(address) ?? -1]?.name ?? hex(address),
+    message: (number) => messageName(sources, number),
+  };
+}
+
 // ── Threads
 
-function threadView(simulation: Simulation, process: SimulatedProcess, thread: Thread): ThreadView {
+function threadView(simulation: Simulation, process: SimulatedProcess, thread: Thread, scene: Scene | null): ThreadView {
   const state = stateOf(thread);
   const suspended = state === 'suspended' || state === 'blocked-suspended';
   const shown: ThreadState = suspended ? 'blocked' : (state as ThreadState);
@@ -76,15 +106,19 @@ function threadView(simulation: Simulation, process: SimulatedProcess, thread: T
     letter: letterOf(simulation, thread.id),
     function: thread.function,
     state: shown,
+    machineState: state,
     waitsFor: suspended ? { kind: 'resume' } : (thread.wait?.target ?? null),
+    alertable: thread.wait?.alertable ?? false,
     call:
       machine === null || index === null
         ? (thread.call?.api ?? null)
         : (libraryCall(machine, index) ?? thread.call?.api ?? pendingCall(process, machine, index)),
     lastError: thread.lastError,
-    frames: machine === null || index === null ? [] : frameViews(process, machine, index),
+    frames: machine === null || index === null ? [] : frameViews(process, machine, index, scene?.names ?? null),
     exitCode: thread.exitCode === null ? null : thread.exitCode | 0,
     cpu: thread.cpu,
+    apcs: scene === null ? [] : thread.apcs.map((apc) => apcView(scene, apc)),
+    queue: scene === null || thread.queue === null || state === 'ended' ? null : queueView(scene, thread.queue),
   };
 }
 
@@ -110,7 +144,7 @@ function pendingCall(process: SimulatedProcess, machine: Machine, thread: number
 }
 
 /** The reader's own frames, innermost first. */
-function frameViews(process: SimulatedProcess, machine: Machine, thread: number): FrameView[] {
+function frameViews(process: SimulatedProcess, machine: Machine, thread: number, names: Names | null): FrameView[] {
   const frames = machine.frames(thread);
   return frames.flatMap((frame, i) => {
     if (frame.function.library) return [];
@@ -118,13 +152,13 @@ function frameViews(process: SimulatedProcess, machine: Machine, thread: number)
     const { file, line, column, endLine, endColumn } = placeOf(process.sources, span);
     const level = frames.length - 1 - i;
     const outermost = frames.slice(i + 1).every(({ function: { library } }) => library);
-    const variables = [...(outermost ? ownViews(process, machine, thread) : []), ...variableViews(process, machine, frame)];
+    const variables = [...(outermost ? ownViews(process, machine, thread, names) : []), ...variableViews(process, machine, frame, names)];
     return [{ function: frame.function.name, level, file, line, column, endLine, endColumn, variables }];
   });
 }
 
 /** In order of declaration: what is declared further in comes later, and hides what has the same name. */
-function variableViews(process: SimulatedProcess, machine: Machine, frame: Frame): VariableView[] {
+function variableViews(process: SimulatedProcess, machine: Machine, frame: Frame, names: Names | null): VariableView[] {
   const source = valueSource(process, machine);
   return frame.variables.flatMap((variable, i) => {
     const stored = frame.value(variable);
@@ -134,13 +168,15 @@ function variableViews(process: SimulatedProcess, machine: Machine, frame: Frame
       const hidden = (name: string): boolean => frame.variables.some((other) => other.name === name);
       return captures.map((capture) => ({ ...capture, line, shadowed: hidden(capture.name) }));
     }
+    const shadowed = frame.variables.some((other, k) => k > i && other.name === variable.name);
+    if (!shadowed) names?.add(variable.name, variable.type, stored, stored.address);
     const shown: VariableView = {
       name: variable.name,
       type: source.types[variable.type]?.name ?? '',
       address: stored.address === null ? '' : hex(stored.address, 16),
       value: valueView(source, variable.type, stored, stored.address),
       parameter: variable.parameter,
-      shadowed: frame.variables.some((other, k) => k > i && other.name === variable.name),
+      shadowed,
       line: placeOf(process.sources, variable.span).line,
     };
     return [shown];
@@ -156,22 +192,24 @@ function capturesIn(source: ValueSource, variable: VariableInfo, stored: Stored)
   return partsOf(source, { type: pointer.to, address: hex(littleEndian(stored.bytes)) }, 0, closure.fields.length);
 }
 
-function globalViews(process: SimulatedProcess, machine: Machine): VariableView[] {
-  return objectViews(process, machine, process.plan.program.image, 'image', (offset) => machine.imageAddress(offset));
+function globalViews(process: SimulatedProcess, machine: Machine, names: Names | null): VariableView[] {
+  return outsideViews(process, machine, process.plan.program.image, 'image', (offset) => machine.imageAddress(offset), names);
 }
 
 /** Globals of which each thread has its own. */
-function ownViews(process: SimulatedProcess, machine: Machine, thread: number): VariableView[] {
-  return objectViews(process, machine, process.plan.program.threadImage, 'thread', (offset) => machine.localAddress(thread, offset));
+function ownViews(process: SimulatedProcess, machine: Machine, thread: number, names: Names | null): VariableView[] {
+  const { threadImage } = process.plan.program;
+  return outsideViews(process, machine, threadImage, 'thread', (offset) => machine.localAddress(thread, offset), names);
 }
 
 /** Variables outside functions. */
-function objectViews(
+function outsideViews(
   process: SimulatedProcess,
   machine: Machine,
   image: ImageInfo,
   kind: 'image' | 'thread',
   addressOf: (offset: number) => bigint,
+  names: Names | null,
 ): VariableView[] {
   const source = valueSource(process, machine);
   const inFunctions = new Set(
@@ -182,11 +220,13 @@ function objectViews(
   return image.objects.flatMap((object) => {
     if (inFunctions.has(object.offset) || object.name === '' || object.span === null || !isReaders(process.sources, object.span)) return [];
     const address = addressOf(object.offset);
+    const stored = machine.peek(address, object.size);
+    names?.add(object.name, object.type, stored, address);
     const variable: VariableView = {
       name: object.name,
       type: source.types[object.type]?.name ?? '',
       address: hex(address, 16),
-      value: valueView(source, object.type, machine.peek(address, object.size), address),
+      value: valueView(source, object.type, stored, address),
       parameter: false,
       shadowed: false,
       line: placeOf(process.sources, object.span).line,
@@ -207,8 +247,10 @@ export function valueSource(process: SimulatedProcess, machine: Machine): ValueS
 
 // ── Sockets
 
-function socketView(simulation: Simulation, socket: Seen<Socket>, names: readonly string[]): SocketView {
-  const { connections } = simulation.kernel.state.network;
+function socketView(simulation: Simulation, socket: Seen<Socket>, scene: Scene | null): SocketView {
+  const { state } = simulation.kernel;
+  const { connections } = state.network;
+  const selection = state.selections.see(socket.id);
   const at = socket.machine === 'socket' ? socket.connection : null;
   const listener = socket.machine === 'socket' ? socket.listener : null;
   const end = at === null ? undefined : connections.see(at.id)?.ends[at.end];
@@ -219,8 +261,10 @@ function socketView(simulation: Simulation, socket: Seen<Socket>, names: readonl
   return {
     id: socket.id,
     handle: String(socket.handle),
-    names,
+    names: scene?.names.ofHandle(socket.handle) ?? [],
+    machine: socket.machine,
     state: stateOf(socket),
+    selection: selection && scene ? selectionView(scene, selection) : null,
     local: socket.local && endpointText(socket.local),
     remote: socket.remote && endpointText(socket.remote),
     connection: at,
@@ -233,15 +277,21 @@ function socketView(simulation: Simulation, socket: Seen<Socket>, names: readonl
 
 /** `streams` in the order in which their bytes leave. */
 function bufferView(streams: readonly Seen<Stream>[], capacity: number): BufferView {
+  const used = streams.reduce((sum, stream) => sum + stream.length, 0);
+  if (used === 0) return { bytes: nothing, used, capacity };
   const bytes: number[] = [];
   for (const stream of streams) bytes.push(...peek(stream, mostBytes - bytes.length));
-  return { bytes: Uint8Array.from(bytes), used: streams.reduce((sum, stream) => sum + stream.length, 0), capacity };
+  return { bytes: Uint8Array.from(bytes), used, capacity };
 }
+
+/** Most buffers are empty: one array for all of them is copied to the page once. */
+const nothing = new Uint8Array(0);
 
 function connectionView(connection: Seen<Connection>): ConnectionView {
   return {
     id: connection.id,
     ends: [endpointText(connection.ends[0].endpoint), endpointText(connection.ends[1].endpoint)],
+    machines: [endView(connection.ends[0]), endView(connection.ends[1])],
     flight: connection.flight.map(({ id, from, flags, bytes, sent, arrives }) => ({
       id,
       from,
@@ -254,20 +304,7 @@ function connectionView(connection: Seen<Connection>): ConnectionView {
   };
 }
 
-/** Types of variables in which programs keep sockets. */
-const handleTypes: ReadonlySet<string> = new Set(['SOCKET', 'unsigned long long', 'UINT_PTR', 'ULONG_PTR', 'DWORD_PTR', 'size_t']);
-
-/** Variables of the process that can hold a handle and do hold this one: what the program calls the socket. */
-function namesOf(threads: readonly ThreadView[], globals: readonly VariableView[], handle: number): string[] {
-  const names = new Set<string>();
-  const look = (variable: VariableView): void => {
-    const holds = handleTypes.has(variable.type) && variable.value.kind === 'number' && variable.value.text === String(handle);
-    if (holds && !variable.shadowed) names.add(variable.name);
-  };
-  globals.forEach(look);
-  for (const thread of threads) for (const frame of thread.frames) frame.variables.forEach(look);
-  return [...names];
-}
+const endView = (end: Seen<End>): EndView => ({ id: end.id, machine: 'connection-end', state: stateOf(end) });
 
 // ── Console
 

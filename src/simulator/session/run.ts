@@ -8,7 +8,7 @@ import { tellPrints } from './prints.ts';
 import { Replay, type Arming } from './replay.ts';
 import type { Advance, BoundBreakpoint, Breakpoint, LogEntry, Print, Retreat, Session, Timeline, WatchFrame } from './session.ts';
 import type { Simulation } from './simulation.ts';
-import { tellStep } from './story.ts';
+import { tellStep, transitionsIn } from './story.ts';
 import { sourceOf, targetOf, type Target } from './target.ts';
 import { drawTimeline } from './timeline.ts';
 import { partsOf } from './value.ts';
@@ -232,6 +232,7 @@ export class Run implements Session {
       findings: simulation.findings,
       actor: simulation.actor,
       events: tellStep(events),
+      transitions: transitionsIn(events),
       changed: simulation.step === 0 ? [] : changesBetween(before, picture),
     };
   }

@@ -1,4 +1,5 @@
 import type { TraceEvent, WaitTarget } from '../trace/event.ts';
+import type { TransitionView } from './object-view.ts';
 import type { StepEvent } from './view.ts';
 
 /** What a step did, as data for sentences; events that only machinery cares about are left out. */
@@ -51,6 +52,15 @@ export function tellStep(events: readonly TraceEvent[]): StepEvent[] {
       case 'choice':
         return [];
     }
+  });
+}
+
+/** What a step made of objects' states. */
+export function transitionsIn(events: readonly TraceEvent[]): TransitionView[] {
+  return events.flatMap((one) => {
+    if (one.kind !== 'transition') return [];
+    const { object, machine, event, from, to } = one;
+    return [{ object, machine, event, from, to }];
   });
 }
 

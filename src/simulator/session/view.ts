@@ -4,7 +4,8 @@
  */
 import type { DiagnosticData } from '../compiler/diagnostic.ts';
 import type { Finding } from '../machine/finding.ts';
-import type { WaitTarget } from '../trace/event.ts';
+import type { MachineName, WaitTarget } from '../trace/event.ts';
+import type { ApcView, ObjectView, QueueView, SelectionView, TransitionView } from './object-view.ts';
 
 export interface View {
   readonly step: number;
@@ -25,6 +26,8 @@ export interface View {
   readonly actor: number;
   /** What the step did, one after another: for the log and for what is announced. */
   readonly events: readonly StepEvent[];
+  /** What it made of objects' states, one after another. */
+  readonly transitions: readonly TransitionView[];
   /** Everything that differs from the step before: see {@link changeKey}. */
   readonly changed: readonly string[];
 }
@@ -52,6 +55,8 @@ export interface ProcessView {
   readonly exitCode: number | null;
   readonly threads: readonly ThreadView[];
   readonly sockets: readonly SocketView[];
+  /** Its other kernel objects, oldest first. */
+  readonly objects: readonly ObjectView[];
   /** Those that are shown, each after its parent. */
   readonly windows: readonly WindowView[];
   readonly globals: readonly VariableView[];
@@ -96,8 +101,16 @@ export interface ThreadView {
   readonly letter: string;
   readonly function: string;
   readonly state: ThreadState;
+  /** State of its XState machine, which also knows suspended threads. */
+  readonly machineState: string;
   /** Present while blocked. */
   readonly waitsFor: WaitTarget | null;
+  /** Its wait also ends for a user APC. */
+  readonly alertable: boolean;
+  /** Those queued to it, in the order in which they will run. */
+  readonly apcs: readonly ApcView[];
+  /** null until it first asks for messages or is sent one. */
+  readonly queue: QueueView | null;
   /** The API call in progress, e.g. 'recv', or null. */
   readonly call: string | null;
   readonly lastError: number;
@@ -213,8 +226,11 @@ export interface SocketView {
   readonly handle: string;
   /** Names of variables that hold the handle, e.g. 'listenSocket'. */
   readonly names: readonly string[];
+  readonly machine: 'socket' | 'datagram-socket';
   /** State of its XState machine. */
   readonly state: string;
+  /** What WSAEventSelect or WSAAsyncSelect has asked for. */
+  readonly selection: SelectionView | null;
   readonly local: string | null;
   readonly remote: string | null;
   /** Connection and which end of it; null before it is connected. */
@@ -237,7 +253,16 @@ export interface ConnectionView {
   readonly id: number;
   /** `host:port` of end 0 (who connected) and end 1. */
   readonly ends: readonly [string, string];
+  /** The state machines of the ends. */
+  readonly machines: readonly [EndView, EndView];
   readonly flight: readonly SegmentView[];
+}
+
+export interface EndView {
+  readonly id: number;
+  readonly machine: Extract<MachineName, 'connection-end'>;
+  /** As netstat prints it. */
+  readonly state: string;
 }
 
 export interface SegmentView {
@@ -280,5 +305,5 @@ export interface StepEvent {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-/** Keys in `View.changed`: `thread:<id>`, `socket:<id>:state|send|receive`, `connection:<id>`, `console:<process>`, `window:<handle>`, `variable:<thread or process>:<frame depth from outermost>:<name>` (of one that is hidden by another: its name, `@` and its line), `global:<process>:<name>`. */
+/** Keys in `View.changed`: `thread:<id>`, `apcs:<thread>`, `queue:<thread>`, `object:<id>`, `end:<id>`, `socket:<id>:state|send|receive`, `connection:<id>`, `console:<process>`, `window:<handle>`, `variable:<thread or process>:<frame depth from outermost>:<name>` (of one that is hidden by another: its name, `@` and its line), `global:<process>:<name>`. */
 export type ChangeKey = string;

@@ -16,7 +16,7 @@ export type Seen<T> = T extends (...args: never[]) => unknown
     : T extends Map<infer Key, infer Item>
       ? ReadonlyMap<Key, Seen<Item>>
       : T extends SharedMap<infer Item>
-        ? Pick<SharedMap<Item>, 'see' | 'has' | 'values' | 'keys' | 'keysOf' | 'size' | 'firstKey'>
+        ? Pick<SharedMap<Item>, 'see' | 'has' | 'values' | 'entries' | 'keys' | 'keysOf' | 'size' | 'firstKey'>
         : { readonly [Key in keyof T]: Seen<T[Key]> };
 
 /** Entries of a page at most; one that is full is split. */
