@@ -1,4 +1,5 @@
 import type { PlacedDiagnostic } from '../simulator/compiler/diagnostic.ts';
+import type { Input } from '../simulator/session/input.ts';
 import type {
   Advance,
   BoundBreakpoint,
@@ -8,6 +9,7 @@ import type {
   Print,
   Retreat,
   SessionInput,
+  Course,
   Timeline,
   WatchFrame,
 } from '../simulator/session/session.ts';
@@ -37,6 +39,8 @@ export interface Methods {
   type: (process: string, line: string | null) => View;
   closeWindow: (process: string) => View;
   ctrlC: (process: string) => View;
+  course: () => Course;
+  redo: (input: Input) => View;
   parts: (process: string, place: ValuePlace, from: number, count: number) => readonly VariableView[];
   watch: (expression: string, where: WatchFrame) => WatchView;
   evaluations: () => readonly EvaluationView[];

@@ -83,7 +83,7 @@ int main() {
       const simulation = new Simulation({ ...built, processes: built.processes.map((plan) => ({ ...plan, input: null })) }, new Schedule());
       for (const line of typed) {
         simulation.run(simulation.step + 1000);
-        simulation.type('program', line);
+        simulation.act('program', { kind: 'line', line });
       }
       simulation.run(simulation.step + 1000);
       return simulation;

@@ -54,6 +54,16 @@ export interface ValueMark {
   readonly value: string;
 }
 
+/** Where a reader is in the files, and how the editor lays out what is seen of them. */
+export interface CodePlace {
+  readonly views: ReadonlyMap<string, monaco.editor.ICodeEditorViewState | null>;
+  readonly top: number;
+  readonly left: number;
+  /** In px: of a line, and of what stands before the text. */
+  readonly lineHeight: number;
+  readonly margin: number;
+}
+
 const owner = 'overlapped';
 const fixes = new Map<string, readonly Problem[]>();
 let labs = 0;
@@ -99,6 +109,10 @@ const prepare = (): void => {
   });
 };
 
+/** Gives a text the colours that it has in the editor. */
+export const colour = (code: HTMLElement): Promise<void> =>
+  monaco.editor.colorizeElement(code, { mimeType: 'cpp', theme: owner, tabSize: 4 });
+
 export class CodeEditor {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
   readonly #marks: monaco.editor.IEditorDecorationsCollection;
@@ -109,8 +123,9 @@ export class CodeEditor {
   readonly #lab = ++labs;
   #file = '';
 
-  constructor(host: HTMLElement, onEdit: (file: string, text: string) => void) {
+  constructor(host: HTMLElement, onEdit: (file: string, text: string) => void, place?: CodePlace) {
     prepare();
+    for (const [file, view] of place?.views ?? []) this.#views.set(file, view);
     this.#onEdit = onEdit;
     const style = getComputedStyle(host);
     this.#editor = monaco.editor.create(host, {
@@ -140,6 +155,17 @@ export class CodeEditor {
     });
     this.#marks = this.#editor.createDecorationsCollection();
     this.#value = this.#editor.createDecorationsCollection();
+  }
+
+  get place(): CodePlace {
+    this.#views.set(this.#file, this.#editor.saveViewState());
+    return {
+      views: this.#views,
+      top: this.#editor.getScrollTop(),
+      left: this.#editor.getScrollLeft(),
+      lineHeight: this.#editor.getOption(monaco.editor.EditorOption.lineHeight),
+      margin: this.#editor.getLayoutInfo().contentLeft,
+    };
   }
 
   /** Shows a file, with the text it has now. */

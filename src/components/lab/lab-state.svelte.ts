@@ -7,6 +7,7 @@ import type { Diagnostics } from '../../worker/protocol.ts';
 import { PaneLayout } from './pane-layout.svelte.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
 import { keepText, readText } from './stored-text.ts';
+import { leaveTurn, takeTurn, type Taker } from './turn.ts';
 
 /** What Lab.astro hands to the lab: an example with all its prepared runs. */
 export interface LabExample {
@@ -55,7 +56,7 @@ let labs = 0;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Everything one lab knows and can do; the components show it and call it. */
-export class LabState {
+export class LabState implements Taker {
   readonly example: LabExample;
   /** Unique on the page, for ids of elements. */
   readonly id = `lab-${++labs}`;
@@ -64,6 +65,8 @@ export class LabState {
   readonly panes: PaneLayout;
   readonly #client: SessionClient;
 
+  /** It has the page's editor and may have its worker; another lab that is reached for takes both. */
+  held = $state(false);
   texts = $state<Record<string, string>>({});
   variant = $state('');
   activeFile = $state('');
@@ -119,11 +122,11 @@ export class LabState {
   #timelineAt = 0;
   #compileTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(example: LabExample, start: 'run' | 'code', client: SessionClient = new SessionClient()) {
+  constructor(example: LabExample, start: 'run' | 'code') {
     this.example = example;
     this.start = start;
     this.panes = new PaneLayout(example.layout);
-    this.#client = client;
+    this.#client = new SessionClient({ turn: () => this.reach() });
     this.texts = Object.fromEntries(Object.entries(example.sources).map(([file, text]) => [file, readText(example.id, file) ?? text]));
     this.variant = example.variant;
     this.activeFile = this.files[0] ?? '';
@@ -133,6 +136,21 @@ export class LabState {
     this.#runToken++;
     clearTimeout(this.#compileTimer);
     this.#client.close();
+    leaveTurn(this);
+  }
+
+  /** The reader touches this lab. Resolves when the lab before has given everything up; null: it has. */
+  reach(): Promise<void> | null {
+    this.held = true;
+    return takeTurn(this);
+  }
+
+  /** Another lab is reached for. */
+  rest(): Promise<void> {
+    this.held = false;
+    this.pause();
+    clearTimeout(this.#compileTimer);
+    return this.#client.rest();
   }
 
   /** Compiles the present text and stands at step 0. False when there is nothing to run. */

@@ -26,14 +26,12 @@ class PuppetWorker extends EventTarget {
 
 const setUp = () => {
   const workers: PuppetWorker[] = [];
-  const client = new SessionClient(
-    () => {
-      const worker = new PuppetWorker();
-      workers.push(worker);
-      return worker as unknown as Worker;
-    },
-    { first: 1000, later: 100 },
-  );
+  const start = (): Worker => {
+    const worker = new PuppetWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  };
+  const client = new SessionClient({ start, patience: { first: 1000, later: 100 } });
   const worker = (): PuppetWorker => {
     const last = workers.at(-1);
     if (!last) throw new Error('no worker was started');

@@ -3,7 +3,7 @@ import { controlHandled, nextControl, CONTROL_C_EXIT, type ControlCall } from '.
 import { CROSSING_NS, INSTRUCTION_NS } from '../kernel/cost.ts';
 import type { Emit, Kernel } from '../kernel/kernel.ts';
 import { serveWait } from '../kernel/registered-wait.ts';
-import { actFromOutside, actFromOutsideAt, type OutsideAct } from '../kernel/outside.ts';
+import { actFromOutside, actFromOutsideAt } from '../kernel/outside.ts';
 import { takeWork, workEnded } from '../kernel/thread-pool.ts';
 import { takeDestructible } from '../kernel/local-storage.ts';
 import { hexAddress } from '../kernel/address.ts';
@@ -34,6 +34,7 @@ import { endInMemory, releaseCount } from '../winapi/request-call.ts';
 import type { ProcessPlan } from './build.ts';
 import { ProcessConsole, type ConsoleState } from './console.ts';
 import { findingOf } from './finding.ts';
+import type { Doing } from './input.ts';
 import { runtime, windows } from './library.ts';
 import { NativeRuntimeCall, type ThreadContext } from './runtime-call.ts';
 import { ProcessSystem } from './system.ts';
@@ -549,16 +550,16 @@ export class SimulatedProcess {
     this.#started().finding(thread.machineThread, 'deadlock', target?.kind === 'lock' ? { form: 'lock', owner: target.owner } : {});
   }
 
-  /** A person types. */
-  type(line: string | null): void {
+  /** A person does something to it. */
+  actFromOutside(doing: Doing): void {
+    if (doing.kind === 'line') this.#type(doing.line);
+    else if (this.#id !== null) actFromOutside(this.#kernel, this.#id, doing.kind);
+  }
+
+  #type(line: string | null): void {
     this.#caller = 0;
     this.console.type(line);
     if (this.#id !== null) this.#kernel.inputArrived(this.#id);
-  }
-
-  /** A person closes its window, if it has one, or presses Ctrl+C on its console. */
-  actFromOutside(act: OutsideAct): void {
-    if (this.#id !== null) actFromOutside(this.#kernel, this.#id, act);
   }
 
   // ── Going back

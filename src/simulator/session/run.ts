@@ -2,11 +2,12 @@ import { Breakpoints } from './breakpoints.ts';
 import { changesBetween } from './change.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { Evaluations } from './evaluations.ts';
+import type { Input } from './input.ts';
 import { readersFrame } from './place.ts';
 import { connectionViews, processViews, valueSource } from './projection.ts';
 import { tellPrints } from './prints.ts';
 import { Replay, type Arming } from './replay.ts';
-import type { Advance, BoundBreakpoint, Breakpoint, LogEntry, Print, Retreat, Session, Timeline, WatchFrame } from './session.ts';
+import type { Advance, BoundBreakpoint, Breakpoint, Course, LogEntry, Print, Retreat, Session, Timeline, WatchFrame } from './session.ts';
 import type { Simulation } from './simulation.ts';
 import { tellStep, transitionsIn } from './story.ts';
 import { sourceOf, targetOf, type Target } from './target.ts';
@@ -107,15 +108,24 @@ export class Run implements Session {
   }
 
   type(process: string, line: string | null): View {
-    return this.#act((simulation) => simulation.type(process, line));
+    return this.#act((simulation) => simulation.act(process, { kind: 'line', line }));
   }
 
   closeWindow(process: string): View {
-    return this.#act((simulation) => simulation.actOn(process, 'close-window'));
+    return this.#act((simulation) => simulation.act(process, { kind: 'close-window' }));
   }
 
   ctrlC(process: string): View {
-    return this.#act((simulation) => simulation.actOn(process, 'ctrl-c'));
+    return this.#act((simulation) => simulation.act(process, { kind: 'ctrl-c' }));
+  }
+
+  course(): Course {
+    const { kernel, inputs, step, known } = this.#simulation;
+    return { schedule: kernel.schedule.token, inputs, step, last: known };
+  }
+
+  redo(input: Input): View {
+    return this.#act((simulation) => simulation.act(input.process, input));
   }
 
   /** The reader does something at this moment. */

@@ -1,4 +1,5 @@
 import type { DiagnosticData, PlacedDiagnostic } from '../compiler/diagnostic.ts';
+import type { Input } from './input.ts';
 import type { Scenario } from './scenario.ts';
 import type { EvaluationView, PrintView, StepEvent, ValuePlace, VariableView, View, WatchView } from './view.ts';
 
@@ -92,6 +93,17 @@ export interface Timeline {
   readonly outputs: readonly { readonly step: number; readonly process: string }[];
 }
 
+/**
+ * How a run came to be as it is, besides what it was opened from. Opened with this schedule, the inputs done again each at its
+ * step, run on to `last` and gone back to `step`, another session shows the same.
+ */
+export interface Course {
+  readonly schedule: string;
+  readonly inputs: readonly Input[];
+  readonly step: number;
+  readonly last: number;
+}
+
 export interface LogEntry {
   readonly step: number;
   /** Virtual time, ns. */
@@ -121,6 +133,9 @@ export interface Session {
   closeWindow(process: string): View;
   /** Presses Ctrl+C on a process's console, at this moment; steps after it are forgotten, as by typing. */
   ctrlC(process: string): View;
+  course(): Course;
+  /** Does what the reader did at this moment of the run that is being made again. */
+  redo(input: Input): View;
   /** More of an object that a view shows in part: what a pointer points at, items from `from` on, fields. Empty before the process has started. */
   parts(process: string, place: ValuePlace, from: number, count: number): readonly VariableView[];
   /**

@@ -1,7 +1,6 @@
 import { placeFile } from '../kernel/disk.ts';
 import { Kernel, type KernelSnapshot } from '../kernel/kernel.ts';
 import { hopeless } from '../kernel/rest.ts';
-import type { OutsideAct } from '../kernel/outside.ts';
 import type { Schedule } from '../kernel/schedule.ts';
 import type { ProcessId, Thread, ThreadId } from '../kernel/state.ts';
 import type { Frame } from '../machine/frame.ts';
@@ -10,18 +9,9 @@ import { evaluationsOf, type Evaluated } from '../machine/evaluation.ts';
 import type { EventBody } from '../trace/event.ts';
 import { Trace } from '../trace/trace.ts';
 import type { BuiltScenario } from './build.ts';
+import type { Doing, Input } from './input.ts';
 import { SimulatedProcess, type CallWitness, type ProcessSnapshot } from './process.ts';
 import type { RunEnd } from './view.ts';
-
-/** Something that the reader did at a moment of the run: it makes the step after `step`. */
-export type Input = { readonly step: number; readonly process: string } & (
-  | {
-      readonly kind: 'line';
-      /** null ends the input. */
-      readonly line: string | null;
-    }
-  | { readonly kind: OutsideAct }
-);
 
 /** How far something has gone. */
 export interface Amount {
@@ -115,6 +105,11 @@ export class Simulation {
     );
   }
 
+  /** What the reader has done, in order. */
+  get inputs(): readonly Input[] {
+    return this.#inputs;
+  }
+
   /** Number of steps made. */
   get step(): number {
     return this.#step;
@@ -180,20 +175,11 @@ export class Simulation {
     if (this.end === 'deadlock' || this.end === 'quiescent') this.#tellUnsent();
   }
 
-  /** Someone types at this moment. What was known of later steps is forgotten. */
-  type(process: string, line: string | null): void {
-    this.#act({ step: this.#step, process, kind: 'line', line });
-  }
-
-  /** Someone closes a process's window, or presses Ctrl+C, at this moment. What was known of later steps is forgotten. */
-  actOn(process: string, kind: OutsideAct): void {
-    this.#act({ step: this.#step, process, kind });
-  }
-
-  #act(input: Input): void {
+  /** Someone does something from outside at this moment. What was known of later steps is forgotten. */
+  act(process: string, doing: Doing): void {
     this.forgetAhead();
     this.#stopped = false;
-    this.#inputs.push(input);
+    this.#inputs.push({ step: this.#step, process, ...doing });
     this.#idle = active;
     this.run(this.#step + 1);
   }
@@ -265,9 +251,7 @@ export class Simulation {
   #turn(limit: number): void {
     const input = this.#input();
     if (input !== undefined) {
-      const process = this.processes.find(({ name }) => name === input.process);
-      if (input.kind === 'line') process?.type(input.line);
-      else process?.actFromOutside(input.kind);
+      this.processes.find(({ name }) => name === input.process)?.actFromOutside(input);
       return this.#count(0, 1);
     }
     const starting = this.processes.find((process) => process.canStart(this.processes));
