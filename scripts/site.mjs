@@ -5,7 +5,16 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { root, run } from './process.mjs';
 
-const sources = ['src', 'harness', 'public', 'scripts/build-core.ts', 'astro.config.mjs', 'ec.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+  'src',
+  'harness',
+  'public',
+  'scripts/build-core.ts',
+  'astro.config.mjs',
+  'ec.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const record = join(root, '.cache', 'site-built-from');
 
 export const dist = join(root, 'dist');

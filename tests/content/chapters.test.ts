@@ -19,7 +19,7 @@ function uses(text: string, component: string): readonly Readonly<Record<string,
 /** What must be the same in every language: order and kind of everything that is not a sentence. */
 function skeleton(text: string): readonly string[] {
   const pieces = text.matchAll(
-    /^(#{2,4}) (\d+\.\d+)?|<(Lab|RunLog|CodeQuote|VariantName) ([^>]*?)\/>|<(\w+Figure) |<Figure\s+number="([\d.]+)|^(:::\w+|<details>|```\w*|\|-+.*|\| *-+.*)/gm,
+    /^(#{2,4}) (\d+\.\d+)?|<(Lab|RunLog|CodeQuote|VariantName|Probe) ([^>]*?)\/>|<(\w+Figure) |<Figure\s+number="([\d.]+)|^(:::\w+|<details>|```\w*|\|-+.*|\| *-+.*)/gm,
   );
   return [...pieces].map(([all, hashes, number, component, props, figure, figureNumber]) => {
     if (hashes !== undefined) return `${hashes} ${number ?? ''}`;
@@ -71,6 +71,10 @@ describe.each(chapters)('%s', (chapter) => {
     for (const { example, variant = 'scenario' } of labs) expect(existsSync(`${EXAMPLES}/${example}/${variant}.json`), variant).toBe(true);
     const [example] = new Set(labs.map((lab) => lab['example']));
     for (const { variant } of uses(text, 'VariantName')) expect(existsSync(`${EXAMPLES}/${example}/${variant}.json`), variant).toBe(true);
+  });
+
+  it('marks only claims that a probe pins which there is', () => {
+    for (const { id = '' } of uses(english, 'Probe')) expect(existsSync(`harness/probes/${id}.cpp`), id).toBe(true);
   });
 
   it('Korean has no English sentence and English no Korean letter', () => {
