@@ -35,7 +35,7 @@ const fingerprint = () => {
     }
   };
   for (const source of sources) {
-    if (source === 'src' || source === 'public') walk(source);
+    if (['src', 'harness', 'public'].includes(source)) walk(source);
     else add(source);
   }
   return hash.digest('hex');
