@@ -13,6 +13,7 @@ import type {
   Timeline,
   WatchFrame,
 } from '../simulator/session/session.ts';
+import type { BytesView, MemoryView } from '../simulator/session/memory-view.ts';
 import type { ApiView, ConstantView, NamesView } from '../simulator/session/names.ts';
 import type { EvaluationView, PrintView, ValuePlace, VariableView, View, WatchView } from '../simulator/session/view.ts';
 
@@ -44,6 +45,8 @@ export interface Methods {
   parts: (process: string, place: ValuePlace, from: number, count: number) => readonly VariableView[];
   watch: (expression: string, where: WatchFrame) => WatchView;
   evaluations: () => readonly EvaluationView[];
+  memory: (process: string) => MemoryView | null;
+  bytes: (process: string, address: string, count: number) => BytesView | null;
   checkpoints: () => { readonly count: number; readonly bytes: number };
   timeline: () => Timeline;
   /** The last entries, oldest first, up to the present step. */

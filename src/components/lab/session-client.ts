@@ -90,6 +90,8 @@ export class SessionClient {
   parts = this.#method('parts');
   watch = this.#method('watch');
   evaluations = this.#method('evaluations');
+  memory = this.#method('memory');
+  bytes = this.#method('bytes');
   checkpoints = this.#method('checkpoints');
   timeline = this.#method('timeline');
   log = this.#method('log');

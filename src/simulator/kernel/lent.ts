@@ -40,9 +40,15 @@ function* senderOf(request: Seen<IoRequest>, { address, room }: Sender): Iterabl
   yield { request, part: 'sender', address: room, length: COUNT_SIZE, to: 'write' };
 }
 
+/** All that a process has lent, what was lent first coming first. */
+export const lentOf = (kernel: Kernel, process: ProcessId): readonly Lent[] => [
+  ...withheldFrom(kernel, process),
+  ...lentBy(kernel, process),
+];
+
 /** What of some bytes of a process must not be read, or written, now; null: nothing. Of several the operation begun first counts. */
 export const lentAt = (kernel: Kernel, process: ProcessId, address: bigint, size: number, kind: 'read' | 'write'): Lent | null => {
-  for (const lent of [...withheldFrom(kernel, process), ...lentBy(kernel, process)]) {
+  for (const lent of lentOf(kernel, process)) {
     if (kind === 'read' && lent.to === 'read') continue;
     if (address < lent.address + BigInt(lent.length) && lent.address < address + BigInt(size)) return lent;
   }

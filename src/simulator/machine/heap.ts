@@ -134,6 +134,13 @@ export class HeapTable {
     return [...this.#state.blocks.values()].filter((block) => block.freed === null).sort((x, y) => x.lo - y.lo);
   }
 
+  /** The last `most` blocks that were freed and not made use of again, the latest first. */
+  freed(most: number): readonly Block[] {
+    const { blocks, quarantine, oldest } = this.#state;
+    const latest = quarantine.slice(Math.max(oldest, quarantine.length - most)).reverse();
+    return latest.flatMap((lo) => blocks.get(lo) ?? []);
+  }
+
   save(): HeapSnapshot {
     this.#shared = true;
     return this.#state;

@@ -13,6 +13,12 @@ export interface Stored {
   readonly written: Uint8Array;
 }
 
+/** Bytes as they stand in memory, and the shadow of each. */
+export interface Shaded {
+  readonly bytes: Uint8Array;
+  readonly shadow: Uint8Array;
+}
+
 /** Consecutive chunks. */
 interface Run {
   readonly first: number;
@@ -130,6 +136,15 @@ export class Space {
       done += count;
     }
     return { bytes, written };
+  }
+
+  /** Bytes with their shadow; unmapped ones are zero, and nobody's. No check, no finding. */
+  look(address: bigint, size: number): Shaded {
+    return shaded(address, size, (at, page) => {
+      if (!this.mapped(at)) return null;
+      const from = this.linear(page);
+      return [this.#bytes.subarray(from, from + PAGE), this.#bytes.subarray(from + CHUNK, from + CHUNK + PAGE)];
+    });
   }
 
   mapped(address: bigint): boolean {
@@ -261,4 +276,35 @@ export class Space {
 function pristineState(tag: number): number {
   if (tag === layout.HEAP_TAG) return layout.WILDERNESS;
   return tag === layout.IMAGE_TAG ? layout.RED_IMAGE : layout.RELEASED;
+}
+
+/** Puts together what lies on several pages. `pageAt`: data and shadow of the page at a low half; null: it is not mapped. */
+function shaded(address: bigint, size: number, pageAt: (at: bigint, page: number) => readonly [Uint8Array, Uint8Array] | null): Shaded {
+  const bytes = new Uint8Array(size);
+  const shadow = new Uint8Array(size).fill(layout.WILDERNESS);
+  for (let done = 0; done < size;) {
+    const at = address + BigInt(done);
+    const lo = Number(BigInt.asUintN(32, at));
+    const from = lo & (PAGE - 1);
+    const count = Math.min(size - done, PAGE - from);
+    const page = pageAt(at, lo - from);
+    if (page !== null) {
+      bytes.set(page[0].subarray(from, from + count), done);
+      shadow.set(page[1].subarray(from, from + count), done);
+    }
+    done += count;
+  }
+  return { bytes, shadow };
+}
+
+/** As {@link Space.look}, at the moment of a snapshot. */
+export function lookBack(snapshot: SpaceSnapshot, address: bigint, size: number): Shaded {
+  const tags = new DataView(snapshot.tags.buffer, snapshot.tags.byteOffset);
+  return shaded(address, size, (at, page) => {
+    const chunk = page >>> 16;
+    if (chunk >= snapshot.next || tags.getBigUint64(chunk * 8, true) !== (at >> 32n) + 1n) return null;
+    const copy = snapshot.chunks[chunk]?.[(page & (CHUNK - 1)) / PAGE] ?? null;
+    if (copy !== null) return [copy.subarray(0, PAGE), copy.subarray(PAGE)];
+    return [new Uint8Array(PAGE), new Uint8Array(PAGE).fill(pristineState(Number(at >> 32n)))];
+  });
 }

@@ -1,6 +1,6 @@
 import { stateOf } from '../kernel/machines.ts';
 import type { ProcessId, Thread } from '../kernel/state.ts';
-import type { ImageInfo, VariableInfo } from '../compiler/program.ts';
+import type { ImageObject, VariableInfo } from '../compiler/program.ts';
 import type { Frame } from '../machine/frame.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Stored } from '../machine/space.ts';
@@ -123,7 +123,7 @@ function threadView(simulation: Simulation, process: SimulatedProcess, thread: T
 }
 
 /** A, B, … Z, AA, … in the order of creation within the run. */
-function letterOf(simulation: Simulation, thread: number): string {
+export function letterOf(simulation: Simulation, thread: number): string {
   let index = simulation.kernel.state.threads.keys().indexOf(thread);
   let letters = '';
   for (; index >= 0; index = Math.floor(index / 26) - 1) letters = String.fromCharCode(65 + (index % 26)) + letters;
@@ -193,46 +193,46 @@ function capturesIn(source: ValueSource, variable: VariableInfo, stored: Stored)
 }
 
 function globalViews(process: SimulatedProcess, machine: Machine, names: Names | null): VariableView[] {
-  return outsideViews(process, machine, process.plan.program.image, 'image', (offset) => machine.imageAddress(offset), names);
+  return globalsOf(process, machine).map((one) => outsideView(process, machine, one, names));
 }
 
 /** Globals of which each thread has its own. */
 function ownViews(process: SimulatedProcess, machine: Machine, thread: number, names: Names | null): VariableView[] {
-  const { threadImage } = process.plan.program;
-  return outsideViews(process, machine, threadImage, 'thread', (offset) => machine.localAddress(thread, offset), names);
+  return globalsOf(process, machine, thread).map((one) => outsideView(process, machine, one, names));
 }
 
-/** Variables outside functions. */
-function outsideViews(
-  process: SimulatedProcess,
-  machine: Machine,
-  image: ImageInfo,
-  kind: 'image' | 'thread',
-  addressOf: (offset: number) => bigint,
-  names: Names | null,
-): VariableView[] {
-  const source = valueSource(process, machine);
+/** The reader's variables outside functions; with a thread, those of which each thread has its own. */
+export function globalsOf(process: SimulatedProcess, machine: Machine, thread: number | null = null): Outside[] {
+  const { program } = process.plan;
+  const kind = thread === null ? 'image' : 'thread';
   const inFunctions = new Set(
-    process.plan.program.functions.flatMap(({ variables }) =>
-      variables.flatMap(({ storage }) => (storage.kind === kind ? [storage.offset] : [])),
-    ),
+    program.functions.flatMap(({ variables }) => variables.flatMap(({ storage }) => (storage.kind === kind ? [storage.offset] : []))),
   );
-  return image.objects.flatMap((object) => {
+  return (thread === null ? program.image : program.threadImage).objects.flatMap((object) => {
     if (inFunctions.has(object.offset) || object.name === '' || object.span === null || !isReaders(process.sources, object.span)) return [];
-    const address = addressOf(object.offset);
-    const stored = machine.peek(address, object.size);
-    names?.add(object.name, object.type, stored, address);
-    const variable: VariableView = {
-      name: object.name,
-      type: source.types[object.type]?.name ?? '',
-      address: hex(address, 16),
-      value: valueView(source, object.type, stored, address),
-      parameter: false,
-      shadowed: false,
-      line: placeOf(process.sources, object.span).line,
-    };
-    return [variable];
+    const address = thread === null ? machine.imageAddress(object.offset) : machine.localAddress(thread, object.offset);
+    return [{ object, address }];
   });
+}
+
+export interface Outside {
+  readonly object: ImageObject;
+  readonly address: bigint;
+}
+
+function outsideView(process: SimulatedProcess, machine: Machine, { object, address }: Outside, names: Names | null): VariableView {
+  const source = valueSource(process, machine);
+  const stored = machine.peek(address, object.size);
+  names?.add(object.name, object.type, stored, address);
+  return {
+    name: object.name,
+    type: source.types[object.type]?.name ?? '',
+    address: hex(address, 16),
+    value: valueView(source, object.type, stored, address),
+    parameter: false,
+    shadowed: false,
+    line: placeOf(process.sources, object.span).line,
+  };
 }
 
 /** A process's memory, for drawing values. */

@@ -1,9 +1,14 @@
+import type { Machine } from '../machine/machine.ts';
+import type { SpaceSnapshot } from '../machine/space.ts';
 import { Breakpoints } from './breakpoints.ts';
 import { changesBetween } from './change.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { Evaluations } from './evaluations.ts';
 import type { Input } from './input.ts';
+import { bytesOf, drawMemory } from './memory.ts';
+import type { BytesView, MemoryView } from './memory-view.ts';
 import { readersFrame } from './place.ts';
+import type { SimulatedProcess } from './process.ts';
 import { connectionViews, processViews, valueSource } from './projection.ts';
 import { tellPrints } from './prints.ts';
 import { Replay, type Arming } from './replay.ts';
@@ -165,6 +170,25 @@ export class Run implements Session {
     return found.views;
   }
 
+  memory(name: string): MemoryView | null {
+    const read = this.#memoryOf(name);
+    return read && drawMemory(this.#simulation, read.process, read.machine, read.before, new Set(this.#view.changed));
+  }
+
+  bytes(name: string, address: string, count: number): BytesView | null {
+    const read = this.#memoryOf(name);
+    return read && bytesOf(read.machine, read.before, BigInt(address), count);
+  }
+
+  /** A process that is running, and its memory one step earlier. */
+  #memoryOf(name: string): { readonly process: SimulatedProcess; readonly machine: Machine; readonly before: SpaceSnapshot | null } | null {
+    const process = this.#simulation.processes.find((one) => one.name === name);
+    const machine = process?.machine ?? null;
+    if (process === undefined || machine === null || process.exitCode !== null) return null;
+    const before = this.#simulation.step === 0 ? null : this.#earlier(() => process.machine?.save().space ?? null);
+    return { process, machine, before };
+  }
+
   checkpoints(): { readonly count: number; readonly bytes: number } {
     const { count, bytes } = this.#checkpoints;
     return { count, bytes };
@@ -211,16 +235,19 @@ export class Run implements Session {
     const { step } = simulation;
     if (step === 0) this.#view = this.#draw(null);
     else if (this.#view.step === step - 1 && !this.#anew) this.#view = this.#draw(this.#view);
-    else {
-      const end = simulation.end;
-      this.#checkpoints.seek(step - 1);
-      const before = this.#picture();
-      this.#checkpoints.seek(step);
-      if (end === 'limit') simulation.stop();
-      this.#view = this.#draw(before);
-    }
+    else this.#view = this.#draw(this.#earlier(() => this.#picture()));
     this.#anew = false;
     return this.#view;
+  }
+
+  /** What is read one step before the present one, which is gone back to for that. */
+  #earlier<T>(read: () => T): T {
+    const { step, end } = this.#simulation;
+    this.#checkpoints.seek(step - 1);
+    const found = read();
+    this.#checkpoints.seek(step);
+    if (end === 'limit') this.#simulation.stop();
+    return found;
   }
 
   #picture(): Pick<View, 'processes' | 'connections'> {

@@ -1,5 +1,6 @@
 import type { DiagnosticData, PlacedDiagnostic } from '../compiler/diagnostic.ts';
 import type { Input } from './input.ts';
+import type { BytesView, MemoryView } from './memory-view.ts';
 import type { Scenario } from './scenario.ts';
 import type { EvaluationView, PrintView, StepEvent, ValuePlace, VariableView, View, WatchView } from './view.ts';
 
@@ -148,6 +149,10 @@ export interface Session {
    * statement. The run stays where it is.
    */
   evaluations(): readonly EvaluationView[];
+  /** A process's memory at this step, against the step before; null before the process has started and after it has ended. */
+  memory(process: string): MemoryView | null;
+  /** Bytes from an address (hex) on, at most 4096 of them; null as for `memory`. */
+  bytes(process: string, address: string, count: number): BytesView | null;
   /** How many moments are kept for going back to, and what they hold together. */
   checkpoints(): { readonly count: number; readonly bytes: number };
   timeline(): Timeline;

@@ -72,7 +72,7 @@ export function partsOf(source: ValueSource, place: ValuePlace, from: number, co
   return [whole('', id, start)];
 }
 
-type ClassType = Extract<TypeInfo, { kind: 'class' }>;
+export type ClassType = Extract<TypeInfo, { kind: 'class' }>;
 
 /** A class's name without `const` and `volatile`. */
 function plainName(type: ClassType): string {
@@ -80,7 +80,7 @@ function plainName(type: ClassType): string {
 }
 
 /** What the C++ library keeps in its objects, bases included, is its own affair. */
-function shownFields(source: ValueSource, type: ClassType): ClassType['fields'] {
+export function shownFields(source: ValueSource, type: ClassType): ClassType['fields'] {
   if (!plainName(type).startsWith('std::')) return type.fields;
   return type.fields.filter(({ name, type: id }) => !name.startsWith('_') && source.types[id]?.name !== `std::${name}`);
 }
@@ -91,6 +91,9 @@ const stringUnits: ReadonlyMap<string, 1 | 2> = new Map([
   ['std::wstring', 2],
 ]);
 
+/** Whether a class is one of the library's strings. */
+export const isString = (type: ClassType): boolean => stringUnits.has(plainName(type));
+
 function stringView(source: ValueSource, type: ClassType, unit: 1 | 2, storage: Storage): ValueView {
   const field = (name: string): Storage => part(storage, type.fields.find((one) => one.name === name)?.offset ?? 0, 8);
   const [text, length] = [field('_text'), field('_length')];
@@ -99,7 +102,7 @@ function stringView(source: ValueSource, type: ClassType, unit: 1 | 2, storage: 
   return bytesView(source.peek(littleEndian(text.bytes), Math.min(total * unit, mostBytes)), unit, total);
 }
 
-function fieldView(source: ValueSource, field: ClassType['fields'][number], storage: Storage, address: bigint | null): ValueView {
+export function fieldView(source: ValueSource, field: ClassType['fields'][number], storage: Storage, address: bigint | null): ValueView {
   const type = source.types[field.type];
   if (field.bits !== null) return bitFieldView(type, storage, field.offset, field.bits);
   const at = address === null ? null : address + BigInt(field.offset);
@@ -128,7 +131,7 @@ function bytesView(storage: Storage, unit: 1 | 2, total: number): ValueView {
 }
 
 /** 1 for bytes and characters, 2 for wide characters, 0 for what is no text. */
-function characterSize(type: TypeInfo | undefined): 0 | 1 | 2 {
+export function characterSize(type: TypeInfo | undefined): 0 | 1 | 2 {
   if (type?.size === 1 && (type.kind === 'character' || type.kind === 'unsigned')) return 1;
   return type?.size === 2 && type.kind === 'character' ? 2 : 0;
 }
