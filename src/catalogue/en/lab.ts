@@ -63,6 +63,37 @@ export const lab = {
     close: 'Close',
   },
 
+  share: {
+    open: 'Share or keep',
+    title: 'Share this moment, or keep it',
+    what: 'The link carries your code, the prepared run, everything you typed, and step {step}. Nothing is sent anywhere until you send it.',
+    link: 'Link to this moment',
+    copy: 'Copy link',
+    copied: 'The link is copied.',
+    copyByHand: 'The browser does not let this page copy. The link is selected: press Ctrl+C.',
+    download: 'Download lab',
+    downloaded: 'Downloaded as {file}.',
+    openFile: 'Open lab file',
+    damagedFile: '{file} cannot be opened: it is not a lab file, or it is damaged. Nothing has changed here.',
+    newerFile: '{file} was written by a newer version of this book and cannot be opened here. Nothing has changed.',
+    long: 'The link has {count} characters, more than some chat tools take. A file is safer.',
+  },
+
+  page: {
+    title: 'Lab',
+    intro: 'A whole page for one lab. Open a program of the book, start one of your own, or open a lab file.',
+    examples: 'Programs of the book',
+    own: 'Your own program',
+    ownStart: 'Start with an empty program',
+    opening: 'Opening the lab …',
+    damaged: 'This link is damaged: a part is missing or has changed on the way. Ask for it again, or start from one of these.',
+    newer: 'This link was made by a newer version of this book and cannot be opened here.',
+    unknown: 'This link needs the program {example}, which this book does not have.',
+    failed: 'The lab could not be loaded. Check the connection and load the page again.',
+    another: 'Open something else',
+    variantCount: { one: '1 prepared run', other: '{count} prepared runs' },
+  },
+
   status: {
     compiling: 'Compiling …',
     ready: 'Ready. The first process is about to start.',

@@ -15,11 +15,21 @@ const resolve = (path: string): string => {
   return parts.join('/');
 };
 
+/** What the book knows of an example. */
+export type BookExample = Omit<LabExample, 'language' | 'layout' | 'kept'>;
+
+/** All examples, in the order of the book. */
+export const exampleIds = (): readonly string[] =>
+  Object.keys(scenarios)
+    .filter((path) => path.endsWith('/scenario.json'))
+    .map((path) => path.slice(root.length, -'/scenario.json'.length))
+    .sort();
+
 /**
  * An example with all its prepared runs, `scenario.json` first. Throws, and so fails the build, on an example, a scenario or
  * a source that does not exist or cannot be read.
  */
-export const findExample = (id: string, variant: string): Omit<LabExample, 'language' | 'layout'> => {
+export const findExample = (id: string, variant: string): BookExample => {
   const folder = `${root}${id}/`;
   const texts: Record<string, string> = {};
   const variants = Object.entries(scenarios)

@@ -1,16 +1,18 @@
 import type { Language } from '../../catalogue/language.ts';
 import type { Finding } from '../../simulator/machine/finding.ts';
 import type { Scenario } from '../../simulator/session/scenario.ts';
-import type { Advance, LogEntry, SessionInput, Timeline } from '../../simulator/session/session.ts';
+import type { Advance, Course, LogEntry, SessionInput, Timeline } from '../../simulator/session/session.ts';
 import type { EvaluationView, View } from '../../simulator/session/view.ts';
 import type { Diagnostics } from '../../worker/protocol.ts';
+import type { Moment } from './moment.ts';
 import { PaneLayout } from './pane-layout.svelte.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
 import { keepText, readText } from './stored-text.ts';
 import { leaveTurn, takeTurn, type Taker } from './turn.ts';
 
-/** What Lab.astro hands to the lab: an example with all its prepared runs. */
+/** What the page hands to the lab: an example with all its prepared runs. */
 export interface LabExample {
+  /** Folder of src/content/examples; empty for a program of the reader's own. */
   readonly id: string;
   readonly language: Language;
   readonly layout: 'full' | 'compact';
@@ -18,6 +20,8 @@ export interface LabExample {
   readonly sources: Readonly<Record<string, string>>;
   readonly variants: readonly { readonly id: string; readonly scenario: Scenario }[];
   readonly variant: string;
+  /** The reader's changes are kept in the browser between visits. */
+  readonly kept: boolean;
 }
 
 /** `lost`: the worker is gone, see `failure`. */
@@ -95,7 +99,10 @@ export class LabState implements Taker {
   /** Asks the editor to show a place; a new object each time. */
   wantedPlace = $state.raw<{ readonly line: number; readonly column: number } | null>(null);
 
-  readonly scenario = $derived.by(() => this.#variantOf(this.variant).scenario);
+  /** The variant's scenario as it has been changed. */
+  changedScenario = $state.raw<Scenario | null>(null);
+
+  readonly scenario = $derived(this.changedScenario ?? this.#variantOf(this.variant).scenario);
   readonly files = $derived([...new Set(this.scenario.processes.map((process) => process.source))]);
   readonly edited = $derived(this.files.filter((file) => this.texts[file] !== this.example.sources[file]));
   readonly errors = $derived(
@@ -127,7 +134,9 @@ export class LabState implements Taker {
     this.start = start;
     this.panes = new PaneLayout(example.layout);
     this.#client = new SessionClient({ turn: () => this.reach() });
-    this.texts = Object.fromEntries(Object.entries(example.sources).map(([file, text]) => [file, readText(example.id, file) ?? text]));
+    this.texts = Object.fromEntries(
+      Object.entries(example.sources).map(([file, text]) => [file, (example.kept ? readText(example.id, file) : null) ?? text]),
+    );
     this.variant = example.variant;
     this.activeFile = this.files[0] ?? '';
   }
@@ -153,15 +162,15 @@ export class LabState implements Taker {
     return this.#client.rest();
   }
 
-  /** Compiles the present text and stands at step 0. False when there is nothing to run. */
-  async open(): Promise<boolean> {
+  /** Compiles the present text and stands at step 0, or where a course led. False when there is nothing to run. */
+  async open(course: Course | null = null): Promise<boolean> {
     this.#runToken++;
     clearTimeout(this.#compileTimer);
     this.phase = 'opening';
     this.failure = null;
     const opened = await this.#guard(async () => {
       const input = this.#input();
-      const result = await this.#client.open(input);
+      const result = await (course ? this.#client.restore(input, course) : this.#client.open(input));
       this.#opened = input.sources;
       this.diagnostics = result.diagnostics;
       this.#forget();
@@ -170,6 +179,11 @@ export class LabState implements Taker {
         return false;
       }
       this.phase = 'open';
+      // The threads that come later are known by their letters too.
+      if (result.view.step < result.view.lastStep) {
+        this.#show(await this.#client.seek(result.view.lastStep));
+        await this.#client.seek(result.view.step);
+      }
       this.#show(result.view);
       await this.#refresh();
       return true;
@@ -288,7 +302,7 @@ export class LabState implements Taker {
     if (this.texts[file] === text) return;
     this.pause();
     this.texts[file] = text;
-    this.notKept = !keepText(this.example.id, file, text === this.example.sources[file] ? null : text);
+    if (this.example.kept) this.notKept = !keepText(this.example.id, file, text === this.example.sources[file] ? null : text);
     clearTimeout(this.#compileTimer);
     this.#compileTimer = setTimeout(() => void this.#compile(), compileDelay);
   }
@@ -300,8 +314,34 @@ export class LabState implements Taker {
   async choose(variant: string): Promise<void> {
     this.pause();
     this.variant = variant;
+    this.changedScenario = null;
     if (!this.files.includes(this.activeFile)) this.activeFile = this.files[0] ?? '';
     if (await this.open()) await this.run();
+  }
+
+  /** All that brings the present moment back elsewhere; what has been typed over since the last run is at its beginning. */
+  async moment(): Promise<Moment> {
+    this.pause();
+    const started = this.view !== null && !this.stale && this.phase === 'open';
+    const course = started ? await this.#guard(() => this.#client.course()) : null;
+    const { id, sources } = this.example;
+    const files = this.files.filter((file) => id === '' || this.texts[file] !== sources[file]);
+    return {
+      example: id === '' ? null : id,
+      variant: this.variant,
+      scenario: id === '' ? $state.snapshot(this.scenario) : this.changedScenario,
+      sources: Object.fromEntries(files.map((file) => [file, this.texts[file] ?? ''])),
+      course: course ?? { schedule: 'd', inputs: [], step: 0, last: 0 },
+    };
+  }
+
+  /** Goes to a moment of the same example. False when its program does not compile. */
+  async visit({ variant, scenario, sources, course }: Moment): Promise<boolean> {
+    this.variant = variant;
+    this.changedScenario = scenario;
+    for (const file of this.files) this.texts[file] = sources[file] ?? this.example.sources[file] ?? '';
+    if (!this.files.includes(this.activeFile)) this.activeFile = this.files[0] ?? '';
+    return this.open(course);
   }
 
   /** Shows a place in the code. */
