@@ -1,5 +1,6 @@
 import type { PlacedDiagnostic } from '../simulator/compiler/diagnostic.ts';
 import type { Input } from '../simulator/session/input.ts';
+import type { ChoicesView } from '../simulator/session/choices-view.ts';
 import type {
   Advance,
   BoundBreakpoint,
@@ -7,6 +8,7 @@ import type {
   LogEntry,
   OpenResult,
   Print,
+  ReaderChoice,
   Retreat,
   SessionInput,
   Course,
@@ -42,6 +44,10 @@ export interface Methods {
   ctrlC: (process: string) => View;
   course: () => Course;
   redo: (input: Input) => View;
+  choices: () => ChoicesView;
+  decide: (choice: ReaderChoice) => View;
+  letHappen: (what: { readonly segment: number; readonly at: number }) => View;
+  undo: () => View;
   parts: (process: string, place: ValuePlace, from: number, count: number) => readonly VariableView[];
   watch: (expression: string, where: WatchFrame) => WatchView;
   evaluations: () => readonly EvaluationView[];

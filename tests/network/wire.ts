@@ -33,6 +33,7 @@ export class Wires {
         nextId: () => ++this.#id,
         choose: () => 0,
         schedule: (at, event) => this.#timers.push({ at, event }),
+        postpone: () => undefined,
         unschedule: () => undefined,
         stepSocket: step,
         stepDatagramSocket: step,

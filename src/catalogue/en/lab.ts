@@ -273,6 +273,7 @@ export const lab = {
     woken: 'wakes',
     'segment-sent': '{what} on the way from {from}',
     'segment-delivered': '{what} delivered to {to}',
+    'segment-held': '{what} from {from} is held back',
     'datagram-sent': '{what} on the way from {from} to {to}',
     'datagram-delivered': '{what} delivered to {to}',
     'datagram-lost': '{what} for {to} lost',

@@ -274,6 +274,7 @@ export const lab: LabWords = {
     woken: '깨어남',
     'segment-sent': '{from}에서 {what} 출발',
     'segment-delivered': '{to}에 {what} 도착',
+    'segment-held': '{from}에서 온 {what} 도착을 미룸',
     'datagram-sent': '{from}에서 {to} 쪽으로 {what} 출발',
     'datagram-delivered': '{to}에 {what} 도착',
     'datagram-lost': '{to} 쪽으로 가던 {what} 사라짐',

@@ -17,7 +17,7 @@ export const endName = (view: View, connection: number, end: 0 | 1): string => {
 export const cargo = (words: LabWords, flags: string, bytes: number): string =>
   bytes > 0 ? [flags, count(words.stage.segmentBytes, bytes)].filter(Boolean).join(' ') : flags || 'ACK';
 
-const segment = (words: LabWords, view: View, code: 'segment-sent' | 'segment-delivered', data: Data): string => {
+const segment = (words: LabWords, view: View, code: 'segment-sent' | 'segment-delivered' | 'segment-held', data: Data): string => {
   const connection = Number(data['connection']);
   const from = data['from'] === 1 ? 1 : 0;
   return fill(words.log[code], {
@@ -45,6 +45,7 @@ export const sentence = (words: LabWords, view: View, event: StepEvent): string 
   switch (event.code) {
     case 'segment-sent':
     case 'segment-delivered':
+    case 'segment-held':
       return segment(words, view, event.code, data);
     case 'datagram-sent':
     case 'datagram-delivered':

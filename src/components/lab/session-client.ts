@@ -87,6 +87,10 @@ export class SessionClient {
   closeWindow = this.#method('closeWindow');
   ctrlC = this.#method('ctrlC');
   course = this.#method('course');
+  choices = this.#method('choices');
+  decide = this.#method('decide');
+  letHappen = this.#method('letHappen');
+  undo = this.#method('undo');
   parts = this.#method('parts');
   watch = this.#method('watch');
   evaluations = this.#method('evaluations');

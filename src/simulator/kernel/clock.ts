@@ -62,6 +62,17 @@ export const cancelOutside = (timers: Timers, process: number): void =>
 export const cancelNetwork = (timers: Timers, connection: number, end: 0 | 1): void =>
   cancel(timers, (event) => event.kind === 'network' && concerns(event.event, connection, end));
 
+/** Removes the arrival of a segment. */
+export const cancelArrival = (timers: Timers, connection: number, segment: number): void =>
+  cancel(
+    timers,
+    (event) =>
+      event.kind === 'network' &&
+      event.event.kind === 'arrival' &&
+      event.event.connection === connection &&
+      event.event.segment === segment,
+  );
+
 type Which = (event: Seen<TimerEvent>) => boolean;
 
 const cancel = (timers: Timers, which: Which): void => {

@@ -22,12 +22,13 @@ import { basePriority, NORMAL_PRIORITY_CLASS } from './priority.ts';
 import { createProcessMemory } from './memory.ts';
 import { endTimers, windowTimerExpired } from './message-queue.ts';
 import { actFromOutside } from './outside.ts';
+import { decide, postponeArrival } from './decision.ts';
 import { deleteQueueTimer, queueTimerExpired } from './queue-timer.ts';
 import { restReason, type Rest } from './rest.ts';
 import type { Schedule, ScheduleState } from './schedule.ts';
 import { endSelection, socketChanged } from './selection.ts';
 import { abandonSent } from './sent-message.ts';
-import { assign, createProcessor, takeOver, turn, withdraw } from './scheduler.ts';
+import { assign, catchUp, createProcessor, takeOver, turn, withdraw } from './scheduler.ts';
 import type { KernelState, ObjectId, Process, ProcessId, Thread, ThreadId, ThreadStart, Wakeup } from './state.ts';
 import { resumeThread } from './suspension.ts';
 import { nextState } from './table.ts';
@@ -160,6 +161,17 @@ export class Kernel {
     const limit = Math.min(until, due ?? Infinity);
     const instructions = Math.max(1, Math.ceil((limit - processor.clock) / INSTRUCTION_NS));
     return { kind: 'run', thread: processor.thread, steps: processor.steps ?? Number.MAX_SAFE_INTEGER, instructions };
+  }
+
+  /** {@link next}, or what the schedule has decided to happen after `step` steps; 'done': that has happened, and was a step. */
+  nextOf(step: number): Next | 'done' {
+    const decision = this.schedule.decision(step);
+    return (decision && decide(this, decision)) ?? this.next();
+  }
+
+  /** A decision has been carried out: whoever stood still for it goes on from here. */
+  decided(): void {
+    catchUp(this.#state);
   }
 
   /**
@@ -577,6 +589,7 @@ export class Kernel {
       nextId: () => this.nextId(),
       choose: (kind, options) => this.choose(kind, options),
       schedule: (at, event) => addTimer(this.#state.timers, { at, event: { kind: 'network', event } }),
+      postpone: (connection, segment, to) => postponeArrival(this, connection, segment, to),
       unschedule: (connection, end) => cancelNetwork(this.#state.timers, connection, end),
       stepSocket: (socket, event) => this.step(socket, event),
       stepDatagramSocket: (socket, event) => this.step(socket, event),

@@ -123,6 +123,34 @@ export const takeOver = (host: SchedulerHost, processor: Processor, thread: Thre
   run(host, processor, thread);
 };
 
+/** A thread that could go on does so now: with the processor that it has, else with one that it may use, an idle one first. */
+export const seize = (host: SchedulerHost, thread: Thread): void => {
+  const { processors, time } = host.state;
+  const own = processors.find((each) => each.thread === thread.id);
+  const others = processors.filter((each) => fits(thread, each));
+  const processor = own ?? others.find((each) => each.thread === 0) ?? others[0];
+  if (!processor) return;
+  if (!own) {
+    // Whoever is of higher priority takes the processor back.
+    if (processor.thread !== 0) host.thread(processor.thread).pressing = true;
+    takeOver(host, processor, thread);
+    processor.steps = null;
+  }
+  processor.clock = Math.max(processor.clock, time);
+  processor.until = Math.max(processor.until, processor.clock + QUANTUM_NS);
+  host.state.current = processor.index;
+};
+
+/** Processors that have stood still while something else happened have lived through that time too. */
+export const catchUp = ({ processors, time }: KernelState): void => {
+  for (const processor of processors) {
+    const behind = time - processor.clock;
+    if (processor.thread === 0 || behind <= 0) continue;
+    processor.clock += behind;
+    processor.until += behind;
+  }
+};
+
 /**
  * Whose turn it is among the busy processors: the current one while it is not more than {@link SKEW_NS} ahead of another,
  * else the one furthest behind. `until`: the clock at which its turn ends.

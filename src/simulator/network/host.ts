@@ -11,12 +11,14 @@ export interface NetworkHost {
   nextId(): number;
   choose(kind: ChoiceKind, options: number): number;
   schedule(at: number, event: NetworkEvent): void;
+  /** A segment arrives at another moment. */
+  postpone(connection: number, segment: number, to: number): void;
   /** Nothing but segments is to reach that end of a connection any more. */
   unschedule(connection: number, end: 0 | 1): void;
   stepSocket(socket: StreamSocket, event: SocketEvent): void;
   stepDatagramSocket(socket: DatagramSocket, event: DatagramSocketEvent): void;
   stepEnd(end: End, event: ConnectionEndEvent): void;
-  segment(phase: Phase, connection: number, from: number, segment: Pick<Segment, 'flags' | 'bytes'>): void;
+  segment(phase: SegmentPhase, connection: number, from: number, segment: Pick<Segment, 'flags' | 'bytes'>): void;
   packet(phase: Phase, packet: Packet): void;
   /** An operation has ended; it is no longer in the socket's lists. */
   complete(operation: number, result: OperationResult): void;
@@ -25,6 +27,9 @@ export interface NetworkHost {
 }
 
 export type Phase = 'sent' | 'delivered' | 'dropped';
+
+/** Of a segment also: it was made to arrive later. */
+export type SegmentPhase = Phase | 'held';
 
 /** Sizes and times, see the scenario's network settings. */
 export interface NetworkOptions {

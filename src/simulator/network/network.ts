@@ -7,6 +7,7 @@ import { LONGEST_DATAGRAM, packetArrived, queuedBytes, sendDatagram, tryReceiveD
 import { applyOptions } from './end.ts';
 import { WSA } from './error.ts';
 import type { NetworkHost, NetworkOptions, Wire } from './host.ts';
+import { hold } from './hold.ts';
 import { backlogLimit } from './listener.ts';
 import { failOperations } from './operation.ts';
 import { claim, dynamicPort, FIRST_DYNAMIC_PORT, judgeBind, unclaim } from './port.ts';
@@ -92,6 +93,17 @@ export class Network {
   happen(event: NetworkEvent): void {
     if (event.kind === 'packet') packetArrived(this.#wire, event.packet);
     else happen(this.#wire, event);
+  }
+
+  /** Is this segment still on its way? */
+  isFlying(segment: number): boolean {
+    for (const { flight } of this.#wire.state.connections.values()) if (flight.some(({ id }) => id === segment)) return true;
+    return false;
+  }
+
+  /** Makes a segment, or all but its first `bytes`, arrive later; false when there is none such, see hold.ts. */
+  hold(segment: number, bytes: number): boolean {
+    return hold(this.#wire, segment, bytes);
   }
 
   /** Are acknowledgements on the way that nothing waits for? */

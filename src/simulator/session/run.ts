@@ -10,15 +10,20 @@ import type { BytesView, MemoryView } from './memory-view.ts';
 import { readersFrame } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
 import { connectionViews, processViews, valueSource } from './projection.ts';
+import { choicesAt, isOpen, madeUpTo } from './choices.ts';
+import type { ChoicesView } from './choices-view.ts';
 import { tellPrints } from './prints.ts';
 import { Replay, type Arming } from './replay.ts';
-import type { Advance, BoundBreakpoint, Breakpoint, Course, LogEntry, Print, Retreat, Session, Timeline, WatchFrame } from './session.ts';
+import type { Advance, BoundBreakpoint, Breakpoint, Course, LogEntry, Print, ReaderChoice, Retreat, Session, Timeline, WatchFrame } from './session.ts';
 import type { Simulation } from './simulation.ts';
 import { tellStep, transitionsIn } from './story.ts';
 import { sourceOf, targetOf, type Target } from './target.ts';
 import { drawTimeline } from './timeline.ts';
 import { partsOf } from './value.ts';
 import type { EvaluationView, PrintView, StopView, ValuePlace, VariableView, View, WatchView } from './view.ts';
+
+/** Steps without anything to choose after which a search for it ends. */
+const longestWait = 100_000;
 
 /** The session over one simulation. */
 export class Run implements Session {
@@ -48,8 +53,9 @@ export class Run implements Session {
     simulation.forgive();
     this.#stop = null;
     const from = simulation.step;
-    const target = targetOf(simulation, how);
-    if (target === null) this.#checkpoints.run(from + 1);
+    const target = how.kind === 'choice' ? null : targetOf(simulation, how);
+    if (how.kind === 'choice') this.#toChoice();
+    else if (target === null) this.#checkpoints.run(from + 1);
     else {
       if (this.#breakpoints.counting) this.#count();
       this.#breakpoints.arm(target.stops);
@@ -102,6 +108,17 @@ export class Run implements Session {
     return tellPrints(this.#simulation, this.#replay, prints);
   }
 
+  /** Step by step until there is something to choose, at least one; or the run stops by itself, or at a finding. */
+  #toChoice(): void {
+    const simulation = this.#simulation;
+    const last = Math.min(simulation.step + longestWait, this.#nextFinding(simulation.step));
+    do {
+      const { step } = simulation;
+      this.#checkpoints.run(step + 1);
+      if (simulation.step === step) return;
+    } while (simulation.step < last && simulation.end === null && !simulation.interrupted && !isOpen(simulation));
+  }
+
   setBreakpoints(breakpoints: readonly Breakpoint[]): readonly BoundBreakpoint[] {
     return this.#breakpoints.set(breakpoints);
   }
@@ -131,6 +148,43 @@ export class Run implements Session {
 
   redo(input: Input): View {
     return this.#act((simulation) => simulation.act(input.process, input));
+  }
+
+  choices(): ChoicesView {
+    return choicesAt(this.#simulation, this.#checkpoints);
+  }
+
+  decide(choice: ReaderChoice): View {
+    if (choice.kind !== 'override') return this.#act((simulation) => simulation.decide(choice));
+    const simulation = this.#simulation;
+    const asked = simulation.trace.at(simulation.step).some((event) => event.kind === 'choice' && event.index === choice.index);
+    if (asked) this.#checkpoints.seek(simulation.step - 1);
+    return this.#act(() => {
+      simulation.override(choice.index, choice.option);
+      simulation.run(simulation.step + 1);
+    });
+  }
+
+  letHappen({ segment, at }: { readonly segment: number; readonly at: number }): View {
+    const simulation = this.#simulation;
+    const waits = (): boolean =>
+      segment === 0
+        ? (simulation.kernel.state.timers.firstKey ?? Infinity) <= at
+        : simulation.kernel.network.isFlying(segment);
+    return this.#act(() => {
+      for (let last = -1; waits() && last < simulation.step; ) {
+        last = simulation.step;
+        simulation.decide({ kind: 'time' });
+      }
+    });
+  }
+
+  undo(): View {
+    const simulation = this.#simulation;
+    const last = madeUpTo(simulation).at(-1);
+    if (last === undefined) return this.#view;
+    this.#checkpoints.seek(last.step - 1);
+    return this.#act(() => simulation.forgetAhead());
   }
 
   /** The reader does something at this moment. */

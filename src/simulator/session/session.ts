@@ -1,6 +1,8 @@
 import type { DiagnosticData, PlacedDiagnostic } from '../compiler/diagnostic.ts';
 import type { Input } from './input.ts';
 import type { BytesView, MemoryView } from './memory-view.ts';
+import type { Decision } from '../kernel/decision.ts';
+import type { ChoicesView } from './choices-view.ts';
 import type { Scenario } from './scenario.ts';
 import type { EvaluationView, PrintView, StepEvent, ValuePlace, VariableView, View, WatchView } from './view.ts';
 
@@ -34,18 +36,22 @@ export type BoundBreakpoint =
   | { readonly kind: 'bound'; readonly lines: readonly number[] }
   | { readonly kind: 'unbound'; readonly code: string; readonly data: DiagnosticData };
 
+/** What the reader decides in the scheduler's place: a decision, or the answer to one of the schedule's choices. */
+export type ReaderChoice = Decision | { readonly kind: 'override'; readonly index: number; readonly option: number };
+
 /**
  * How far to go. `step`: one machine step of whoever is next. `over`: until `thread` stands at its next statement in the same
  * function or a caller (others run as the schedule has it); `into`: until it stands at its next statement, also of a function that
  * it calls; `out`: until it has returned to its caller; `wait`: until `thread` waits for something, or has ended; `call`: until any
  * thread stands before its next API call; `wake`: until any thread's wait has ended; `line`: until any thread stands at the line;
- * `run`: at most `limit` steps; `finding`: the same, past breakpoints. All stop early at the end, at rest and at a finding; all but
+ * `choice`: until more than one thread, or a thread and what time brings, could be next; `run`: at most `limit` steps; `finding`: the same, past breakpoints. All stop early at the end, at rest and at a finding; all but
  * `step` and `finding` at a breakpoint.
  */
 export type Advance =
   | { readonly kind: 'step' }
   | { readonly kind: 'over' | 'into' | 'out' | 'wait'; readonly thread: number }
   | { readonly kind: 'call' | 'wake' }
+  | { readonly kind: 'choice' }
   | { readonly kind: 'line'; readonly file: string; readonly line: number }
   | { readonly kind: 'run' | 'finding'; readonly limit: number };
 
@@ -137,6 +143,17 @@ export interface Session {
   course(): Course;
   /** Does what the reader did at this moment of the run that is being made again. */
   redo(input: Input): View;
+  /** What a reader in the scheduler's place may choose here. The run stays where it is. */
+  choices(): ChoicesView;
+  /**
+   * Goes one step on as decided. The answer to a choice of the last step makes that step again. What is decided becomes part of the
+   * schedule; steps after it are forgotten, as by typing.
+   */
+  decide(choice: ReaderChoice): View;
+  /** Lets time pass, no thread running, until this segment has arrived or something that is due at `at` has happened. */
+  letHappen(what: { readonly segment: number; readonly at: number }): View;
+  /** Takes the last decision back, and goes to the step before it; steps after it are forgotten. */
+  undo(): View;
   /** More of an object that a view shows in part: what a pointer points at, items from `from` on, fields. Empty before the process has started. */
   parts(process: string, place: ValuePlace, from: number, count: number): readonly VariableView[];
   /**

@@ -1,16 +1,18 @@
+import type { NetworkOptions } from '../network/host.ts';
 import { placeFile } from '../kernel/disk.ts';
 import { Kernel, type KernelSnapshot } from '../kernel/kernel.ts';
 import { hopeless } from '../kernel/rest.ts';
+import type { Decision } from '../kernel/decision.ts';
 import type { Schedule } from '../kernel/schedule.ts';
 import type { ProcessId, Thread, ThreadId } from '../kernel/state.ts';
 import type { Frame } from '../machine/frame.ts';
 import type { Finding } from '../machine/finding.ts';
 import { evaluationsOf, type Evaluated } from '../machine/evaluation.ts';
-import type { EventBody } from '../trace/event.ts';
+import type { EventBody, TraceEvent } from '../trace/event.ts';
 import { Trace } from '../trace/trace.ts';
-import type { BuiltScenario } from './build.ts';
-import type { Doing, Input } from './input.ts';
+import type { BuiltScenario, ProcessPlan } from './build.ts';
 import { SimulatedProcess, type CallWitness, type ProcessSnapshot } from './process.ts';
+import type { Doing, Input } from './input.ts';
 import type { RunEnd } from './view.ts';
 
 /** How far something has gone. */
@@ -33,6 +35,12 @@ export interface SimulationSnapshot {
   readonly actor: ThreadId;
   readonly kernel: KernelSnapshot;
   readonly processes: readonly ProcessSnapshot[];
+}
+
+/** What would happen in the next step. */
+export interface Rehearsal {
+  readonly actor: ThreadId;
+  readonly events: readonly TraceEvent[];
 }
 
 /** Somebody who may want the run to stand still. */
@@ -62,11 +70,20 @@ const active: Idle = { steps: 0, instructions: 0, calls: 0 };
  */
 export class Simulation {
   readonly trace = new Trace();
-  readonly processes: readonly SimulatedProcess[];
   readonly kernel: Kernel;
+  readonly network: NetworkOptions;
+  readonly #processes: SimulatedProcess[];
+  /** Those that the reader has added, and after how many steps. */
+  readonly #added = new Map<SimulatedProcess, number>();
+  /** Each process as it is before it starts. */
+  readonly #blank: ProcessSnapshot[];
   readonly #inputs: Input[] = [];
   #step = 0;
   #known = 0;
+  /** Choices made up to the last step known. */
+  #knownChoices = 0;
+  /** While a step is made for trial only: what it tells. */
+  #rehearsed: TraceEvent[] | null = null;
   /** As a runaway. */
   #stopped = false;
   #idle = active;
@@ -82,6 +99,7 @@ export class Simulation {
   #witness: CallWitness | null = null;
 
   constructor(built: BuiltScenario, schedule: Schedule) {
+    this.network = built.network;
     this.kernel = new Kernel({
       processors: built.processors,
       schedule,
@@ -90,24 +108,36 @@ export class Simulation {
       transfer: (request, result) => this.#process(request.process).transfer(request, result),
     });
     for (const { path, bytes } of built.files) placeFile(this.kernel.state.disk, path, bytes);
+    this.#processes = built.processes.map((plan) => this.#create(plan));
+    this.#blank = this.#processes.map((process) => process.save());
+  }
+
+  #create(plan: ProcessPlan): SimulatedProcess {
     const witness = (): CallWitness | null => this.#witness;
-    this.processes = built.processes.map(
-      (plan) =>
-        new SimulatedProcess(plan, this.kernel, {
-          get witness() {
-            return witness();
-          },
-          step: () => this.#currentStep(),
-          report: (finding) => this.#report(finding),
-          tell: (event, time, process, thread) => this.#add(event, time, process, thread),
-          trace: this.trace,
-        }),
-    );
+    return new SimulatedProcess(plan, this.kernel, {
+      get witness() {
+        return witness();
+      },
+      step: () => this.#currentStep(),
+      report: (finding) => this.#report(finding),
+      tell: (event, time, process, thread) => this.#add(event, time, process, thread),
+      trace: this.trace,
+    });
+  }
+
+  /** The processes that there are at the present step, those that wait to start included. */
+  get processes(): readonly SimulatedProcess[] {
+    return this.#added.size === 0 ? this.#processes : this.#processes.filter((each) => (this.#added.get(each) ?? -1) < this.#step);
   }
 
   /** What the reader has done, in order. */
   get inputs(): readonly Input[] {
     return this.#inputs;
+  }
+
+  /** Number of choices made up to the last step known. */
+  get knownChoices(): number {
+    return this.#knownChoices;
   }
 
   /** Number of steps made. */
@@ -175,6 +205,21 @@ export class Simulation {
     if (this.end === 'deadlock' || this.end === 'quiescent') this.#tellUnsent();
   }
 
+  /** Makes the next step for trial; the run stays as it is. */
+  rehearse(): Rehearsal {
+    const [here, known, choices, asked] = [this.save(), this.#known, this.#knownChoices, this.#stopAsked];
+    const events: TraceEvent[] = [];
+    this.#rehearsed = events;
+    this.run(this.#step + 1);
+    this.#rehearsed = null;
+    const actor = this.#actor;
+    this.#known = known;
+    this.#knownChoices = choices;
+    this.restore(here);
+    this.#stopAsked = asked;
+    return { actor, events };
+  }
+
   /** Someone does something from outside at this moment. What was known of later steps is forgotten. */
   act(process: string, doing: Doing): void {
     this.forgetAhead();
@@ -184,11 +229,45 @@ export class Simulation {
     this.run(this.#step + 1);
   }
 
+  /** A process is to be added at this moment: its input starts it. */
+  add(plan: ProcessPlan): void {
+    this.forgetAhead();
+    const process = this.#create(plan);
+    this.#processes.push(process);
+    this.#blank.push(process.save());
+    this.#added.set(process, this.#step);
+  }
+
+  /** Decides what happens now, and lets it happen. What was known of later steps is forgotten. */
+  decide(decision: Decision): void {
+    this.forgetAhead();
+    this.#stopped = false;
+    const { schedule } = this.kernel;
+    const at = this.#step;
+    schedule.decide(at, decision);
+    this.run(at + 1);
+    if (this.#step === at) schedule.decide(at, null);
+  }
+
+  /** Another answer to a choice of the next step. What was known of it and of later ones is forgotten. */
+  override(index: number, option: number): void {
+    this.forgetAhead();
+    this.kernel.schedule.override(index, option);
+  }
+
   /** The future is to be another: forgets events and inputs after the present step. */
   forgetAhead(): void {
+    const { schedule } = this.kernel;
+    for (const [step] of schedule.decisions) if (step >= this.#step && step < this.#known) schedule.decide(step, null);
+    for (const [index] of schedule.overrides) if (index >= schedule.index && index < this.#knownChoices) schedule.override(index, null);
     this.trace.cut(this.#step);
     this.#known = this.#step;
+    this.#knownChoices = schedule.index;
     while ((this.#inputs.at(-1)?.step ?? -1) >= this.#step) this.#inputs.pop();
+    const gone = this.#processes.findIndex((process) => (this.#added.get(process) ?? -1) >= this.#step);
+    if (gone < 0) return;
+    for (const process of this.#processes.splice(gone)) this.#added.delete(process);
+    this.#blank.splice(gone);
   }
 
   /** Stands still as a runaway does, to be as it was before steps were made again. */
@@ -234,7 +313,7 @@ export class Simulation {
       idle: this.#idle,
       actor: this.#actor,
       kernel: this.kernel.save(),
-      processes: this.processes.map((process) => process.save()),
+      processes: this.#processes.map((process) => process.save()),
     };
   }
 
@@ -244,14 +323,17 @@ export class Simulation {
     this.#idle = snapshot.idle;
     this.#actor = snapshot.actor;
     this.kernel.restore(snapshot.kernel);
-    snapshot.processes.forEach((process, i) => this.processes[i]?.restore(process));
+    this.#processes.forEach((process, i) => {
+      const saved = snapshot.processes[i] ?? this.#blank[i];
+      if (saved !== undefined) process.restore(saved);
+    });
   }
 
   /** Lets one thing happen; a thread may make up to `limit` steps. */
   #turn(limit: number): void {
     const input = this.#input();
     if (input !== undefined) {
-      this.processes.find(({ name }) => name === input.process)?.actFromOutside(input);
+      this.#processes.find(({ name }) => name === input.process)?.actFromOutside(input);
       return this.#count(0, 1);
     }
     const starting = this.processes.find((process) => process.canStart(this.processes));
@@ -259,9 +341,12 @@ export class Simulation {
       starting.start();
       return this.#count(0, 1);
     }
-    const next = this.kernel.next();
+    const decided = this.kernel.schedule.decision(this.#step) !== null;
+    const next = this.kernel.nextOf(this.#step);
+    if (next === 'done') return this.#count(0, 1);
     if (next.kind === 'event') {
       this.kernel.fire();
+      if (decided) this.kernel.decided();
       this.#idle = { ...this.#idle, calls: 0 };
       return this.#count(0, 1);
     }
@@ -275,10 +360,11 @@ export class Simulation {
     this.#runs = process;
     const { steps, instructions } = process.run(
       thread,
-      Math.min(next.steps, limit, breath - (this.#idle.steps % breath)),
+      Math.min(next.steps, limit, breath - (this.#idle.steps % breath), this.#untilOutside()),
       Math.min(next.instructions, patience.instructions - this.#idle.instructions),
     );
     this.#runs = null;
+    if (decided) this.kernel.decided();
     // What is said below belongs to the last of the steps.
     this.#count(thread.id, steps - 1);
     this.#idle = { ...this.#idle, steps: this.#idle.steps + steps, instructions: this.#idle.instructions + instructions };
@@ -328,6 +414,12 @@ export class Simulation {
     return this.#inputs.find(({ step }) => step === this.#step);
   }
 
+  /** Steps up to the next thing that comes from outside or is decided: turns end there, as they did when it came first. */
+  #untilOutside(): number {
+    const input = this.#inputs.find(({ step }) => step > this.#step)?.step ?? Infinity;
+    return Math.min(input, this.kernel.schedule.nextDecision(this.#step)) - this.#step;
+  }
+
   #late(): SimulatedProcess | undefined {
     return this.processes.find((process) => process.canStartLate(this.processes));
   }
@@ -335,7 +427,9 @@ export class Simulation {
   #count(actor: ThreadId, steps: number): void {
     this.#actor = actor;
     this.#step += steps;
-    this.#known = Math.max(this.#known, this.#step);
+    if (this.#step <= this.#known) return;
+    this.#known = this.#step;
+    this.#knownChoices = this.kernel.schedule.index;
   }
 
   #processOf(thread: Thread): SimulatedProcess {
@@ -343,7 +437,7 @@ export class Simulation {
   }
 
   #process(id: ProcessId): SimulatedProcess {
-    const process = this.processes.find((each) => each.id === id);
+    const process = this.#processes.find((each) => each.id === id);
     if (process === undefined) throw new Error(`process ${id} is not simulated`);
     return process;
   }
@@ -371,8 +465,9 @@ export class Simulation {
 
   #add(event: EventBody, time: number, process: string, thread: number): void {
     const step = this.#currentStep();
-    if (step <= this.#known && !this.#telling) return;
-    this.trace.add(event, step, time + (this.#runs?.timeInTurn ?? 0), process, thread);
+    const moment = time + (this.#runs?.timeInTurn ?? 0);
+    if (this.#rehearsed !== null) this.#rehearsed.push({ step, time: moment, process, thread, ...event });
+    else if (step > this.#known || this.#telling) this.trace.add(event, step, moment, process, thread);
   }
 
   #currentStep(): number {

@@ -19,7 +19,7 @@ export function tellStep(events: readonly TraceEvent[]): StepEvent[] {
         return told('woken', {});
       case 'segment':
         if (event.phase === 'dropped') return [];
-        return told(event.phase === 'sent' ? 'segment-sent' : 'segment-delivered', {
+        return told(`segment-${event.phase}`, {
           connection: event.connection,
           from: event.from,
           flags: event.flags,

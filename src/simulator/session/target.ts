@@ -24,7 +24,7 @@ const longest = 1_000_000;
 const plain: Target = { stops: new Map(), reached: () => false, wakes: false, obeysBreakpoints: true, limit: longest };
 
 /** null: there is nothing to look for; an advance makes one step of whoever is next. */
-export function targetOf(simulation: Simulation, how: Advance): Target | null {
+export function targetOf(simulation: Simulation, how: Exclude<Advance, { readonly kind: 'choice' }>): Target | null {
   switch (how.kind) {
     case 'step':
       return null;

@@ -287,6 +287,7 @@ export interface StepEvent {
     | 'woken'
     | 'segment-sent'
     | 'segment-delivered'
+    | 'segment-held'
     | 'datagram-sent'
     | 'datagram-delivered'
     | 'datagram-lost'

@@ -61,7 +61,8 @@ export interface Moment {
   readonly thread: number;
 }
 
-export type SegmentPhase = 'sent' | 'delivered' | 'dropped';
+/** `held`: it was made to arrive later. */
+export type SegmentPhase = 'sent' | 'delivered' | 'dropped' | 'held';
 
 /** An event without the moment at which it happened. */
 export type EventBody = TraceEvent extends infer Event ? (Event extends TraceEvent ? Omit<Event, keyof Moment> : never) : never;
