@@ -6,6 +6,7 @@ import type { EvaluationView, View } from '../../simulator/session/view.ts';
 import type { Diagnostics } from '../../worker/protocol.ts';
 import type { Moment } from './moment.ts';
 import { PaneLayout } from './pane-layout.svelte.ts';
+import { Scheduler } from './scheduler.svelte.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
 import { keepText, readText } from './stored-text.ts';
 import { leaveTurn, takeTurn, type Taker } from './turn.ts';
@@ -67,6 +68,7 @@ export class LabState implements Taker {
   /** What the reader reached for first: the program begins to run, or the code takes the focus. */
   readonly start: 'run' | 'code';
   readonly panes: PaneLayout;
+  readonly scheduler = new Scheduler(this);
   readonly #client: SessionClient;
 
   /** It has the page's editor and may have its worker; another lab that is reached for takes both. */
@@ -193,6 +195,7 @@ export class LabState implements Taker {
 
   async toggle(): Promise<void> {
     if (this.phase === 'running') this.pause();
+    else if (this.scheduler.deciding && !this.stale && !this.atEnd) await this.#advance({ kind: 'choice' });
     else await this.run();
   }
 
@@ -237,7 +240,9 @@ export class LabState implements Taker {
     this.#follow();
   }
 
-  step = (): Promise<void> => this.#advance({ kind: 'step' });
+  step = async (): Promise<void> => {
+    if (!(await this.scheduler.asks())) await this.#advance({ kind: 'step' });
+  };
   nextCall = (): Promise<void> => this.#advance({ kind: 'call' });
   over = (): Promise<void> => {
     const thread = this.selectedThread;
@@ -296,6 +301,26 @@ export class LabState implements Taker {
       return true;
     });
     if (goOn && this.phase === 'open') await this.run();
+  }
+
+  /** Asks something of the run that changes nothing. */
+  ask<T>(what: (client: SessionClient) => Promise<T>): Promise<T | null> {
+    return this.#guard(() => what(this.#client));
+  }
+
+  /** The reader changes the run and stays there. */
+  async command(how: (client: SessionClient) => Promise<View>): Promise<void> {
+    if (!this.view || this.stale || this.running) return;
+    this.#stepping = true;
+    this.limited = false;
+    await this.#guard(async () => {
+      const before = this.view;
+      const view = await how(this.#client);
+      this.#show(view);
+      this.#hasStopped(before, view);
+      await this.#refresh();
+      return true;
+    });
   }
 
   edit(file: string, text: string): void {

@@ -10,6 +10,7 @@ export const regionOf = {
   timeline: 'time',
   consoles: 'talk',
   variables: 'values',
+  scheduler: 'values',
   log: 'told',
 } as const satisfies Readonly<Record<string, Region>>;
 

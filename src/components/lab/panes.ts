@@ -4,6 +4,7 @@ import Consoles from './Consoles.svelte';
 import type { LabState } from './lab-state.svelte.ts';
 import Log from './Log.svelte';
 import type { PaneName } from './pane-layout.svelte.ts';
+import Scheduler from './Scheduler.svelte';
 import Stage from './Stage.svelte';
 import Timeline from './Timeline.svelte';
 import Variables from './Variables.svelte';
@@ -20,5 +21,6 @@ export const panes: Readonly<Record<PaneName, Pane>> = {
   timeline: { component: Timeline, kept: true },
   consoles: { component: Consoles, kept: true },
   variables: { component: Variables, kept: true },
+  scheduler: { component: Scheduler, kept: false },
   log: { component: Log, kept: false },
 };

@@ -29,9 +29,10 @@ export class Schedule {
 
   /** Reads a token; null when it is not one. */
   static parse(token: string): Schedule | null {
-    const match = /^(?:d|r(\d{1,10}))((?:-[0-9a-z]{1,10}\.[0-9a-z]{1,8})*)((?:_[0-9a-z]{1,10}\.(?:e|[th][0-9a-z]{1,10}|c[0-9a-z]{1,10}\.[0-9a-z]{1,8}))*)$/.exec(
-      token,
-    );
+    const match =
+      /^(?:d|r(\d{1,10}))((?:-[0-9a-z]{1,10}\.[0-9a-z]{1,8})*)((?:_[0-9a-z]{1,10}\.(?:e|[th][0-9a-z]{1,10}|c[0-9a-z]{1,10}\.[0-9a-z]{1,8}))*)$/.exec(
+        token,
+      );
     if (!match) return null;
     const overrides = new Map<number, number>();
     for (const part of match[2]?.split('-').slice(1) ?? []) {

@@ -24,16 +24,7 @@ export interface PendingView {
   /** Virtual ns. */
   readonly at: number;
   readonly kind:
-    | 'segment'
-    | 'datagram'
-    | 'acknowledgement'
-    | 'tcp'
-    | 'timeout'
-    | 'waitable-timer'
-    | 'queue-timer'
-    | 'window-timer'
-    | 'outside'
-    | 'disk';
+    'segment' | 'datagram' | 'acknowledgement' | 'tcp' | 'timeout' | 'waitable-timer' | 'queue-timer' | 'window-timer' | 'outside' | 'disk';
   /** Whose wait times out, whose window has the timer. */
   readonly thread: number;
   readonly segment: number;
@@ -61,6 +52,5 @@ export interface OptionView {
 
 /** A decision, and the step that it made. */
 export type MadeView = { readonly step: number } & (
-  | Decision
-  | { readonly kind: 'override'; readonly index: number; readonly choice: ChoiceKind; readonly option: number }
+  Decision | { readonly kind: 'override'; readonly index: number; readonly choice: ChoiceKind; readonly option: number }
 );

@@ -117,7 +117,8 @@ function pendingEvents(simulation: Simulation): readonly PendingView[] {
         if (!packet) continue;
         const names = { from: endpointText(packet.from), to: endpointText(packet.to) };
         pending.push({ ...view, ...names, kind: 'datagram', bytes: typeof packet.content === 'string' ? 0 : packet.content.length });
-      } else if (event.kind === 'network') pending.push({ ...view, kind: event.event.kind === 'acknowledgement' ? 'acknowledgement' : 'tcp' });
+      } else if (event.kind === 'network')
+        pending.push({ ...view, kind: event.event.kind === 'acknowledgement' ? 'acknowledgement' : 'tcp' });
       else pending.push({ ...view, kind: event.kind });
     }
   return pending;
@@ -126,7 +127,9 @@ function pendingEvents(simulation: Simulation): readonly PendingView[] {
 /** What has been decided up to the present step, in order. */
 export function madeUpTo(simulation: Simulation): readonly MadeView[] {
   const { schedule } = simulation.kernel;
-  const made: MadeView[] = schedule.decisions.flatMap(([step, decision]) => (step < simulation.step ? [{ step: step + 1, ...decision }] : []));
+  const made: MadeView[] = schedule.decisions.flatMap(([step, decision]) =>
+    step < simulation.step ? [{ step: step + 1, ...decision }] : [],
+  );
   const fixed = new Map(schedule.overrides);
   for (const event of fixed.size === 0 ? [] : simulation.trace.backwards(simulation.step))
     if (event.kind === 'choice' && fixed.has(event.index))

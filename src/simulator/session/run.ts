@@ -14,7 +14,19 @@ import { choicesAt, isOpen, madeUpTo } from './choices.ts';
 import type { ChoicesView } from './choices-view.ts';
 import { tellPrints } from './prints.ts';
 import { Replay, type Arming } from './replay.ts';
-import type { Advance, BoundBreakpoint, Breakpoint, Course, LogEntry, Print, ReaderChoice, Retreat, Session, Timeline, WatchFrame } from './session.ts';
+import type {
+  Advance,
+  BoundBreakpoint,
+  Breakpoint,
+  Course,
+  LogEntry,
+  Print,
+  ReaderChoice,
+  Retreat,
+  Session,
+  Timeline,
+  WatchFrame,
+} from './session.ts';
 import type { Simulation } from './simulation.ts';
 import { tellStep, transitionsIn } from './story.ts';
 import { sourceOf, targetOf, type Target } from './target.ts';
@@ -168,11 +180,9 @@ export class Run implements Session {
   letHappen({ segment, at }: { readonly segment: number; readonly at: number }): View {
     const simulation = this.#simulation;
     const waits = (): boolean =>
-      segment === 0
-        ? (simulation.kernel.state.timers.firstKey ?? Infinity) <= at
-        : simulation.kernel.network.isFlying(segment);
+      segment === 0 ? (simulation.kernel.state.timers.firstKey ?? Infinity) <= at : simulation.kernel.network.isFlying(segment);
     return this.#act(() => {
-      for (let last = -1; waits() && last < simulation.step; ) {
+      for (let last = -1; waits() && last < simulation.step;) {
         last = simulation.step;
         simulation.decide({ kind: 'time' });
       }
