@@ -293,7 +293,7 @@ export class LabState implements Taker {
   /** The reader does something to a program, which then goes on as it would on a real computer, unless the reader is stepping. */
   async #act(how: (client: SessionClient) => Promise<View>): Promise<void> {
     if (!this.view || this.stale) return;
-    const goOn = !this.#stepping;
+    const goOn = !this.#stepping && !this.scheduler.deciding;
     this.pause();
     await this.#guard(async () => {
       this.#show(await how(this.#client));
