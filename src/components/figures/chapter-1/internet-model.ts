@@ -11,13 +11,13 @@ export interface Place {
 }
 
 export const PLACES: readonly Place[] = [
-  { station: 'phone', kind: 'end-system', x: 8, y: 24 },
-  { station: 'console', kind: 'end-system', x: 8, y: 76 },
-  { station: 'R1', kind: 'router', x: 32, y: 50 },
+  { station: 'phone', kind: 'end-system', x: 13, y: 26 },
+  { station: 'console', kind: 'end-system', x: 13, y: 76 },
+  { station: 'R1', kind: 'router', x: 37, y: 50 },
   { station: 'R2', kind: 'router', x: 53, y: 20 },
   { station: 'R3', kind: 'router', x: 53, y: 80 },
-  { station: 'R4', kind: 'router', x: 74, y: 50 },
-  { station: 'server', kind: 'end-system', x: 93, y: 50 },
+  { station: 'R4', kind: 'router', x: 69, y: 50 },
+  { station: 'server', kind: 'end-system', x: 89, y: 50 },
 ];
 
 export type LinkName = `${Station}–${Station}`;
