@@ -146,3 +146,5 @@ export const chapter1 = {
     refused: 'WSAStartup returns WSAVERNOTSUPPORTED (10092): there is no version below 1.0.',
   },
 };
+
+export type Chapter1Words = typeof chapter1;

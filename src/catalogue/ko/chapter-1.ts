@@ -1,4 +1,4 @@
-import type { Chapter1Words } from '../../components/figures/chapter-1/words.ts';
+import type { Chapter1Words } from '../en/chapter-1.ts';
 
 export const chapter1: Chapter1Words = {
   internet: {
