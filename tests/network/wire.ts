@@ -38,6 +38,7 @@ export class Wires {
         stepSocket: step,
         stepDatagramSocket: step,
         stepEnd: step,
+        received: () => undefined,
         segment: () => undefined,
         packet: () => undefined,
         complete: (operation, result) => this.completed.set(operation, result),

@@ -18,16 +18,23 @@ export const queueApc = (kernel: Kernel, id: ThreadId, apc: Apc): boolean => {
   const thread = kernel.thread(id);
   if (stateOf(thread) === 'ended') return false;
   thread.apcs.push(apc);
+  kernel.emit({ kind: 'apc', phase: 'queued', target: id, timer: apc.timer ?? 0 });
   if (thread.wait?.alertable === true) kernel.wake(id, { kind: 'alerted' }, APC_BOOST);
   return true;
 };
 
 /** Takes the APC that a thread is to run next: the one queued first (Asynchronous Procedure Calls, learn.microsoft.com). null: none is queued. */
-export const takeApc = (thread: Thread): Apc | null => thread.apcs.shift() ?? null;
+export const takeApc = (kernel: Kernel, thread: Thread): Apc | null => {
+  const apc = thread.apcs.shift();
+  if (apc === undefined) return null;
+  kernel.emitFor(thread, { kind: 'apc', phase: 'taken', target: thread.id, timer: apc.timer ?? 0 });
+  return apc;
+};
 
 /** Takes back what a waitable timer has queued and has not run yet. */
 export const withdrawApcs = (kernel: Kernel, timer: ObjectId): void => {
-  for (const { apcs } of kernel.state.threads.filter((thread) => thread.apcs.some((apc) => apc.timer === timer))) {
+  for (const { id, apcs } of kernel.state.threads.filter((thread) => thread.apcs.some((apc) => apc.timer === timer))) {
+    kernel.emit({ kind: 'apc', phase: 'withdrawn', target: id, timer });
     apcs.splice(
       apcs.findIndex((apc) => apc.timer === timer),
       1,

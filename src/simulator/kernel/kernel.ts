@@ -460,7 +460,7 @@ export class Kernel {
     if (operation !== 0) this.#state.operations.set(operation, id);
     if (target.kind === 'packet') this.#state.ports.get(target.port)?.waiting.push(id);
     if (until !== null) addTimer(this.#state.timers, { at: until, event: { kind: 'timeout', thread: id } });
-    this.emitFor(thread, { kind: 'blocked', api: thread.call?.api ?? '', on: target });
+    this.emitFor(thread, { kind: 'blocked', api: thread.call?.api ?? '', on: target, alertable });
     reviewPort(this, thread);
   }
 
@@ -596,6 +596,7 @@ export class Kernel {
       stepEnd: (end, event) => this.step(end, event),
       segment: (phase, connection, from, { flags, bytes }) =>
         this.emit({ kind: 'segment', phase, connection, from, flags, bytes: bytes.length }),
+      received: (connection, from, bytes) => this.emit({ kind: 'received', connection, from, bytes }),
       packet: (phase, { id, from, to, content }) => {
         const told = typeof content === 'string';
         const [what, bytes] = told ? (['port-unreachable', 0] as const) : (['data', content.length] as const);

@@ -19,6 +19,8 @@ export interface NetworkHost {
   stepDatagramSocket(socket: DatagramSocket, event: DatagramSocketEvent): void;
   stepEnd(end: End, event: ConnectionEndEvent): void;
   segment(phase: SegmentPhase, connection: number, from: number, segment: Pick<Segment, 'flags' | 'bytes'>): void;
+  /** A program gets bytes that the end `from` of a connection has sent. */
+  received(connection: number, from: number, bytes: number): void;
   packet(phase: Phase, packet: Packet): void;
   /** An operation has ended; it is no longer in the socket's lists. */
   complete(operation: number, result: OperationResult): void;

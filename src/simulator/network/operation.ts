@@ -1,4 +1,4 @@
-import { give, sendRoom, socketOf } from './end.ts';
+import { give, otherEnd, sendRoom, socketOf } from './end.ts';
 import type { Wire } from './host.ts';
 import { append, peek, take } from './stream.ts';
 import type { Connection, End, OperationResult, ReceiveOperation, Socket } from './state.ts';
@@ -20,16 +20,18 @@ export const tryReceive = (wire: Wire, connection: Connection, index: 0 | 1, ope
   if (operation.peek || length === 0) {
     return end.received.length > 0 || end.finished ? received(peek(end.received, Math.min(length, mark))) : null;
   }
-  takeReceived(end, gathered, Math.min(length - gathered.length, mark));
+  const count = takeReceived(end, gathered, Math.min(length - gathered.length, mark));
+  if (count > 0) wire.host.received(connection.id, otherEnd(index), count);
   announceRoom(wire, connection, index);
   const enough = gathered.length === length || (gathered.length > 0 && (!operation.waitAll || end.mark === 0)) || end.finished;
   return enough ? received(take(gathered, gathered.length)) : null;
 };
 
-const takeReceived = (end: End, into: ReceiveOperation['gathered'], limit: number): void => {
+const takeReceived = (end: End, into: ReceiveOperation['gathered'], limit: number): number => {
   const bytes = take(end.received, limit);
   append(into, bytes);
   if (end.mark !== null && bytes.length > 0) end.mark = end.mark === 0 ? null : end.mark - bytes.length;
+  return bytes.length;
 };
 
 const tryUrgent = (end: End, { length, peek: stays }: ReceiveOperation): OperationResult | null => {

@@ -266,8 +266,11 @@ export class SimulatedProcess {
   #callBack(thread: Thread, index: number, machine: Machine, { address, arguments: args }: CallOutcome & { kind: 'callback' }): void {
     const depth = machine.depth(index);
     if (thread.call === null || !machine.call(index, address, args)) return;
+    const { api } = thread.call;
     thread.interrupted.push({ call: thread.call, depth });
     thread.call = null;
+    const entered = this.plan.program.functions[machine.functionAt(address)]?.name ?? '';
+    this.#kernel.emitFor(thread, { kind: 'callback', phase: 'entered', api, function: entered });
   }
 
   /** A function that the machine was told to call has come back; of the main thread `main` itself, whose value ends the process. */
@@ -277,6 +280,7 @@ export class SimulatedProcess {
     if (interrupted?.depth === machine.depth(index)) {
       thread.interrupted.pop();
       thread.call = { ...interrupted.call, returned: value };
+      this.#kernel.emitFor(thread, { kind: 'callback', phase: 'left', api: interrupted.call.api, function: '' });
     } else if (this.#exiting !== null) this.#exit(thread, index, machine, this.#exiting);
     else if (machine.depth(index) > 0) return;
     else if (thread.pooled) workEnded(this.#kernel, thread);

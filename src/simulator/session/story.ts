@@ -48,6 +48,9 @@ export function tellStep(events: readonly TraceEvent[]): StepEvent[] {
         return told('thread-started', { function: event.function });
       case 'finding':
         return told('finding', { code: event.finding.code, line: event.finding.line });
+      case 'callback':
+      case 'apc':
+      case 'received':
       case 'transition':
       case 'choice':
         return [];

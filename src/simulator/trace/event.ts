@@ -11,8 +11,15 @@ export type TraceEvent = Readonly<Moment> &
     | { readonly kind: 'thread-started'; readonly function: string }
     | { readonly kind: 'thread-ended'; readonly code: number }
     | { readonly kind: 'call'; readonly api: string; readonly line: number; readonly arguments: readonly string[] }
-    | { readonly kind: 'blocked'; readonly api: string; readonly on: WaitTarget }
+    /** `alertable`: an APC ends the wait. */
+    | { readonly kind: 'blocked'; readonly api: string; readonly on: WaitTarget; readonly alertable: boolean }
     | { readonly kind: 'woken' }
+    /** Windows has the thread run a function of the program on top of the call of `api`; `left`: it has come back. */
+    | { readonly kind: 'callback'; readonly phase: 'entered' | 'left'; readonly api: string; readonly function: string }
+    /** An APC for thread `target`; `withdrawn`: the first of waitable timer `timer`'s (0: of none) will not run. */
+    | { readonly kind: 'apc'; readonly phase: 'queued' | 'taken' | 'withdrawn'; readonly target: number; readonly timer: number }
+    /** A program gets bytes of a connection that its end `from` has sent. */
+    | { readonly kind: 'received'; readonly connection: number; readonly from: number; readonly bytes: number }
     | { readonly kind: 'returned'; readonly api: string; readonly value: string; readonly error: number }
     | {
         readonly kind: 'transition';

@@ -7,7 +7,7 @@ const CHUNK = 1 << 16;
 const HEAD = 5;
 
 /** How a row's event is written. Those that come by the million have a form of their own; a row of any other says where it stands. */
-const FORM = { other: 0, transition: 1, segment: 2, choice: 3, call: 4, returned: 5 } as const;
+const FORM = { other: 0, transition: 1, segment: 2, choice: 3, call: 4, returned: 5, received: 6 } as const;
 
 /**
  * Events as rows of numbers, texts by their number: a million of them take the memory of a picture, and are nothing that a
@@ -68,6 +68,12 @@ export class PackedEvents {
         this.#text(body.value);
         this.#number(body.error);
         break;
+      case 'received':
+        this.#begin(FORM.received, 3, step, time, process, thread);
+        this.#number(body.connection);
+        this.#number(body.from);
+        this.#number(body.bytes);
+        break;
       default:
         this.#begin(FORM.other, 1, step, time, process, thread);
         this.#number(this.#others.length);
@@ -100,6 +106,8 @@ export class PackedEvents {
       }
       case FORM.returned:
         return { ...moment, kind: 'returned', api: text(0), value: text(1), error: number(2) };
+      case FORM.received:
+        return { ...moment, kind: 'received', connection: number(0), from: number(1), bytes: number(2) };
       default: {
         const body = this.#others[number(0)];
         if (body === undefined) throw new Error(`no event ${index}`);

@@ -10,7 +10,7 @@ export const WAIT_IO_COMPLETION = 0xc0;
 export const runApcs = (call: WinapiCall, end: () => CallOutcome = () => done(WAIT_IO_COMPLETION)): CallOutcome => {
   call.state['alerted'] = true;
   call.takeReturned();
-  const apc = takeApc(call.thread);
+  const apc = takeApc(call.kernel, call.thread);
   return apc ? { kind: 'callback', address: apc.routine, arguments: apc.arguments } : end();
 };
 
