@@ -5,6 +5,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
+import { Samples } from '../../src/simulator/session/history/samples.ts';
 import { Checkpoints } from '../../src/simulator/session/checkpoints.ts';
 import { Simulation } from '../../src/simulator/session/simulation.ts';
 import { built, now, positions, readProgram, type Timed } from './measure.ts';
@@ -37,7 +38,7 @@ const scenario = built(
 /** Runs to the end; throws when not all bytes came back or something is found. */
 function run(): Omit<EchoRun, 'connection'> {
   const simulation = new Simulation(scenario, new Schedule());
-  const checkpoints = mode === 'lab' ? new Checkpoints(simulation) : null;
+  const checkpoints = mode === 'lab' ? new Checkpoints(simulation, new Samples(simulation)) : null;
   const runner = checkpoints ?? simulation;
   const start = now();
   while (simulation.end === null && simulation.findings.length === 0) runner.run(Infinity);

@@ -6,18 +6,22 @@ import type {
   BoundBreakpoint,
   Breakpoint,
   LogEntry,
+  LogQuery,
   OpenResult,
   Print,
   ReaderChoice,
   Retreat,
+  SearchResult,
+  SearchTarget,
   SessionInput,
   Course,
-  Timeline,
   WatchFrame,
 } from '../simulator/session/session.ts';
 import type { BytesView, MemoryView } from '../simulator/session/memory-view.ts';
 import type { ApiView, ConstantView, NamesView } from '../simulator/session/names.ts';
 import type { EvaluationView, PrintView, ValuePlace, VariableView, View, WatchView } from '../simulator/session/view.ts';
+import type { Timeline, TimelineWindow } from '../simulator/session/timeline-view.ts';
+import type { Usage } from '../simulator/session/usage-view.ts';
 
 export type Diagnostics = Readonly<Record<string, readonly PlacedDiagnostic[]>>;
 
@@ -54,9 +58,11 @@ export interface Methods {
   memory: (process: string) => MemoryView | null;
   bytes: (process: string, address: string, count: number) => BytesView | null;
   checkpoints: () => { readonly count: number; readonly bytes: number };
-  timeline: () => Timeline;
-  /** The last entries, oldest first, up to the present step. */
-  log: (limit: number) => readonly LogEntry[];
+  timeline: (window: TimelineWindow) => Timeline;
+  /** The last entries, oldest first. */
+  log: (query: LogQuery) => readonly LogEntry[];
+  usage: (buckets: number) => Usage;
+  find: (target: SearchTarget, direction: 'next' | 'previous', from: number) => SearchResult;
 }
 
 export type Method = keyof Methods;

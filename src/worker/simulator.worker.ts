@@ -49,8 +49,10 @@ const methods: Methods = {
   memory: (process) => running().memory(process),
   bytes: (process, address, count) => running().bytes(process, address, count),
   checkpoints: () => running().checkpoints(),
-  timeline: () => running().timeline(),
-  log: (limit) => running().log(limit),
+  timeline: (window) => running().timeline(window),
+  log: (query) => running().log(query),
+  usage: (buckets) => running().usage(buckets),
+  find: (target, direction, from) => running().find(target, direction, from),
 };
 
 /** `Request` ties the arguments to their method; indexing by the method's name forgets that. */

@@ -80,13 +80,15 @@ describe('the expressions that a step evaluates', () => {
     const text = inMain('int n = 0;\nfor (int i = 0; i < 3; i++) {\nn += i;\nprintf("%d\\n", n);\n}');
     const asked = opened(text);
     const plain = opened(text);
+    const query = { before: Infinity, limit: 50, thread: null };
+    const window = { from: 0, to: Infinity, buckets: 50, threads: null, focus: null };
     while (plain.view.end === null) {
       asked.evaluations();
       asked.advance({ kind: 'step' });
       plain.advance({ kind: 'step' });
       expect(asked.view).toEqual(plain.view);
-      expect(asked.log(50)).toEqual(plain.log(50));
+      expect(asked.log(query)).toEqual(plain.log(query));
     }
-    expect(asked.timeline()).toEqual(plain.timeline());
+    expect(asked.timeline(window)).toEqual(plain.timeline(window));
   });
 });

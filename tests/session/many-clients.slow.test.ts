@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 import { buildScenario } from '../../src/simulator/session/build.ts';
+import { Samples } from '../../src/simulator/session/history/samples.ts';
 import { Checkpoints } from '../../src/simulator/session/checkpoints.ts';
 import { readScenario } from '../../src/simulator/session/scenario.ts';
 import { Simulation } from '../../src/simulator/session/simulation.ts';
@@ -37,7 +38,7 @@ const delivered = (simulation: Simulation, from: number): number =>
 
 test('a thousand clients at one completion port get back every byte that they have sent, and going back changes nothing', () => {
   const simulation = new Simulation(build(), new Schedule());
-  const checkpoints = new Checkpoints(simulation);
+  const checkpoints = new Checkpoints(simulation, new Samples(simulation));
   while (simulation.end === null) checkpoints.run(Infinity);
   expect(simulation.end).toBe('exited');
   // The client ends with 0 when what has come back is what it has sent.

@@ -55,13 +55,15 @@ describe('prints into the past', () => {
   it('change neither the run nor where it stands', () => {
     const plain = finished(opened(text));
     const run = finished(opened(text));
+    const entries = { before: Infinity, limit: 1000, thread: null };
+    const window = { from: 0, to: Infinity, buckets: 100, threads: null, focus: null };
     for (const step of [0, 3, plain.view.lastStep]) {
       expect(run.seek(step)).toEqual(plain.seek(step));
       run.prints([print('// adds', 'n'), print('// loop', 'i')]);
       expect(run.view).toEqual(plain.view);
       expect(run.seek(step)).toEqual(plain.seek(step));
-      expect(run.log(1000)).toEqual(plain.log(1000));
-      expect(run.timeline()).toEqual(plain.timeline());
+      expect(run.log(entries)).toEqual(plain.log(entries));
+      expect(run.timeline(window)).toEqual(plain.timeline(window));
       expect(run.advance({ kind: 'step' })).toEqual(plain.advance({ kind: 'step' }));
     }
   });

@@ -39,7 +39,11 @@ export function playRunLog(session: Session): RunLog {
     from = session.view.step;
     session.advance({ kind: 'run', limit: MOST_STEPS });
   }
-  const { calls } = session.timeline();
+  const calls = session
+    .log({ before: Infinity, limit: Infinity, thread: null })
+    .flatMap(({ step, events }) =>
+      events.filter(({ code }) => code === 'call').map(({ thread, data }) => ({ step, thread, api: String(data['api']) })),
+    );
   const lines = session.view.processes
     .flatMap((process) =>
       process.console.map((line) => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../catalogue/language.ts';
 import type { Finding } from '../../simulator/machine/finding.ts';
 import type { Scenario } from '../../simulator/session/scenario.ts';
-import type { Advance, Course, LogEntry, SessionInput, Timeline } from '../../simulator/session/session.ts';
+import type { Advance, Course, SessionInput } from '../../simulator/session/session.ts';
 import type { EvaluationView, View } from '../../simulator/session/view.ts';
 import type { Diagnostics } from '../../worker/protocol.ts';
 import type { Moment } from './moment.ts';
@@ -10,6 +10,7 @@ import { Scheduler } from './scheduler.svelte.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
 import { keepText, readText } from './stored-text.ts';
 import { leaveTurn, takeTurn, type Taker } from './turn.ts';
+import { TimelineState } from './timeline-state.svelte.ts';
 
 /** What the page hands to the lab: an example with all its prepared runs. */
 export interface LabExample {
@@ -50,11 +51,8 @@ const frames = 30;
 const largestSlice = 5000;
 /** A run that has gone on for so many steps without rest is stopped. */
 const runLimit = 200_000;
-const logLength = 200;
 /** After the last key, ms. */
 const compileDelay = 600;
-/** The time line is drawn anew at most so often during a run, ms. */
-const timelineDelay = 200;
 
 let labs = 0;
 
@@ -70,6 +68,7 @@ export class LabState implements Taker {
   readonly panes: PaneLayout;
   readonly scheduler = new Scheduler(this);
   readonly #client: SessionClient;
+  readonly time = new TimelineState(this);
 
   /** It has the page's editor and may have its worker; another lab that is reached for takes both. */
   held = $state(false);
@@ -79,8 +78,8 @@ export class LabState implements Taker {
   phase = $state<Phase>('idle');
   failure = $state<SessionFailure | null>(null);
   view = $state.raw<View | null>(null);
-  timeline = $state.raw<Timeline | null>(null);
-  log = $state.raw<readonly LogEntry[]>([]);
+  /** Counts the worlds: another program, or another past. What was asked about an older one does not hold. */
+  edition = $state(0);
   diagnostics = $state.raw<Diagnostics>({});
   signs = $state.raw<ReadonlyMap<number, ThreadSign>>(new Map());
   /** The texts that the run was compiled from; null before the first run. */
@@ -128,7 +127,6 @@ export class LabState implements Taker {
   #wantedStep: number | null = null;
   #seeking = false;
   #stepping = false;
-  #timelineAt = 0;
   #compileTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(example: LabExample, start: 'run' | 'code') {
@@ -187,7 +185,6 @@ export class LabState implements Taker {
         await this.#client.seek(result.view.step);
       }
       this.#show(result.view);
-      await this.#refresh();
       return true;
     });
     return opened ?? false;
@@ -231,9 +228,7 @@ export class LabState implements Taker {
           this.limited = true;
           break;
         }
-        if (Date.now() - this.#timelineAt > timelineDelay) await this.#refresh();
       }
-      await this.#refresh();
       return true;
     });
     if (token === this.#runToken && this.phase === 'running') this.phase = 'open';
@@ -297,7 +292,7 @@ export class LabState implements Taker {
     this.pause();
     await this.#guard(async () => {
       this.#show(await how(this.#client));
-      await this.#refresh();
+      this.edition++;
       return true;
     });
     if (goOn && this.phase === 'open') await this.run();
@@ -318,7 +313,7 @@ export class LabState implements Taker {
       const view = await how(this.#client);
       this.#show(view);
       this.#hasStopped(before, view);
-      await this.#refresh();
+      this.edition++;
       return true;
     });
   }
@@ -402,7 +397,6 @@ export class LabState implements Taker {
       const view = await this.#client.advance(how);
       this.#show(view);
       this.#hasStopped(before, view);
-      await this.#refresh();
       return true;
     });
   }
@@ -415,8 +409,6 @@ export class LabState implements Taker {
         const view = await this.#client.seek(step);
         if (this.#wantedStep === step) this.#wantedStep = null;
         this.#show(view);
-        // Wishes may come while this waits, so the loop asks for them after it.
-        if (this.#wantedStep === null) await this.#refresh();
       }
       return true;
     });
@@ -461,25 +453,23 @@ export class LabState implements Taker {
     if (file !== undefined) this.activeFile = file;
   }
 
-  async #refresh(): Promise<void> {
-    this.#timelineAt = Date.now();
-    const [timeline, log] = await Promise.all([this.#client.timeline(), this.#client.log(logLength)]);
-    this.timeline = timeline;
-    this.log = log;
-  }
-
   #forget(): void {
     this.view = null;
     this.evaluations = [];
     this.evaluated = 0;
-    this.timeline = null;
-    this.log = [];
+    this.time.forget();
+    this.edition++;
     this.signs = new Map();
     this.pinned = null;
     this.lastActor = 0;
     this.limited = false;
     this.stoppedAt = null;
     this.#stepping = false;
+  }
+
+  /** The run can be asked things. */
+  get canAsk(): boolean {
+    return this.view !== null && (this.phase === 'open' || this.phase === 'running');
   }
 
   /** Runs one exchange with the worker; a lost worker ends the run, not the lab. */

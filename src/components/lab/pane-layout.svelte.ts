@@ -12,6 +12,7 @@ export const regionOf = {
   variables: 'values',
   scheduler: 'values',
   log: 'told',
+  tasks: 'told',
 } as const satisfies Readonly<Record<string, Region>>;
 
 export type PaneName = keyof typeof regionOf;

@@ -6,6 +6,7 @@ import Log from './Log.svelte';
 import type { PaneName } from './pane-layout.svelte.ts';
 import Scheduler from './Scheduler.svelte';
 import Stage from './Stage.svelte';
+import TaskManager from './TaskManager.svelte';
 import Timeline from './Timeline.svelte';
 import Variables from './Variables.svelte';
 
@@ -23,4 +24,5 @@ export const panes: Readonly<Record<PaneName, Pane>> = {
   variables: { component: Variables, kept: true },
   scheduler: { component: Scheduler, kept: false },
   log: { component: Log, kept: false },
+  tasks: { component: TaskManager, kept: false },
 };

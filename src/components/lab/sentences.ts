@@ -39,6 +39,23 @@ const readable = (values: string | number | undefined): string =>
     return digits.length <= 4 ? String(parseInt(digits, 16)) : `0x${digits}`;
   });
 
+const letterOf = (view: View, thread: string | number): string =>
+  view.processes.flatMap((process) => process.threads).find(({ id }) => id === thread)?.letter ?? String(thread);
+
+/** Why a thread has blocked, with objects by what the program calls them. */
+const blocking = (words: LabWords, view: View, data: Data): string => {
+  const { on = 'resume', name = '', handle = '', api = '', owner = 0, until = 0 } = data;
+  const kind = on === 'object' && Number(data['count'] ?? 1) > 1 ? (data['all'] === 1 ? 'allObjects' : 'objects') : on;
+  return fill(words.log.waits[kind as keyof LabWords['log']['waits']], {
+    ...data,
+    call: api,
+    handle: name === '' || on === 'sockets' ? handle : `${handle} (${name})`,
+    name: name || (data['address'] === undefined ? words.log.theObject : readable(data['address'])),
+    owner: letterOf(view, owner),
+    time: timeText(Number(until)),
+  });
+};
+
 /** What happened, without who did it: the thread's badge or the process stands before it. */
 export const sentence = (words: LabWords, view: View, event: StepEvent): string => {
   const { data } = event;
@@ -53,11 +70,22 @@ export const sentence = (words: LabWords, view: View, event: StepEvent): string 
       const what = data['what'] === 'data' ? count(words.log.datagram, Number(data['bytes'] ?? 0)) : words.log.portUnreachable;
       return fill(words.log[event.code], { ...data, what });
     }
-    case 'returned':
-      return fill(Number(data['error'] ?? 0) === 0 ? words.log.returned : words.log.returnedError, {
-        ...data,
-        value: readable(data['value']),
-      });
+    case 'returned': {
+      const error = data['errorName'] ? `${data['errorName']} (${data['error']})` : (data['error'] ?? 0);
+      if (data['value'] === '') return fill(words.log.returnedNothing, data);
+      return fill(error === 0 ? words.log.returned : words.log.returnedError, { ...data, error, value: readable(data['value']) });
+    }
+    case 'blocked':
+      return blocking(words, view, data);
+    case 'woken': {
+      const { by = 'clock', waker = 0, wakerApi = '' } = data;
+      const wakes = by === 'thread' && wakerApi !== '' ? 'call' : (by as keyof LabWords['log']['wakes']);
+      return fill(words.log.wakes[wakes], { wakerApi, waker: letterOf(view, waker) });
+    }
+    case 'apc-queued':
+      return fill(words.log[event.code], { target: letterOf(view, data['target'] ?? 0) });
+    case 'operation-ended':
+      return words.log.ends[data['how'] as keyof LabWords['log']['ends']];
     case 'output':
       return fill(words.log.output, { text: quoted(data['text']) });
     case 'input':

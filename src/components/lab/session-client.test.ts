@@ -57,14 +57,14 @@ describe('SessionClient', () => {
   it('gives each question its own answer, in whatever order they come', async () => {
     const { client, worker } = setUp();
     const seek = client.seek(3);
-    const log = client.log(10);
+    const usage = client.usage(10);
     expect(worker().asked.map(({ method, args }) => [method, args])).toEqual([
       ['seek', [3]],
-      ['log', [10]],
+      ['usage', [10]],
     ]);
-    worker().answer({ id: worker().asked[1]?.id ?? 0, ok: true, value: 'the log' });
+    worker().answer({ id: worker().asked[1]?.id ?? 0, ok: true, value: 'the usage' });
     worker().answer({ id: worker().asked[0]?.id ?? 0, ok: true, value: 'the view' });
-    expect([await seek, await log]).toEqual(['the view', 'the log']);
+    expect([await seek, await usage]).toEqual(['the view', 'the usage']);
   });
 
   it('passes on that a question could not be answered', async () => {
@@ -77,7 +77,7 @@ describe('SessionClient', () => {
 
   it('ends a worker that does not answer, sooner once it has answered before', async () => {
     const { client, worker, workers } = setUp();
-    const first = client.timeline();
+    const first = client.checkpoints();
     vi.advanceTimersByTime(999);
     worker().answer({ id: 1, ok: true, value: 'time line' });
     await first;
@@ -91,7 +91,7 @@ describe('SessionClient', () => {
 
   it('rejects everything that is open when the worker dies', async () => {
     const { client, worker } = setUp();
-    const open = [failure(client.seek(1)), failure(client.timeline())];
+    const open = [failure(client.seek(1)), failure(client.checkpoints())];
     worker().die();
     expect(await Promise.all(open)).toEqual(['crashed', 'crashed']);
   });

@@ -99,6 +99,8 @@ export class SessionClient {
   checkpoints = this.#method('checkpoints');
   timeline = this.#method('timeline');
   log = this.#method('log');
+  usage = this.#method('usage');
+  find = this.#method('find');
 
   /** Opens a run that takes this course, and stands at its step, or as near as the program comes. */
   async restore(input: SessionInput, course: Course): Promise<OpenResult> {

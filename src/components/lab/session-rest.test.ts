@@ -72,8 +72,8 @@ const talk = async (client: SessionClient): Promise<void> => {
 
 const everything = async (client: SessionClient, step: number): Promise<unknown> => ({
   view: await client.seek(step),
-  timeline: await client.timeline(),
-  log: await client.log(100),
+  timeline: await client.timeline({ from: 0, to: Infinity, buckets: 100, threads: null, focus: null }),
+  log: await client.log({ before: Infinity, limit: 100, thread: null }),
 });
 
 describe('a client that rests', () => {

@@ -1,5 +1,5 @@
 import type { ObjectView, SelectionView } from './object-view.ts';
-import type { ChangeKey, ProcessView, ValueView, VariableView, View } from './view.ts';
+import type { ChangeKey, ProcessView, ValueView, VariableView, View, WatchView } from './view.ts';
 
 type Pictured = Pick<View, 'processes' | 'connections'>;
 
@@ -78,6 +78,11 @@ function objectMark(object: ObjectView): string {
 function selectionMark(selection: SelectionView | null): string {
   if (selection === null) return '';
   return `${selection.mask.join('|')} ${selection.recorded.map(({ event }) => event).join('|')}`;
+}
+
+/** What a watch expression is worth, as a text that differs when that does. */
+export function markOf(watched: WatchView): string {
+  return watched.kind === 'error' ? watched.code : `${watched.address} ${valueMark(watched.value)}`;
 }
 
 function variableMark(variable: VariableView): string {

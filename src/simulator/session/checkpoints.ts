@@ -1,4 +1,5 @@
 import { bytesHeld } from './held.ts';
+import type { Samples } from './history/samples.ts';
 import type { Simulation, SimulationSnapshot } from './simulation.ts';
 
 /** Steps between checkpoints at first, and how many are kept before every other one is let go. */
@@ -15,8 +16,12 @@ export class Checkpoints {
   /** What they hold, or a little more. */
   #held = 0;
 
-  constructor(simulation: Simulation) {
+  /** Are taken on the way as well. */
+  readonly #samples: Samples;
+
+  constructor(simulation: Simulation, samples: Samples) {
     this.#simulation = simulation;
+    this.#samples = samples;
     this.#saved = [simulation.save()];
   }
 
@@ -33,8 +38,9 @@ export class Checkpoints {
   run(step: number): void {
     const simulation = this.#simulation;
     for (;;) {
-      const next = Math.min(step, this.#nextDue());
+      const next = Math.min(step, this.#nextDue(), this.#samples.due);
       simulation.run(next);
+      this.#samples.take();
       if (simulation.step < next || simulation.interrupted || simulation.end !== null) return;
       if (simulation.step >= this.#nextDue()) this.#keep();
       if (simulation.step >= step) return;

@@ -7,6 +7,10 @@ import { Evaluations } from './evaluations.ts';
 import type { Input } from './input.ts';
 import { bytesOf, drawMemory } from './memory.ts';
 import type { BytesView, MemoryView } from './memory-view.ts';
+import { History } from './history/history.ts';
+import { Samples } from './history/samples.ts';
+import { tellLog } from './log.ts';
+import { Naming } from './naming.ts';
 import { readersFrame } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
 import { connectionViews, processViews, valueSource } from './projection.ts';
@@ -20,17 +24,23 @@ import type {
   Breakpoint,
   Course,
   LogEntry,
+  LogQuery,
   Print,
   ReaderChoice,
   Retreat,
+  SearchResult,
+  SearchTarget,
   Session,
-  Timeline,
   WatchFrame,
 } from './session.ts';
+import { search } from './search.ts';
 import type { Simulation } from './simulation.ts';
 import { tellStep, transitionsIn } from './story.ts';
 import { sourceOf, targetOf, type Target } from './target.ts';
 import { drawTimeline } from './timeline.ts';
+import type { Timeline, TimelineWindow } from './timeline-view.ts';
+import type { Usage } from './usage-view.ts';
+import { drawUsage } from './usage.ts';
 import { partsOf } from './value.ts';
 import type { EvaluationView, PrintView, StopView, ValuePlace, VariableView, View, WatchView } from './view.ts';
 
@@ -40,9 +50,12 @@ const longestWait = 100_000;
 /** The session over one simulation. */
 export class Run implements Session {
   readonly #simulation: Simulation;
+  readonly #samples: Samples;
   readonly #checkpoints: Checkpoints;
+  readonly #naming: Naming;
   readonly #breakpoints: Breakpoints;
   readonly #replay: Replay;
+  #history: History | null = null;
   #stop: StopView | null = null;
   /** The world has become another since the last picture. */
   #anew = false;
@@ -50,7 +63,9 @@ export class Run implements Session {
 
   constructor(simulation: Simulation) {
     this.#simulation = simulation;
-    this.#checkpoints = new Checkpoints(simulation);
+    this.#samples = new Samples(simulation);
+    this.#checkpoints = new Checkpoints(simulation, this.#samples);
+    this.#naming = new Naming(simulation.processes);
     this.#breakpoints = new Breakpoints(simulation);
     this.#replay = new Replay(simulation, this.#checkpoints);
     this.#view = this.#draw(null);
@@ -202,6 +217,7 @@ export class Run implements Session {
     this.#stop = null;
     this.#checkpoints.cut(this.#simulation.step);
     this.#breakpoints.forgetAfter(this.#simulation.step);
+    this.#samples.cut(this.#simulation.step);
     this.#anew = true;
     how(this.#simulation);
     return this.#show();
@@ -258,22 +274,36 @@ export class Run implements Session {
     return { count, bytes };
   }
 
-  timeline(): Timeline {
-    return drawTimeline(this.#simulation.trace, this.#simulation.known);
+  timeline(window: TimelineWindow): Timeline {
+    return drawTimeline(this.#told(), window, this.#simulation.known);
   }
 
-  log(limit: number): readonly LogEntry[] {
-    const entries: LogEntry[] = [];
-    const { trace, step: present } = this.#simulation;
-    let told = Infinity;
-    for (const { step, time } of trace.backwards(present)) {
-      if (step === told) continue;
-      told = step;
-      const events = tellStep(trace.at(step));
-      if (events.length > 0) entries.push({ step, time, events });
-      if (entries.length >= limit) break;
-    }
-    return entries.reverse();
+  log(query: LogQuery): readonly LogEntry[] {
+    return tellLog(this.#simulation.trace, this.#told(), this.#naming, query);
+  }
+
+  usage(buckets: number): Usage {
+    const simulation = this.#simulation;
+    const vain = simulation.processes.map(({ id }) => (id === null ? 0 : mostVain(simulation, id)));
+    const names = simulation.processes.map(({ name }) => name);
+    return drawUsage(this.#told(), names, this.#samples.all, this.#samples.now(), vain, buckets);
+  }
+
+  find(target: SearchTarget, direction: 'next' | 'previous', from: number): SearchResult {
+    const simulation = this.#simulation;
+    const { step, end } = simulation;
+    const result = search(simulation, this.#checkpoints, this.#told(), target, direction, from);
+    this.#checkpoints.seek(step);
+    if (end === 'limit') simulation.stop();
+    return result;
+  }
+
+  /** The run's history, as far as the trace has come; read anew when the past has been changed. */
+  #told(): History {
+    const { trace } = this.#simulation;
+    if (this.#history === null || this.#history.cuts !== trace.cuts) this.#history = new History(trace);
+    this.#history.readOn();
+    return this.#history;
   }
 
   /** Counts the breakpoints' hits up to the present step. */
@@ -332,9 +362,15 @@ export class Run implements Session {
       ...picture,
       findings: simulation.findings,
       actor: simulation.actor,
-      events: tellStep(events),
+      events: tellStep(events, this.#naming),
       transitions: transitionsIn(events),
       changed: simulation.step === 0 ? [] : changesBetween(before, picture),
     };
   }
+}
+
+/** How many calls in a row the most impatient of a process's threads has made that found nothing. */
+function mostVain(simulation: Simulation, process: number): number {
+  const { processes, threads } = simulation.kernel.state;
+  return (processes.see(process)?.threads ?? []).reduce((most, id) => Math.max(most, threads.see(id)?.vain ?? 0), 0);
 }

@@ -5,6 +5,8 @@ import type { Decision } from '../kernel/decision.ts';
 import type { ChoicesView } from './choices-view.ts';
 import type { Scenario } from './scenario.ts';
 import type { EvaluationView, PrintView, StepEvent, ValuePlace, VariableView, View, WatchView } from './view.ts';
+import type { Timeline, TimelineWindow } from './timeline-view.ts';
+import type { Usage } from './usage-view.ts';
 
 /** What a session is made from: the scenario and the sources it names. */
 export interface SessionInput {
@@ -82,22 +84,23 @@ export interface WatchFrame {
   readonly level: number | null;
 }
 
-/** One lane of the time line: what a thread was doing from a step on. */
-export interface LaneSpan {
-  readonly thread: number;
-  readonly from: number;
-  readonly to: number;
-  readonly state: 'running' | 'ready' | 'blocked';
-  readonly call: string | null;
-}
+/** Something whose next or previous event is looked for. */
+export type SearchTarget =
+  | { readonly kind: 'thread'; readonly thread: number }
+  /** Objects of the kernel or network, by id: a socket and its connection, say. */
+  | { readonly kind: 'object'; readonly ids: readonly number[] }
+  /** A change of an expression's value, in the frame that stands now; its coming to be and its end are changes too. */
+  | { readonly kind: 'value'; readonly expression: string; readonly where: WatchFrame };
 
-/** Marks on the time line. */
-export interface Timeline {
-  readonly lastStep: number;
-  readonly lanes: readonly LaneSpan[];
-  readonly calls: readonly { readonly step: number; readonly thread: number; readonly api: string }[];
-  readonly findings: readonly { readonly step: number; readonly thread: number; readonly code: string }[];
-  readonly outputs: readonly { readonly step: number; readonly process: string }[];
+/** `limit`: none so far; the search can go on from `step`. */
+export type SearchResult =
+  { readonly kind: 'found'; readonly step: number } | { readonly kind: 'limit'; readonly step: number } | { readonly kind: 'none' };
+
+/** Which entries of the log: the last `limit` of those at `before` or earlier; of one thread, or (null) all. */
+export interface LogQuery {
+  readonly before: number;
+  readonly limit: number;
+  readonly thread: number | null;
 }
 
 /**
@@ -172,7 +175,10 @@ export interface Session {
   bytes(process: string, address: string, count: number): BytesView | null;
   /** How many moments are kept for going back to, and what they hold together. */
   checkpoints(): { readonly count: number; readonly bytes: number };
-  timeline(): Timeline;
-  /** What happened in the last `limit` steps that did something worth a sentence, oldest first, up to the present step. */
-  log(limit: number): readonly LogEntry[];
+  timeline(window: TimelineWindow): Timeline;
+  /** What happened in steps that did something worth a sentence, oldest first. */
+  log(query: LogQuery): readonly LogEntry[];
+  usage(buckets: number): Usage;
+  /** Looks among the steps known for the nearest one before or after `from` at which something happened. The run stays where it is. */
+  find(target: SearchTarget, direction: 'next' | 'previous', from: number): SearchResult;
 }

@@ -11,6 +11,18 @@ export class Trace implements Iterable<TraceEvent> {
   /** What stands on each process's console. */
   readonly #texts = new Map<string, TextEvent[]>();
 
+  #cuts = 0;
+
+  /** How often events have been forgotten. */
+  get cuts(): number {
+    return this.#cuts;
+  }
+
+  /** The event of an index below `length`. */
+  event(index: number): TraceEvent {
+    return this.#packed.event(index);
+  }
+
   /** How many events there are. */
   get length(): number {
     return this.#packed.length;
@@ -76,7 +88,9 @@ export class Trace implements Iterable<TraceEvent> {
 
   /** Forgets everything after `step`. */
   cut(step: number): void {
-    this.#packed.cut(this.#packed.from(step + 1));
+    const left = this.#packed.from(step + 1);
+    if (left < this.#packed.length) this.#cuts++;
+    this.#packed.cut(left);
     for (const list of [this.#findings, ...this.#texts.values()]) list.length = firstFrom(list, step + 1);
   }
 
