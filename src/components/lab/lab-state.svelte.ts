@@ -8,6 +8,7 @@ import type { Moment } from './moment.ts';
 import { PaneLayout } from './pane-layout.svelte.ts';
 import { Scheduler } from './scheduler.svelte.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
+import { StageState } from './stage-state.svelte.ts';
 import { keepText, readText } from './stored-text.ts';
 import { leaveTurn, takeTurn, type Taker } from './turn.ts';
 import { TimelineState } from './timeline-state.svelte.ts';
@@ -67,6 +68,7 @@ export class LabState implements Taker {
   readonly start: 'run' | 'code';
   readonly panes: PaneLayout;
   readonly scheduler = new Scheduler(this);
+  readonly stage = new StageState(this);
   readonly #client: SessionClient;
   readonly time = new TimelineState(this);
 
@@ -434,6 +436,7 @@ export class LabState implements Taker {
 
   #show(view: View): void {
     this.view = view;
+    this.stage.see(view);
     this.evaluations = [];
     this.evaluated = 0;
     if (view.actor !== 0) this.lastActor = view.actor;
@@ -455,6 +458,7 @@ export class LabState implements Taker {
 
   #forget(): void {
     this.view = null;
+    this.stage.forget();
     this.evaluations = [];
     this.evaluated = 0;
     this.time.forget();

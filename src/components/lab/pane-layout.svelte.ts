@@ -11,6 +11,7 @@ export const regionOf = {
   consoles: 'talk',
   variables: 'values',
   scheduler: 'values',
+  chart: 'values',
   log: 'told',
   tasks: 'told',
 } as const satisfies Readonly<Record<string, Region>>;

@@ -7,6 +7,7 @@ import type { PaneName } from './pane-layout.svelte.ts';
 import Scheduler from './Scheduler.svelte';
 import Stage from './Stage.svelte';
 import TaskManager from './TaskManager.svelte';
+import StateChart from './StateChart.svelte';
 import Timeline from './Timeline.svelte';
 import Variables from './Variables.svelte';
 
@@ -23,6 +24,7 @@ export const panes: Readonly<Record<PaneName, Pane>> = {
   consoles: { component: Consoles, kept: true },
   variables: { component: Variables, kept: true },
   scheduler: { component: Scheduler, kept: false },
+  chart: { component: StateChart, kept: false },
   log: { component: Log, kept: false },
   tasks: { component: TaskManager, kept: false },
 };

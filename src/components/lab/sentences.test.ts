@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lab as english } from '../../catalogue/en/lab.ts';
 import { lab as korean } from '../../catalogue/ko/lab.ts';
+import type { SectionView } from '../../simulator/session/object-view.ts';
 import type { ProcessView, SocketView, StepEvent, ThreadView, View } from '../../simulator/session/view.ts';
 import { sentence, waitSentence } from './sentences.ts';
 
@@ -35,6 +36,16 @@ const thread: ThreadView = {
   frames: [],
   exitCode: null,
   cpu: 0,
+};
+const section: SectionView = {
+  id: 9,
+  machine: 'critical-section',
+  state: 'contended',
+  names: ['worldLock'],
+  address: '0x00007FF600020010',
+  owner: 4,
+  recursion: 1,
+  waiters: [4],
 };
 const process = (name: string, end: 0 | 1): ProcessView => ({
   name,
@@ -80,9 +91,9 @@ describe('waitSentence', () => {
   });
 
   it('names the owner of a lock by its letter', () => {
-    const owned: View = { ...view, processes: [{ ...process('server', 1), threads: [thread] }] };
-    const waiting: ThreadView = { ...thread, call: 'EnterCriticalSection', waitsFor: { kind: 'lock', owner: 4, address: '0x1' } };
-    expect(waitSentence(english, owned, waiting)).toBe('EnterCriticalSection: thread A owns the critical section');
+    const owned: View = { ...view, processes: [{ ...process('server', 1), threads: [thread], objects: [section] }] };
+    const waiting: ThreadView = { ...thread, call: 'EnterCriticalSection', waitsFor: { kind: 'lock', owner: 4, address: section.address } };
+    expect(waitSentence(english, owned, waiting)).toBe('EnterCriticalSection: thread A owns critical section worldLock');
   });
 });
 

@@ -1,6 +1,9 @@
 import { fill } from '../../catalogue/fill.ts';
 import type { LabWords } from '../../catalogue/en/lab.ts';
 import type { StepEvent, ThreadView, View } from '../../simulator/session/view.ts';
+import type { WaitTarget } from '../../simulator/trace/event.ts';
+import { nameOf, shortAddress, titleOf } from '../parts/object-scene.ts';
+import { calledIn } from './called.ts';
 import { count, timeText } from './words.ts';
 
 type Data = Readonly<Record<string, string | number>>;
@@ -100,33 +103,60 @@ export const sentence = (words: LabWords, view: View, event: StepEvent): string 
   }
 };
 
+/** As many names of a wait as a reader takes in. */
+const mostNames = 3;
+const listed = (names: readonly string[]): string =>
+  names.length <= mostNames ? names.join(', ') : `${names.slice(0, mostNames).join(', ')}, …`;
+
+/** `event accepted`, `thread B` */
+const objectName = (words: LabWords, view: View, id: number): string => {
+  const object = view.processes.flatMap(({ objects }) => objects).find((each) => each.id === id);
+  if (object) return titleOf(words, object.machine, nameOf(object));
+  const process = view.processes.find((each) => each.id === id);
+  return process ? fill(words.objects.process, { name: process.name }) : fill(words.objects.thread, { letter: calledIn(view, id) ?? id });
+};
+
+const lockName = (words: LabWords, view: View, address: string): string => {
+  const lock = view.processes.flatMap(({ objects }) => objects).find((each) => 'address' in each && each.address === address);
+  return lock ? titleOf(words, lock.machine, nameOf(lock)) : shortAddress(address);
+};
+
+const objectSentence = (words: LabWords, view: View, target: WaitTarget & { readonly kind: 'object' }, call: string): string => {
+  const [only, ...more] = target.objects;
+  if (more.length === 0 && only !== undefined) {
+    const ends = !view.processes.some(({ objects }) => objects.some(({ id }) => id === only));
+    return fill(ends ? words.wait.ended : words.wait.object, { call, object: objectName(words, view, only) });
+  }
+  const names = target.objects.map((id) => calledIn(view, id) ?? String(id));
+  return fill(target.all ? words.wait.allObjects : words.wait.objects, { call, count: names.length, objects: listed(names) });
+};
+
 /** Why a thread does not go on; null when it is not waiting. */
 export const waitSentence = (words: LabWords, view: View, thread: ThreadView): string | null => {
   const target = thread.waitsFor;
   if (thread.state !== 'blocked' || !target) return null;
   const call = thread.call ?? thread.function;
   switch (target.kind) {
-    case 'object': {
-      const many = target.objects.length > 1;
-      return fill(many ? (target.all ? words.wait.allObjects : words.wait.objects) : words.wait.object, {
-        call,
-        count: target.objects.length,
-      });
-    }
+    case 'object':
+      return objectSentence(words, view, target, call);
     case 'sockets':
-      return fill(words.wait.sockets, { call, handles: [...new Set(target.sockets.map(({ handle }) => handle))].join(', ') });
+      return fill(words.wait.sockets, {
+        call,
+        handles: listed([...new Set(target.sockets.map(({ socket, handle }) => calledIn(view, socket) ?? handle))]),
+      });
     case 'lock': {
       const owner = view.processes.flatMap((process) => process.threads).find(({ id }) => id === target.owner);
-      return fill(words.wait.lock, { call, owner: owner?.letter ?? target.owner });
+      return fill(words.wait.lock, { call, owner: owner?.letter ?? target.owner, object: lockName(words, view, target.address) });
     }
     case 'srw-lock':
+      return fill(words.wait['srw-lock'], { call, object: lockName(words, view, target.address) });
     case 'condition-variable':
     case 'address':
       return fill(words.wait[target.kind], { call, address: target.address });
     case 'sleep':
       return fill(words.wait.sleep, { call, time: timeText(target.until) });
     case 'packet':
-      return fill(words.wait.packet, { call, handle: target.handle });
+      return fill(words.wait.packet, { call, handle: calledIn(view, target.port) ?? target.handle });
     case 'io':
       return fill(words.wait.io, { call, overlapped: target.overlapped });
     case 'message':
@@ -142,7 +172,7 @@ export const waitSentence = (words: LabWords, view: View, thread: ThreadView): s
       return fill(words.wait[target.kind], { call });
     default: {
       const socket = view.processes.flatMap((process) => process.sockets).find(({ id }) => id === target.socket);
-      return fill(words.wait[target.kind], { call, handle: socket?.handle ?? target.handle });
+      return fill(words.wait[target.kind], { call, handle: socket ? nameOf(socket) : target.handle });
     }
   }
 };

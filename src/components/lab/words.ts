@@ -1,7 +1,8 @@
 import { getContext, setContext } from 'svelte';
-import { fill } from '../../catalogue/fill.ts';
 import type { LabWords } from '../../catalogue/en/lab.ts';
 import type { Language } from '../../catalogue/language.ts';
+
+export { count } from '../../catalogue/count.ts';
 
 const key = Symbol('words of the lab');
 
@@ -11,10 +12,6 @@ export const useWords = (): LabWords => getContext<LabWords>(key);
 
 export const loadWords = async (language: Language): Promise<LabWords> =>
   (language === 'ko' ? await import('../../catalogue/ko/lab.ts') : await import('../../catalogue/en/lab.ts')).lab;
-
-/** A template in two numbers, filled. */
-export const count = (template: { readonly one: string; readonly other: string }, number: number): string =>
-  fill(number === 1 ? template.one : template.other, { count: number });
 
 /** Virtual time as people read it: `1.250 ms`. Takes ns. */
 export const timeText = (ns: number): string => {
