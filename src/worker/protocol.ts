@@ -1,6 +1,8 @@
 import type { PlacedDiagnostic } from '../simulator/compiler/diagnostic.ts';
 import type { Input } from '../simulator/session/input.ts';
 import type { ChoicesView } from '../simulator/session/choices-view.ts';
+import type { Chart } from '../simulator/session/chart.ts';
+import type { MachineName } from '../simulator/trace/event.ts';
 import type {
   Advance,
   BoundBreakpoint,
@@ -63,6 +65,10 @@ export interface Methods {
   log: (query: LogQuery) => readonly LogEntry[];
   usage: (buckets: number) => Usage;
   find: (target: SearchTarget, direction: 'next' | 'previous', from: number) => SearchResult;
+  timeline: () => Timeline;
+  chart: (machine: MachineName) => Chart;
+  /** The last entries, oldest first, up to the present step. */
+  log: (limit: number) => readonly LogEntry[];
 }
 
 export type Method = keyof Methods;

@@ -168,6 +168,7 @@ export const lab = {
     backlogNone: 'nobody is waiting to be accepted',
     connections: 'Network',
     noConnections: 'No connection yet.',
+    idleConnections: { one: '1 connection with nothing on the way', other: '{count} connections with nothing on the way' },
     between: '{from} to {to}',
     segmentBytes: { one: '1 byte', other: '{count} bytes' },
     segmentTwin: '{what} on the way to {to}',

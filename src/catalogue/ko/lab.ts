@@ -169,6 +169,7 @@ export const lab: LabWords = {
     backlogNone: 'accept를 기다리는 연결 없음',
     connections: '네트워크',
     noConnections: '아직 연결이 없습니다.',
+    idleConnections: { one: '오가는 데이터가 없는 연결 1개', other: '오가는 데이터가 없는 연결 {count}개' },
     between: '{from}에서 {to}까지',
     segmentBytes: { one: '1바이트', other: '{count}바이트' },
     segmentTwin: '{to} 쪽으로 가는 {what}',

@@ -1,8 +1,10 @@
 import type { Language } from '../../catalogue/language.ts';
 import type { Finding } from '../../simulator/machine/finding.ts';
+import type { Chart } from '../../simulator/session/chart.ts';
 import type { Scenario } from '../../simulator/session/scenario.ts';
 import type { Advance, Course, SessionInput } from '../../simulator/session/session.ts';
 import type { EvaluationView, View } from '../../simulator/session/view.ts';
+import type { MachineName } from '../../simulator/trace/event.ts';
 import type { Diagnostics } from '../../worker/protocol.ts';
 import type { Moment } from './moment.ts';
 import { PaneLayout } from './pane-layout.svelte.ts';
@@ -279,6 +281,9 @@ export class LabState implements Taker {
     this.#wantedStep = Math.max(0, Math.min(this.view.lastStep, step));
     if (!this.#seeking) void this.#chase();
   }
+
+  /** The state machine of a kind of object; null when the worker is gone. */
+  chart = (machine: MachineName): Promise<Chart | null> => this.#guard(() => this.#client.chart(machine));
 
   /** Types a line (null ends the input). */
   type = (process: string, line: string | null): Promise<void> => this.#act((client) => client.type(process, line));

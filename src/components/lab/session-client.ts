@@ -98,6 +98,7 @@ export class SessionClient {
   bytes = this.#method('bytes');
   checkpoints = this.#method('checkpoints');
   timeline = this.#method('timeline');
+  chart = this.#method('chart');
   log = this.#method('log');
   usage = this.#method('usage');
   find = this.#method('find');

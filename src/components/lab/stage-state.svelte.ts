@@ -1,6 +1,8 @@
 import type { ObjectView } from '../../simulator/session/object-view.ts';
+import type { Chart } from '../../simulator/session/chart.ts';
 import type { View } from '../../simulator/session/view.ts';
 import type { LabState } from './lab-state.svelte.ts';
+import type { MachineName } from '../../simulator/trace/event.ts';
 import { Shelf, type Slot } from './shelf.ts';
 
 /** ms that something takes to move on the stage. */
@@ -15,6 +17,10 @@ export class StageState {
   selected = $state(0);
   /** By process. */
   slots = $state.raw<ReadonlyMap<string, readonly Slot<ObjectView>[]>>(new Map());
+  /** State machines that have been asked for. */
+  charts = $state.raw<ReadonlyMap<MachineName, Chart>>(new Map());
+  /** Of the object shown last: what is drawn when that has gone. */
+  lastMachine = $state.raw<MachineName | null>(null);
   #shelves = new Map<string, Shelf<ObjectView>>();
   #still = false;
 
@@ -34,6 +40,14 @@ export class StageState {
     this.selected = object;
     if (!this.#lab.panes.narrow) this.#lab.panes.show('chart');
   };
+
+  /** Asks for the drawing of a kind's state machine, once. */
+  async loadChart(machine: MachineName): Promise<void> {
+    this.lastMachine = machine;
+    if (this.charts.has(machine)) return;
+    const chart = await this.#lab.chart(machine);
+    if (chart !== null) this.charts = new Map(this.charts).set(machine, chart);
+  }
 
   /** A new view is shown. Operations have no places of their own: they stand at their sockets. */
   see(view: View): void {

@@ -8,13 +8,13 @@ interface Spot {
   readonly path: string;
   readonly offset: number;
   /** `handle`: its value may be one. `place`: it may be the object, or memory lent to one. The others may lead to such a place. */
-  readonly kind: 'handle' | 'place' | 'pointer' | 'reference';
+  readonly kind: 'socket' | 'handle' | 'place' | 'pointer' | 'reference';
   /** What a pointer or reference leads to. */
   readonly to: TypeId;
 }
 
-/** Types of variables in which programs keep handles; of pointers those to void. */
-const handleTypes: ReadonlySet<string> = new Set(['SOCKET', 'unsigned long long', 'UINT_PTR', 'ULONG_PTR', 'DWORD_PTR', 'size_t']);
+/** Types of variables in which programs keep sockets; they keep other handles in pointers to void. */
+const socketTypes: ReadonlySet<string> = new Set(['SOCKET', 'unsigned long long', 'UINT_PTR', 'ULONG_PTR', 'DWORD_PTR', 'size_t']);
 
 /** Items of an array, and names of an object, that are told. */
 const mostItems = 64;
@@ -37,8 +37,10 @@ export class Names {
   readonly #machine: Machine;
   readonly #types: readonly TypeInfo[];
   readonly #sought: Sought;
-  readonly #handles = new Map<number, string[]>();
+  readonly #handles = { socket: new Map<number, string[]>(), handle: new Map<number, string[]>() };
   readonly #places = new Map<number, string[]>();
+  /** Pointers to what is no object of a class: a buffer's own name says more. */
+  readonly #pointers = new Map<number, string[]>();
 
   constructor(types: readonly TypeInfo[], machine: Machine, sought: Sought) {
     this.#types = types;
@@ -55,21 +57,23 @@ export class Names {
         continue;
       }
       const value = wordAt(stored, spot.offset);
-      if (spot.kind === 'handle') this.#handle(value, name, spot.path);
+      if (spot.kind === 'handle' || spot.kind === 'socket') this.#handle(spot.kind, value, name + spot.path);
       else if (value !== 0) this.#behind(name + spot.path, spot, value);
     }
   }
 
-  ofHandle(handle: number): readonly string[] {
-    return this.#handles.get(handle) ?? none;
+  /** A socket's handle, or another's: a number may stand in a variable that was meant for something else. */
+  ofHandle(handle: number, kind: 'socket' | 'handle'): readonly string[] {
+    return this.#handles[kind].get(handle) ?? none;
   }
 
   ofAddress(address: bigint): readonly string[] {
-    return this.#places.get(Number(address)) ?? none;
+    const [places, pointers] = [this.#places.get(Number(address)), this.#pointers.get(Number(address))];
+    return places && pointers ? [...places, ...pointers] : (places ?? pointers ?? none);
   }
 
-  #handle(value: number, name: string, path: string): void {
-    if (value !== 0 && this.#sought.handle(value)) note(this.#handles, value, name + path);
+  #handle(kind: 'socket' | 'handle', value: number, name: string): void {
+    if (value !== 0 && this.#sought.handle(value)) note(this.#handles[kind], value, name);
   }
 
   #place(address: number, name: string, path: string): void {
@@ -80,18 +84,18 @@ export class Names {
   #behind(name: string, { kind, to }: Spot, address: number): void {
     const pointee = this.#types[to];
     if (pointee?.kind !== 'class') {
-      if (this.#sought.places.has(address) && this.#isAlive(address, 1)) this.#place(address, name, '');
+      if (this.#sought.places.has(address) && this.#isAlive(address, 1)) note(this.#pointers, address, name);
       return;
     }
     const joint = kind === 'pointer' ? '->' : '.';
     for (const { kind: part, path, offset } of spotsOf(this.#types, to)) {
       const at = address + offset;
-      const handle = part === 'handle' ? wordAt(this.#machine.peek(BigInt(at), 8), 0) : 0;
+      const handle = part === 'handle' || part === 'socket' ? wordAt(this.#machine.peek(BigInt(at), 8), 0) : 0;
       const hit = part === 'place' ? this.#sought.places.has(at) : handle !== 0 && this.#sought.handle(handle);
       if (!hit || !this.#isAlive(at, 1)) continue;
       const called = path === '' ? `${kind === 'pointer' ? '*' : ''}${name}` : `${name}${joint}${path.slice(1)}`;
       if (part === 'place') note(this.#places, at, called);
-      else note(this.#handles, handle, called);
+      else if (part === 'handle' || part === 'socket') note(this.#handles[part], handle, called);
     }
   }
 
@@ -133,7 +137,7 @@ const findSpots = (types: readonly TypeInfo[], id: TypeId): readonly Spot[] => {
     spotsOf(types, part).map((spot) => ({ ...spot, path: path + spot.path, offset: offset + spot.offset }));
   switch (type?.kind) {
     case 'unsigned':
-      return type.size === 8 && handleTypes.has(type.name) ? [here('handle', 0)] : [];
+      return type.size === 8 && socketTypes.has(type.name) ? [here('socket', 0)] : [];
     case 'pointer': {
       const pointee = types[type.to];
       if (pointee?.kind === 'void') return [here('handle', 0)];
@@ -150,8 +154,8 @@ const findSpots = (types: readonly TypeInfo[], id: TypeId): readonly Spot[] => {
     case 'class':
       if (type.name.startsWith('std::')) return [];
       return [
-        here('place', 0),
         ...type.fields.flatMap((field) => (field.bits === null ? within(`.${field.name}`, field.offset, field.type) : [])),
+        here('place', 0),
       ];
     default:
       return [];

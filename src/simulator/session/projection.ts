@@ -261,7 +261,7 @@ function socketView(simulation: Simulation, socket: Seen<Socket>, scene: Scene |
   return {
     id: socket.id,
     handle: String(socket.handle),
-    names: scene?.names.ofHandle(socket.handle) ?? [],
+    names: scene?.names.ofHandle(socket.handle, 'socket') ?? [],
     machine: socket.machine,
     state: stateOf(socket),
     selection: selection && scene ? selectionView(scene, selection) : null,

@@ -1,5 +1,7 @@
 import type { Machine } from '../machine/machine.ts';
 import type { SpaceSnapshot } from '../machine/space.ts';
+import { chartOf, type Chart } from './chart.ts';
+import type { MachineName } from '../trace/event.ts';
 import { Breakpoints } from './breakpoints.ts';
 import { changesBetween } from './change.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -276,6 +278,12 @@ export class Run implements Session {
 
   timeline(window: TimelineWindow): Timeline {
     return drawTimeline(this.#told(), window, this.#simulation.known);
+  chart(machine: MachineName): Chart {
+    return chartOf(machine);
+  }
+
+  timeline(): Timeline {
+    return drawTimeline(this.#simulation.trace, this.#simulation.known);
   }
 
   log(query: LogQuery): readonly LogEntry[] {

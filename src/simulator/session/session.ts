@@ -3,6 +3,8 @@ import type { Input } from './input.ts';
 import type { BytesView, MemoryView } from './memory-view.ts';
 import type { Decision } from '../kernel/decision.ts';
 import type { ChoicesView } from './choices-view.ts';
+import type { Chart } from './chart.ts';
+import type { MachineName } from '../trace/event.ts';
 import type { Scenario } from './scenario.ts';
 import type { EvaluationView, PrintView, StepEvent, ValuePlace, VariableView, View, WatchView } from './view.ts';
 import type { Timeline, TimelineWindow } from './timeline-view.ts';
@@ -181,4 +183,9 @@ export interface Session {
   usage(buckets: number): Usage;
   /** Looks among the steps known for the nearest one before or after `from` at which something happened. The run stays where it is. */
   find(target: SearchTarget, direction: 'next' | 'previous', from: number): SearchResult;
+  timeline(): Timeline;
+  /** The state machine of a kind of object. */
+  chart(machine: MachineName): Chart;
+  /** What happened in the last `limit` steps that did something worth a sentence, oldest first, up to the present step. */
+  log(limit: number): readonly LogEntry[];
 }

@@ -24,7 +24,7 @@ export function portView(scene: Scene, port: Seen<CompletionPort>, handle: numbe
     machine: 'completion-port',
     state: stateOf(port),
     handle: String(handle),
-    names: scene.names.ofHandle(handle),
+    names: scene.names.ofHandle(handle, 'handle'),
     concurrency: port.concurrency,
     packets: shown,
     packetCount: packets.size,

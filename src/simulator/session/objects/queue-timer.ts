@@ -11,7 +11,7 @@ export function queueTimerView(scene: Scene, timer: Seen<QueueTimer>): QueueTime
     machine: 'queue-timer',
     state: stateOf(timer),
     handle: handle === undefined ? '' : String(handle),
-    names: handle === undefined ? [] : scene.names.ofHandle(handle),
+    names: handle === undefined ? [] : scene.names.ofHandle(handle, 'handle'),
     due: scene.expiries.get(timer.id) ?? null,
     period: timer.period,
     routine: timer.functionName,

@@ -14,7 +14,7 @@ export function waitableView(
     id: object.id,
     state: stateOf(object),
     handle: String(handle),
-    names: scene.names.ofHandle(handle),
+    names: scene.names.ofHandle(handle, 'handle'),
     sharedName: object.name,
     waiters: scene.waits.objects.get(object.id) ?? [],
   };
