@@ -65,10 +65,7 @@ export interface Methods {
   log: (query: LogQuery) => readonly LogEntry[];
   usage: (buckets: number) => Usage;
   find: (target: SearchTarget, direction: 'next' | 'previous', from: number) => SearchResult;
-  timeline: () => Timeline;
   chart: (machine: MachineName) => Chart;
-  /** The last entries, oldest first, up to the present step. */
-  log: (limit: number) => readonly LogEntry[];
 }
 
 export type Method = keyof Methods;

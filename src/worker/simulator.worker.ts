@@ -53,9 +53,7 @@ const methods: Methods = {
   log: (query) => running().log(query),
   usage: (buckets) => running().usage(buckets),
   find: (target, direction, from) => running().find(target, direction, from),
-  timeline: () => running().timeline(),
   chart: (machine) => running().chart(machine),
-  log: (limit) => running().log(limit),
 };
 
 /** `Request` ties the arguments to their method; indexing by the method's name forgets that. */

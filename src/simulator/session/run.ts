@@ -278,12 +278,10 @@ export class Run implements Session {
 
   timeline(window: TimelineWindow): Timeline {
     return drawTimeline(this.#told(), window, this.#simulation.known);
-  chart(machine: MachineName): Chart {
-    return chartOf(machine);
   }
 
-  timeline(): Timeline {
-    return drawTimeline(this.#simulation.trace, this.#simulation.known);
+  chart(machine: MachineName): Chart {
+    return chartOf(machine);
   }
 
   log(query: LogQuery): readonly LogEntry[] {

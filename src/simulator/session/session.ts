@@ -183,9 +183,6 @@ export interface Session {
   usage(buckets: number): Usage;
   /** Looks among the steps known for the nearest one before or after `from` at which something happened. The run stays where it is. */
   find(target: SearchTarget, direction: 'next' | 'previous', from: number): SearchResult;
-  timeline(): Timeline;
   /** The state machine of a kind of object. */
   chart(machine: MachineName): Chart;
-  /** What happened in the last `limit` steps that did something worth a sentence, oldest first, up to the present step. */
-  log(limit: number): readonly LogEntry[];
 }
