@@ -7,19 +7,23 @@ import { LIMITS, runScenario, type NativeRun } from './native/run-scenario.ts';
 import type { NativeSystem } from './native/system.ts';
 import { findWindows } from './native/windows.ts';
 import { findWine } from './native/wine.ts';
+import { recordProbes } from './record-probes.ts';
 import { writeRecording, type Recording } from './record-type.ts';
 
 /*
  * npm run harness:record -- --native wine|windows [--example ID]… [--scenario NAME]… [--times N] [--rest SECONDS] [--folder FOLDER]
+ * npm run harness:record -- --native wine|windows --probes [FOLDER[/NAME]]… [--times N]
  */
 
 const USAGE = `harness:record --native wine|windows [--example ID]… [--scenario NAME]… [--times N] [--rest SECONDS] [--folder FOLDER]
+harness:record --native wine|windows --probes [FOLDER[/NAME]]… [--times N]
   --native    records under Wine, or on this Windows
   --example   of src/content/examples; without it: all
   --scenario  file name without .json; without it: the main one, the ones of two clients, and those of chapter 10
   --times     recordings of each scenario (3)
   --rest      a run is stopped when nothing has moved for so many seconds (${LIMITS.restMs / 1000})
-  --folder    where to put them (harness/recordings/SYSTEM-VERSION)`;
+  --folder    where to put them (harness/recordings/SYSTEM-VERSION)
+  --probes    records probes and no examples: all, or those of some folders of harness/probes, or single ones`;
 
 const EXAMPLES = join(import.meta.dirname, '../src/content/examples');
 
@@ -58,7 +62,8 @@ const recordingOf = (system: NativeSystem, { example, name }: Task, { calls, ...
 };
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       native: { type: 'string' },
       example: { type: 'string', multiple: true, default: [] },
@@ -66,12 +71,19 @@ async function main(): Promise<number> {
       times: { type: 'string', default: '3' },
       rest: { type: 'string', default: String(LIMITS.restMs / 1000) },
       folder: { type: 'string' },
+      probes: { type: 'boolean', default: false },
     },
   });
   const times = Number(values.times);
   const restMs = Number(values.rest) * 1000;
   const absent = values.example.find((example) => !existsSync(join(EXAMPLES, example)));
-  if ((values.native !== 'wine' && values.native !== 'windows') || !(times >= 1) || !(restMs > 0) || absent !== undefined) {
+  if (
+    (values.native !== 'wine' && values.native !== 'windows') ||
+    !(times >= 1) ||
+    !(restMs > 0) ||
+    absent !== undefined ||
+    (positionals.length > 0 && !values.probes)
+  ) {
     console.error(absent === undefined ? USAGE : `there is no example ${absent}`);
     return 64;
   }
@@ -84,6 +96,10 @@ async function main(): Promise<number> {
   const stop = (): void => void system.close().then(() => process.exit(130));
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
+    if (values.probes) {
+      await recordProbes(system, positionals, times, today());
+      return 0;
+    }
     const folder = values.folder ?? join(import.meta.dirname, 'recordings', `${system.name}-${system.version}`);
     await record(system, tasksOf(values.example, values.scenario), { folder, times, restMs });
   } finally {

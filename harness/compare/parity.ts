@@ -8,7 +8,6 @@ import { readRecording, type Recording } from '../record-type.ts';
 import type { RunResult } from '../results.ts';
 import { knownCall, type KnownCall } from './known.ts';
 import { admit, type Verdict } from './search.ts';
-import { unfold } from './unfold.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../src/content/examples');
 export const RECORDINGS = join(import.meta.dirname, '../recordings');
@@ -50,7 +49,7 @@ export function compare(system: string, file: string, recording: Recording): Com
   const { header, calls } = recording;
   if (header.ended !== 'exited' && header.ended !== 'stopped')
     return { system, file, recording, verdict: { kind: 'went-wrong', how: header.ended } };
-  const verdict = admit(scenarioOf(header.example, header.scenario), unfold(calls));
+  const verdict = admit(scenarioOf(header.example, header.scenario), calls);
   const known = verdict.kind === 'differs' ? knownCall(system, header.example, verdict.at, verdict.why) : null;
   if (known !== null) return { system, file, recording, verdict: { kind: 'known', known } };
   return { system, file, recording, verdict };

@@ -45,6 +45,8 @@ interface Attempt {
   readonly moment: number;
   readonly names: Names;
   readonly later: ReadonlyMap<CallRecord, number>;
+  /** Calls that only ask, have begun in the recording, and have not fitted so far: made as soon as they do. */
+  readonly open: ReadonlySet<CallRecord>;
   readonly inside: ReadonlySet<CallRecord>;
   readonly done: ReadonlySet<CallRecord>;
   readonly made: readonly NearestCall[];
@@ -56,6 +58,8 @@ interface Attempt {
 }
 
 const mostMoves = 8_000;
+/** A way that has come so many moments further may have turned off once more often than another. */
+const momentsForATurn = 16;
 /** Rounds that a polling loop makes more than the recording has. */
 const mostRounds = 500;
 /** Moments after its beginning at which a call is tried, besides the last possible one. */
@@ -81,7 +85,7 @@ class Search {
   readonly #rounds = new Map<CallRecord, readonly CallRecord[]>();
   readonly #director: Director;
   readonly #returned = new Map<ThreadId, SimulatedCall>();
-  /** What to try next, by the number of turns: ways with few turns first, among them those that turn off last. */
+  /** What to try next, by rank: ways with few turns and ways that have come far are first, among equals those that turn off last. */
   readonly #attempts: (Attempt[] | undefined)[] = [];
   #moves = 0;
   #best: (Extract<Verdict, { kind: 'differs' }> & { readonly reached: number }) | null = null;
@@ -110,6 +114,7 @@ class Search {
   run(): Verdict {
     const nothing = {
       later: new Map(),
+      open: new Set<CallRecord>(),
       inside: new Set<CallRecord>(),
       done: new Set<CallRecord>(),
       made: [],
@@ -135,6 +140,7 @@ class Search {
     director.answers.give(start.given);
     this.#returned.clear();
     const later = new Map(start.later);
+    const open = new Set(start.open);
     const inside = new Set(start.inside);
     const done = new Set(start.done);
     const made = [...start.made];
@@ -142,8 +148,24 @@ class Search {
     let { names } = start;
     const here = (moment: number, given: ReadonlyMap<number, number>): Attempt => ({
       ...{ snapshot: director.save(), moment, names, given, turns: start.turns + 1 },
-      ...{ later: new Map(later), inside: new Set(inside), done: new Set(done), made: [...made], players: new Map(players) },
+      ...{
+        later: new Map(later),
+        open: new Set(open),
+        inside: new Set(inside),
+        done: new Set(done),
+        made: [...made],
+        players: new Map(players),
+      },
     });
+
+    const finish = (record: CallRecord, thread: ThreadId, simulated: SimulatedCall, tied: Names): void => {
+      made.push({ recorded: record, simulated });
+      names = tied;
+      this.#returned.delete(thread);
+      inside.delete(record);
+      open.delete(record);
+      done.add(record);
+    };
 
     /** Makes a call, or (`must`) sees it through. What does not fit, or null. */
     const move = (record: CallRecord, at: number, must: boolean): Reason | null => {
@@ -178,14 +200,65 @@ class Search {
       const simulated = this.#returned.get(thread);
       if (simulated === undefined) return must ? { kind: 'does-not-return' } : null;
       const matched = match(record, simulated, names);
-      made.push({ recorded: record, simulated });
-      if ('difference' in matched) return record.leave === null ? null : { kind: 'difference', difference: matched.difference };
-      ({ names } = matched);
-      this.#returned.delete(thread);
-      inside.delete(record);
-      done.add(record);
-      director.proceed(thread);
+      if ('difference' in matched) {
+        made.push({ recorded: record, simulated });
+        return record.leave === null ? null : { kind: 'difference', difference: matched.difference };
+      }
+      finish(record, thread, simulated, matched.names);
       return null;
+    };
+
+    /** Makes a call that only asks, if it fits now: it returns what it returned there, or waits. */
+    const tryOpen = (record: CallRecord): void => {
+      this.#moves++;
+      const thread = this.#thread(record, players);
+      if (thread === null) return;
+      const before = director.save();
+      const standing = director.standing(thread);
+      if (standing.at !== 'call' || standing.api !== record.api) return;
+      this.#returned.delete(thread);
+      director.call(thread);
+      const simulated = this.#returned.get(thread);
+      if (simulated === undefined) {
+        inside.add(record);
+        open.delete(record);
+        return;
+      }
+      const matched = match(record, simulated, names);
+      if ('difference' in matched) {
+        director.restore(before);
+        this.#returned.delete(thread);
+        return;
+      }
+      finish(record, thread, simulated, matched.names);
+    };
+
+    /** Sees through what only asks and may return by now, where it fits; what does not goes on waiting. */
+    const settle = (): void => {
+      for (const record of [...inside]) {
+        if (!settling(record)) continue;
+        const thread = this.#thread(record, players);
+        if (thread === null || !director.isReady(thread)) continue;
+        this.#moves++;
+        const before = director.save();
+        director.untilReturned(thread, () => this.#returned.has(thread) || !director.isReady(thread));
+        const simulated = this.#returned.get(thread);
+        const fitting = [record, ...this.#twins(record, inside)]
+          .filter((one) => one.leave !== null)
+          .sort((a, b) => (a.leave ?? 0) - (b.leave ?? 0))
+          .flatMap((one) => {
+            const matched = simulated === undefined ? null : match(one, simulated, names);
+            return matched !== null && 'names' in matched ? [{ one, tied: matched.names }] : [];
+          })[0];
+        if (simulated === undefined || fitting === undefined) {
+          director.restore(before);
+          this.#returned.delete(thread);
+          continue;
+        }
+        if (fitting.one !== record) swap(players, record, fitting.one);
+        finish(fitting.one, thread, simulated, fitting.tied);
+      }
+      for (const record of [...open]) tryOpen(record);
     };
 
     for (let at = start.moment; at < this.#moments.length; at++) {
@@ -198,19 +271,27 @@ class Search {
       }
       if (what === 'leave' && !done.has(record) && !due.includes(record)) due.push(record);
       for (const each of due) {
-        const first =
-          what === 'enter' && each === record && !later.has(record) && !local.has(record.api) ? here(at, director.answers.given) : null;
-        const postpone = (): void => {
-          if (first !== null) this.#tryLater(record, at, (when) => ({ ...first, later: new Map(first.later).set(record, when) }));
-        };
+        const isFirst = what === 'enter' && each === record && !later.has(record);
+        if (isFirst && waitsForItsTurn(each)) {
+          const caller = this.#thread(each, players);
+          if (caller !== null) director.proceed(caller);
+          open.add(each);
+          continue;
+        }
+        const first = isFirst && !local.has(record.api) ? here(at, director.answers.given) : null;
+        if (first !== null) this.#tryLater(record, at, (when) => ({ ...first, later: new Map(first.later).set(record, when) }));
         later.delete(each);
-        if (!asking.has(each.api)) postpone();
+        open.delete(each);
         const why = move(each, at, what === 'leave' && each === record);
         if (why === null) continue;
-        if (asking.has(each.api)) postpone();
         this.#fell(at, { kind: 'differs', at: each, why, nearest: made.slice(-12), moves: 0 });
         return null;
       }
+      // What the thread does next it does after the call has returned there, however early it fits here.
+      const thread = what === 'leave' && done.has(record) ? this.#thread(record, players) : null;
+      if (thread !== null) director.proceed(thread);
+      settle();
+      if (this.#moves > mostMoves) return null;
     }
     return done.size;
   }
@@ -232,7 +313,10 @@ class Search {
   }
 
   #try(attempts: readonly Attempt[]): void {
-    for (const attempt of attempts) (this.#attempts[attempt.turns] ??= []).push(attempt);
+    for (const attempt of attempts) {
+      const rank = attempt.turns + Math.floor((this.#moments.length - attempt.moment) / momentsForATurn);
+      (this.#attempts[rank] ??= []).push(attempt);
+    }
   }
 
   #fell(reached: number, verdict: Extract<Verdict, { kind: 'differs' }>): void {
@@ -271,6 +355,14 @@ class Search {
     return this.#director.threads(process)[players.get(`${process} ${thread}`) ?? thread] ?? null;
   }
 }
+
+/** Calls that ask and run no callback of the program on the way. */
+const settling = ({ api, args }: CallRecord): boolean =>
+  asking.has(api) && !mayCallBack.has(api) && args['fAlertable'] !== 1 && args['bAlertable'] !== 1;
+const mayCallBack = new Set(['GetMessageA', 'GetMessageW', 'PeekMessageA', 'PeekMessageW']);
+
+/** Calls that are made when they fit: what they are worth depends on what others have done by then, and on nothing else. */
+const waitsForItsTurn = (record: CallRecord): boolean => settling(record) && !local.has(record.api);
 
 /** Two threads take each other's place. */
 const swap = (players: Map<string, number>, one: CallRecord, other: CallRecord): void => {

@@ -1,3 +1,4 @@
+import { asking, local } from '../compare/asking.ts';
 import type { CallRecord } from '../record-type.ts';
 
 /** The longest round of a polling loop that is found. */
@@ -5,9 +6,14 @@ const LONGEST = 8;
 /** So often a round must come in a row to be folded. */
 const LEAST = 4;
 
-/** What makes two calls of a thread equal: all but when they were and their number. Calls that moved data are not folded. */
+/**
+ * What makes two calls of a thread equal: all but when they were and their number. Only calls that ask are folded, and only when they
+ * moved no data: of others it must stay known when each was made, since the order of what they did to others is compared.
+ */
 const signature = ({ api, args, result, error, out, bytes, line, leave, n }: CallRecord): string =>
-  bytes === undefined && leave !== null ? JSON.stringify([api, args, result, error, out, line]) : `unique ${n}`;
+  bytes === undefined && leave !== null && (asking.has(api) || local.has(api))
+    ? JSON.stringify([api, args, result, error, out, line])
+    : `unique ${n}`;
 
 /** Folds what a polling loop repeats: of equal rounds in a row one stays, its last call says how many there were. `calls`: of one thread. */
 export function fold(calls: readonly CallRecord[]): CallRecord[] {

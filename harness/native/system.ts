@@ -30,8 +30,8 @@ export type Found = { readonly system: NativeSystem } | { readonly missing: read
 export const CACHE = join(import.meta.dirname, '../../.cache/harness');
 /** Programs are linked to be loaded here, so that addresses in them can be told from debug information. */
 export const IMAGE_BASE = 0x1_4000_0000;
-/** What example programs need besides the C runtime, by name of the import library. */
-export const LIBRARIES = ['ws2_32', 'mswsock', 'winmm', 'gdi32', 'user32'];
+/** What examples and probes need besides the C runtime, by name of the import library. */
+export const LIBRARIES = ['ws2_32', 'mswsock', 'winmm', 'gdi32', 'user32', 'synchronization'];
 
 export interface Done {
   /** null: it could not be started, or was killed. */

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareProbe } from '../../harness/compare/probes.ts';
-import { missingTools, openWine } from '../../harness/native-probes.ts';
+import { runProbes } from '../../harness/native/probes.ts';
+import { findWine } from '../../harness/native/wine.ts';
 import { readProbes } from '../../harness/probes.ts';
 import { recordedLines, storedResults, SYSTEM } from './probes.ts';
 
@@ -33,13 +34,14 @@ const AFRESH = [
 ];
 
 /** The same Wine as that of the recordings: another may do other things. Where there is none the test counts as skipped. */
-const native = missingTools().length === 0 ? openWine() : null;
-afterAll(() => native?.end());
+const found = await findWine('wine-probes');
+const native = 'system' in found ? found.system : null;
+afterAll(() => native?.close());
 
-describe.skipIf(native?.system !== SYSTEM)('a probe prints under Wine what was recorded', () => {
+describe.skipIf(native === null || `wine-${native.version}` !== SYSTEM)('a probe prints under Wine what was recorded', () => {
   it('the chosen ones', async () => {
     const chosen = probes.filter(({ id }) => AFRESH.includes(id));
     expect(chosen.map(({ id }) => id)).toEqual(AFRESH);
-    expect(await native?.run(chosen)).toEqual(chosen.map(recordedLines));
+    expect(native && (await runProbes(native, chosen))).toEqual(chosen.map(recordedLines));
   });
 });
