@@ -122,15 +122,15 @@ test('brings the editor with its styles, and the code with its colours', async (
 test('a step forward and back shows the same picture', async ({ page }) => {
   const lab = await openLab(page, 'en', 'code');
   await rested(lab);
-  await lab.getByRole('button', { name: english.controls.call }).click();
+  await lab.getByRole('button', { name: english.stepping.name.call }).click();
   await expect.poll(() => step(lab)).toBeGreaterThan(0);
   const here = await step(lab);
   const before = await picture(lab);
-  await lab.getByRole('button', { name: english.controls.over }).click();
+  await lab.getByRole('button', { name: english.stepping.name.over }).click();
   await expect.poll(() => step(lab)).toBeGreaterThan(here);
   expect(await picture(lab)).not.toBe(before);
   await slider(lab).fill(String(here + 1));
-  await lab.getByRole('button', { name: english.controls.back }).click();
+  await lab.getByRole('button', { name: english.stepping.name.back }).click();
   await expect.poll(() => step(lab)).toBe(here);
   await expect.poll(() => picture(lab)).toBe(before);
 });
@@ -139,14 +139,14 @@ test('every action has a key, inside the lab only', async ({ page }) => {
   const lab = await openLab(page, 'en', 'code');
   await rested(lab);
   await lab.locator('.dock button').first().focus();
-  await page.keyboard.press('F11');
+  await page.keyboard.press('F8');
   await expect.poll(() => step(lab)).toBe(1);
   await page.keyboard.press('F10');
   await expect.poll(() => step(lab)).toBeGreaterThan(1);
-  await page.keyboard.press('F9');
+  await page.keyboard.press('Shift+F8');
   await expect.poll(() => step(lab)).toBeGreaterThan(2);
   const here = await step(lab);
-  await page.keyboard.press('Shift+F10');
+  await page.keyboard.press('Alt+F8');
   await expect.poll(() => step(lab)).toBe(here - 1);
   await page.keyboard.press('Shift+F5');
   await expect.poll(() => step(lab)).toBe(0);
@@ -238,7 +238,7 @@ test('a loop that never ends is stopped with one message, and the page stays ali
   await replaceInEditor(page, lab, 'WSADATA data;', 'for (volatile int i = 0;; i = 1 - i) ; WSADATA data;');
   await lab.locator('.dock .run').click();
   await expect(lab.locator('.status.wrong')).toBeVisible({ timeout: 90_000 });
-  await lab.getByRole('button', { name: english.controls.back }).click();
+  await lab.getByRole('button', { name: english.stepping.name.back }).click();
   await expect(lab.locator('.status')).toContainText('You are looking at step');
 });
 
@@ -276,12 +276,11 @@ test('a phone shows one part at a time, and nothing sticks out', async ({ page }
 
 test('the values of a statement are gone through one by one, and back', async ({ page }) => {
   const lab = await openLab(page, 'en', 'code');
-  const next = lab.getByRole('button', { name: english.controls.expression });
   const evaluation = lab.getByRole('group', { name: english.code.evaluation });
   await expect(lab.locator('.view-line').first()).toBeVisible();
-  await next.focus();
+  await lab.locator('.dock .run').focus();
   await expect(async () => {
-    await page.keyboard.press('F8');
+    await page.keyboard.press('Control+F11');
     await expect(evaluation).toContainText('WSAStartup(MAKEWORD(2, 2), &data) != 0', { timeout: 500 });
   }).toPass();
   await expect(evaluation.locator('li')).toHaveText([
@@ -291,10 +290,10 @@ test('the values of a statement are gone through one by one, and back', async ({
   await expect(lab.locator('.monaco-editor')).toContainText('= false');
   await expect(lab.locator('[aria-live=polite]').first()).toHaveText(/WSAStartup.* is false/);
   const before = await step(lab);
-  await page.keyboard.press('Shift+F10');
+  await page.keyboard.press('Alt+F8');
   await expect(evaluation.locator('li')).toHaveCount(1);
-  await page.keyboard.press('F8');
-  await page.keyboard.press('F8');
+  await page.keyboard.press('Control+F11');
+  await page.keyboard.press('Control+F11');
   await expect(evaluation).toHaveCount(0);
   expect(await step(lab)).toBe(before + 1);
 });

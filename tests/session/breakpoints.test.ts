@@ -211,6 +211,18 @@ describe('data breakpoints', () => {
     expect(stops).toHaveLength(6);
   });
 
+  it('go on watching what they watched when others are set beside them', () => {
+    const run = opened(text);
+    run.advance({ kind: 'line', file: 'program.cpp', line: at('// loop') });
+    const watched = data(run, 'i', true);
+    run.setBreakpoints([watched]);
+    run.advance({ kind: 'line', file: 'program.cpp', line: at('// adds') });
+    const [, told] = run.setBreakpoints([onLine('// stores'), watched]);
+    expect(told).toEqual({ kind: 'bound', lines: [] });
+    go(run);
+    expect(run.view.stop).toMatchObject({ breakpoint: 1, data: { after: { value: { text: '1' } } } });
+  });
+
   it('say why they cannot be set', () => {
     const run = opened(text);
     run.advance({ kind: 'step' });

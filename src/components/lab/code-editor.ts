@@ -7,13 +7,19 @@ import 'monaco-editor/features/bracketMatching/register.js';
 import 'monaco-editor/features/codeAction/register.js';
 import 'monaco-editor/features/codicon/register.js';
 import 'monaco-editor/features/comment/register.js';
+import 'monaco-editor/features/contextmenu/register.js';
 import 'monaco-editor/features/find/register.js';
 import 'monaco-editor/features/hover/register.js';
 import 'monaco-editor/features/linesOperations/register.js';
+import 'monaco-editor/features/parameterHints/register.js';
 import 'monaco-editor/features/toggleTabFocusMode/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
+// The feature of this name brings completion within a line only.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import 'monaco-editor/languages/definitions/cpp/register.js';
+import { registerHelp, type Helper } from './editor-help.ts';
 import { editorTheme } from './editor-theme.ts';
+import type { LineHint } from './line-hints.ts';
 import { lineClass, markClass } from './thread-marks.ts';
 
 /** A squiggle and what it says. */
@@ -64,7 +70,26 @@ export interface CodePlace {
   readonly margin: number;
 }
 
+/** A breakpoint as the margin shows it. */
+export interface BreakpointMark {
+  readonly line: number;
+  /** It stops the run; else it is switched off or stands nowhere. */
+  readonly live: boolean;
+  /** It stops under a condition, or at a certain hit. */
+  readonly conditional: boolean;
+  readonly title: string;
+}
+
+/** What is done with a line by mouse or from the editor's menu. */
+export interface LineActions {
+  /** Of the menu, in groups, in order. */
+  readonly menu: readonly { readonly id: string; readonly label: string; readonly group: string; readonly act: (line: number) => void }[];
+  readonly toggleBreakpoint: (line: number) => void;
+  readonly cursorAt: (line: number) => void;
+}
+
 const owner = 'overlapped';
+const helpers = new Map<string, Helper>();
 const fixes = new Map<string, readonly Problem[]>();
 let labs = 0;
 let prepared = false;
@@ -94,6 +119,7 @@ const prepare = (): void => {
   new MutationObserver(retheme).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', retheme);
   void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+  registerHelp(monaco, (model) => helpers.get(model.uri.toString()) ?? null);
   monaco.languages.registerCodeActionProvider('cpp', {
     provideCodeActions: (model, range) => ({
       dispose: () => {},
@@ -117,16 +143,26 @@ export class CodeEditor {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
   readonly #marks: monaco.editor.IEditorDecorationsCollection;
   readonly #value: monaco.editor.IEditorDecorationsCollection;
+  readonly #breakpoints: monaco.editor.IEditorDecorationsCollection;
+  readonly #hints: monaco.editor.IEditorDecorationsCollection;
+  readonly #helperOf: (file: string) => Helper;
   readonly #models = new Map<string, monaco.editor.ITextModel>();
   readonly #views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
   readonly #onEdit: (file: string, text: string) => void;
   readonly #lab = ++labs;
   #file = '';
 
-  constructor(host: HTMLElement, onEdit: (file: string, text: string) => void, place?: CodePlace) {
+  constructor(
+    host: HTMLElement,
+    onEdit: (file: string, text: string) => void,
+    lines: LineActions,
+    helperOf: (file: string) => Helper,
+    place?: CodePlace,
+  ) {
     prepare();
     for (const [file, view] of place?.views ?? []) this.#views.set(file, view);
     this.#onEdit = onEdit;
+    this.#helperOf = helperOf;
     const style = getComputedStyle(host);
     this.#editor = monaco.editor.create(host, {
       model: null,
@@ -139,6 +175,10 @@ export class CodeEditor {
       glyphMargin: true,
       lineNumbersMinChars: 4,
       lineDecorationsWidth: 8,
+      wordBasedSuggestions: 'off',
+      quickSuggestions: { other: true, comments: false, strings: false },
+      suggest: { showWords: false, showSnippets: false },
+      hover: { delay: 250 },
       folding: false,
       minimap: { enabled: false },
       overviewRulerLanes: 0,
@@ -155,6 +195,25 @@ export class CodeEditor {
     });
     this.#marks = this.#editor.createDecorationsCollection();
     this.#value = this.#editor.createDecorationsCollection();
+    this.#breakpoints = this.#editor.createDecorationsCollection();
+    this.#hints = this.#editor.createDecorationsCollection();
+    this.#editor.onDidChangeCursorPosition(({ position }) => lines.cursorAt(position.lineNumber));
+    const margin: readonly monaco.editor.MouseTargetType[] = [
+      monaco.editor.MouseTargetType.GUTTER_GLYPH_MARGIN,
+      monaco.editor.MouseTargetType.GUTTER_LINE_NUMBERS,
+    ];
+    this.#editor.onMouseDown(({ target, event }) => {
+      if (event.leftButton && margin.includes(target.type) && target.position) lines.toggleBreakpoint(target.position.lineNumber);
+    });
+    lines.menu.forEach(({ id, label, group, act }, index) =>
+      this.#editor.addAction({
+        id: `overlapped.${id}`,
+        label,
+        contextMenuGroupId: group,
+        contextMenuOrder: index,
+        run: (editor) => act(editor.getPosition()?.lineNumber ?? 1),
+      }),
+    );
   }
 
   get place(): CodePlace {
@@ -207,6 +266,39 @@ export class CodeEditor {
     );
   }
 
+  setBreakpoints(marks: readonly BreakpointMark[]): void {
+    this.#breakpoints.set(
+      marks.map(({ line, live, conditional, title }) => ({
+        range: new monaco.Range(line, 1, line, 1),
+        options: {
+          lineNumberClassName: `lab-breakpoint${live ? '' : ' off'}${conditional ? ' conditional' : ''}`,
+          lineNumberHoverMessage: { value: title },
+        },
+      })),
+    );
+  }
+
+  /** Values behind lines, of which those of the last step are marked. */
+  setHints(hints: readonly LineHint[]): void {
+    const model = this.#editor.getModel();
+    this.#hints.set(
+      hints.flatMap(({ line, values }) => {
+        if (model === null || line > model.getLineCount()) return [];
+        const column = model.getLineMaxColumn(line);
+        return values.map(({ text, changed }, i) => ({
+          range: new monaco.Range(line, column, line, column),
+          options: {
+            showIfCollapsed: true,
+            after: {
+              content: `${i === 0 ? '    ' : '  '}${changed ? '● ' : ''}${text}`,
+              inlineClassName: changed ? 'lab-hint changed' : 'lab-hint',
+            },
+          },
+        }));
+      }),
+    );
+  }
+
   setValue(mark: ValueMark | null): void {
     this.#value.set(
       mark === null
@@ -248,6 +340,7 @@ export class CodeEditor {
     this.#editor.dispose();
     for (const model of this.#models.values()) {
       fixes.delete(model.uri.toString());
+      helpers.delete(model.uri.toString());
       model.dispose();
     }
   }
@@ -263,6 +356,7 @@ export class CodeEditor {
     model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
     model.onDidChangeContent(() => this.#onEdit(file, model.getValue()));
     this.#models.set(file, model);
+    helpers.set(model.uri.toString(), this.#helperOf(file));
     return model;
   }
 }

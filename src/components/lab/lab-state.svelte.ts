@@ -2,13 +2,16 @@ import type { Language } from '../../catalogue/language.ts';
 import type { Finding } from '../../simulator/machine/finding.ts';
 import type { Chart } from '../../simulator/session/chart.ts';
 import type { Scenario } from '../../simulator/session/scenario.ts';
-import type { Advance, Course, SessionInput } from '../../simulator/session/session.ts';
+import type { Advance, Course, Retreat, SessionInput } from '../../simulator/session/session.ts';
 import type { EvaluationView, View } from '../../simulator/session/view.ts';
 import type { MachineName } from '../../simulator/trace/event.ts';
 import type { Diagnostics } from '../../worker/protocol.ts';
+import { Breakpoints } from './breakpoints.svelte.ts';
+import { CodeNames } from './code-names.ts';
 import type { Moment } from './moment.ts';
 import { PaneLayout } from './pane-layout.svelte.ts';
 import { Scheduler } from './scheduler.svelte.ts';
+import { Prints } from './prints.svelte.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
 import { StageState } from './stage-state.svelte.ts';
 import { keepText, readText } from './stored-text.ts';
@@ -71,6 +74,9 @@ export class LabState implements Taker {
   readonly panes: PaneLayout;
   readonly scheduler = new Scheduler(this);
   readonly stage = new StageState(this);
+  readonly breakpoints: Breakpoints;
+  readonly prints: Prints;
+  readonly names: CodeNames;
   readonly #client: SessionClient;
   readonly time = new TimelineState(this);
 
@@ -79,6 +85,8 @@ export class LabState implements Taker {
   texts = $state<Record<string, string>>({});
   variant = $state('');
   activeFile = $state('');
+  /** Where the cursor stands in it. */
+  cursorLine = $state(1);
   phase = $state<Phase>('idle');
   failure = $state<SessionFailure | null>(null);
   view = $state.raw<View | null>(null);
@@ -95,6 +103,8 @@ export class LabState implements Taker {
   limited = $state(false);
   /** A finding at which the run has just stopped. */
   stoppedAt = $state.raw<Finding | null>(null);
+  /** The reader wanted to go back to something that is not there. */
+  nothingBefore = $state(false);
   /** Changes cannot be kept by this browser. */
   notKept = $state(false);
   speed = $state<Speed>('normal');
@@ -138,6 +148,9 @@ export class LabState implements Taker {
     this.start = start;
     this.panes = new PaneLayout(example.layout);
     this.#client = new SessionClient({ turn: () => this.reach() });
+    this.breakpoints = new Breakpoints(this);
+    this.prints = new Prints(this);
+    this.names = new CodeNames(this);
     this.texts = Object.fromEntries(
       Object.entries(example.sources).map(([file, text]) => [file, (example.kept ? readText(example.id, file) : null) ?? text]),
     );
@@ -189,6 +202,8 @@ export class LabState implements Taker {
         await this.#client.seek(result.view.step);
       }
       this.#show(result.view);
+      this.names.renew();
+      await this.breakpoints.reopen();
       return true;
     });
     return opened ?? false;
@@ -196,7 +211,7 @@ export class LabState implements Taker {
 
   async toggle(): Promise<void> {
     if (this.phase === 'running') this.pause();
-    else if (this.scheduler.deciding && !this.stale && !this.atEnd) await this.#advance({ kind: 'choice' });
+    else if (this.scheduler.deciding && !this.stale && !this.atEnd) await this.advance({ kind: 'choice' });
     else await this.run();
   }
 
@@ -205,12 +220,11 @@ export class LabState implements Taker {
     if (this.phase === 'running') this.phase = 'open';
   }
 
-  /** Goes on until rest, a finding, the reader's pause or the limit. */
-  async run(): Promise<void> {
+  /** Goes on until rest, a finding, a breakpoint (or past them: `finding`), the reader's pause or the limit. */
+  async run(kind: 'run' | 'finding' = 'run'): Promise<void> {
     if (!(await this.#ready(true))) return;
     this.#stepping = false;
-    this.limited = false;
-    this.stoppedAt = null;
+    this.#settle();
     this.phase = 'running';
     const token = ++this.#runToken;
     await this.#guard(async () => {
@@ -225,7 +239,7 @@ export class LabState implements Taker {
         const wished = ((now - last) / 1000) * rate * 2 ** ((now - began) / 1000 / doubling);
         last = now;
         const before = this.view;
-        const view = await this.#client.advance({ kind: 'run', limit: Math.max(1, Math.min(largestSlice, Math.round(wished))) });
+        const view = await this.#client.advance({ kind, limit: Math.max(1, Math.min(largestSlice, Math.round(wished))) });
         this.#show(view);
         if (token !== this.#runToken || this.#hasStopped(before, view)) break;
         if (view.step - start >= runLimit) {
@@ -240,13 +254,14 @@ export class LabState implements Taker {
   }
 
   step = async (): Promise<void> => {
-    if (!(await this.scheduler.asks())) await this.#advance({ kind: 'step' });
+    if (!(await this.scheduler.asks())) await this.advance({ kind: 'step' });
   };
-  nextCall = (): Promise<void> => this.#advance({ kind: 'call' });
-  over = (): Promise<void> => {
+  nextCall = (): Promise<void> => this.advance({ kind: 'call' });
+  /** Follows the thread that is looked at; without one, whoever is next makes a step. */
+  follow = (kind: 'over' | 'into' | 'out' | 'wait'): Promise<void> => {
     const thread = this.selectedThread;
     const alive = this.view?.processes.some((process) => process.threads.some(({ id, state }) => id === thread && state !== 'ended'));
-    return this.#advance(alive ? { kind: 'over', thread } : { kind: 'step' });
+    return this.advance(alive ? { kind, thread } : { kind: 'step' });
   };
 
   /** To the value of the next expression; when the statement has no more of them, to the next step. */
@@ -276,8 +291,7 @@ export class LabState implements Taker {
     if (!this.view || this.stale) return;
     this.pause();
     this.#stepping = true;
-    this.limited = false;
-    this.stoppedAt = null;
+    this.#settle();
     this.#wantedStep = Math.max(0, Math.min(this.view.lastStep, step));
     if (!this.#seeking) void this.#chase();
   }
@@ -314,7 +328,7 @@ export class LabState implements Taker {
   async command(how: (client: SessionClient) => Promise<View>): Promise<void> {
     if (!this.view || this.stale || this.running) return;
     this.#stepping = true;
-    this.limited = false;
+    this.#settle();
     await this.#guard(async () => {
       const before = this.view;
       const view = await how(this.#client);
@@ -328,6 +342,9 @@ export class LabState implements Taker {
   edit(file: string, text: string): void {
     if (this.texts[file] === text) return;
     this.pause();
+    const before = this.texts[file] ?? '';
+    this.breakpoints.move(file, before, text);
+    this.prints.move(file, before, text);
     this.texts[file] = text;
     if (this.example.kept) this.notKept = !keepText(this.example.id, file, text === this.example.sources[file] ? null : text);
     clearTimeout(this.#compileTimer);
@@ -394,11 +411,10 @@ export class LabState implements Taker {
     return this.view && !this.stale && !(again && this.atEnd) && this.phase === 'open' ? true : this.open();
   }
 
-  async #advance(how: Advance): Promise<void> {
+  async advance(how: Advance): Promise<void> {
     if (!(await this.#ready(false))) return;
     this.#stepping = true;
-    this.limited = false;
-    this.stoppedAt = null;
+    this.#settle();
     await this.#guard(async () => {
       const before = this.view;
       const view = await this.#client.advance(how);
@@ -406,6 +422,27 @@ export class LabState implements Taker {
       this.#hasStopped(before, view);
       return true;
     });
+  }
+
+  /** Goes back; where there is nothing to go back to, it stays and says so. */
+  async retreat(how: Retreat): Promise<void> {
+    if (!this.view || !this.canGoBack) return;
+    this.#stepping = true;
+    this.#settle();
+    await this.#guard(async () => {
+      const { step } = this.view ?? { step: 0 };
+      const view = await this.#client.retreat(how);
+      this.#show(view);
+      this.nothingBefore = view.step === step;
+      return true;
+    });
+  }
+
+  /** What was said of the last stop holds no more. */
+  #settle(): void {
+    this.limited = false;
+    this.stoppedAt = null;
+    this.nothingBefore = false;
   }
 
   async #chase(): Promise<void> {
@@ -428,6 +465,7 @@ export class LabState implements Taker {
     await this.#guard(async () => {
       const diagnostics = await this.#client.compile(this.#input());
       this.diagnostics = diagnostics;
+      this.names.renew();
       return true;
     });
   }
@@ -436,7 +474,7 @@ export class LabState implements Taker {
     const fresh = view.findings.length > (before?.findings.length ?? 0) ? (view.findings.at(-1) ?? null) : null;
     this.stoppedAt = fresh;
     if (view.end === 'limit') this.limited = true;
-    return fresh !== null || view.end !== null || view.step === before?.step;
+    return fresh !== null || view.stop !== null || view.end !== null || view.step === before?.step;
   }
 
   #show(view: View): void {
@@ -471,8 +509,7 @@ export class LabState implements Taker {
     this.signs = new Map();
     this.pinned = null;
     this.lastActor = 0;
-    this.limited = false;
-    this.stoppedAt = null;
+    this.#settle();
     this.#stepping = false;
   }
 

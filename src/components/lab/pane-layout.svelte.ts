@@ -10,6 +10,8 @@ export const regionOf = {
   timeline: 'time',
   consoles: 'talk',
   variables: 'values',
+  breakpoints: 'values',
+  prints: 'values',
   scheduler: 'values',
   chart: 'values',
   log: 'told',

@@ -1,9 +1,11 @@
 import type { Component } from 'svelte';
+import Breakpoints from './Breakpoints.svelte';
 import CodePane from './CodePane.svelte';
 import Consoles from './Consoles.svelte';
 import type { LabState } from './lab-state.svelte.ts';
 import Log from './Log.svelte';
 import type { PaneName } from './pane-layout.svelte.ts';
+import Prints from './Prints.svelte';
 import Scheduler from './Scheduler.svelte';
 import Stage from './Stage.svelte';
 import TaskManager from './TaskManager.svelte';
@@ -23,6 +25,8 @@ export const panes: Readonly<Record<PaneName, Pane>> = {
   timeline: { component: Timeline, kept: true },
   consoles: { component: Consoles, kept: true },
   variables: { component: Variables, kept: true },
+  breakpoints: { component: Breakpoints, kept: false },
+  prints: { component: Prints, kept: false },
   scheduler: { component: Scheduler, kept: false },
   chart: { component: StateChart, kept: false },
   log: { component: Log, kept: false },

@@ -21,6 +21,7 @@ interface DataWatch {
 
 interface Bound {
   readonly breakpoint: Breakpoint;
+  readonly told: BoundBreakpoint;
   readonly instructions: ReadonlyMap<SimulatedProcess, ReadonlySet<number>>;
   readonly data: DataWatch | null;
   /** Steps of its hits as far as they are counted, in order. */
@@ -42,16 +43,13 @@ export class Breakpoints {
     this.#simulation = simulation;
   }
 
-  /** Replaces all breakpoints. */
+  /** Replaces all breakpoints. A data breakpoint that was among them before goes on watching what it watched. */
   set(breakpoints: readonly Breakpoint[]): BoundBreakpoint[] {
+    const before = new Map(this.#bound.flatMap((one) => (one.data === null ? [] : [[JSON.stringify(one.breakpoint), one] as const])));
     this.#bound = [];
     this.#counted = 0;
-    const results: ReturnType<typeof unbound>[] = [];
-    for (const one of breakpoints) {
-      results.push(this.#bind(one));
-      this.#bound = results.map(({ bound }) => bound);
-    }
-    return results.map(({ told }) => told);
+    for (const one of breakpoints) this.#bound = [...this.#bound, before.get(JSON.stringify(one)) ?? this.#bind(one)];
+    return this.#bound.map(({ told }) => told);
   }
 
   /** Whether some of them stop at a certain hit only. */
@@ -177,7 +175,7 @@ export class Breakpoints {
 
   // ── Binding
 
-  #bind(breakpoint: Breakpoint): { readonly bound: Bound; readonly told: BoundBreakpoint } {
+  #bind(breakpoint: Breakpoint): Bound {
     if (breakpoint.kind === 'data') return this.#bindData(breakpoint);
     const instructions = new Map<SimulatedProcess, ReadonlySet<number>>();
     const lines = new Set<number>();
@@ -196,10 +194,10 @@ export class Breakpoints {
       lines.size > 0 || calls
         ? { kind: 'bound', lines: [...lines].sort((a, b) => a - b) }
         : { kind: 'unbound', code: breakpoint.kind === 'line' ? 'breakpoint-no-statement' : 'breakpoint-no-call', data: {} };
-    return { bound: { breakpoint, instructions, data: null, hits: [] }, told };
+    return { breakpoint, told, instructions, data: null, hits: [] };
   }
 
-  #bindData(breakpoint: Breakpoint & { kind: 'data' }): { readonly bound: Bound; readonly told: BoundBreakpoint } {
+  #bindData(breakpoint: Breakpoint & { kind: 'data' }): Bound {
     const process = this.#simulation.processes.find(({ name }) => name === breakpoint.process);
     const thread = breakpoint.thread === null ? undefined : this.#simulation.kernel.state.threads.get(breakpoint.thread);
     const machine = process?.machine;
@@ -230,7 +228,7 @@ export class Breakpoints {
       expression: breakpoint.expression,
       last: process.watches.show(breakpoint.expression, frame),
     };
-    return { bound: { breakpoint, instructions: new Map(), data, hits: [] }, told: { kind: 'bound', lines: [] } };
+    return { breakpoint, told: { kind: 'bound', lines: [] }, instructions: new Map(), data, hits: [] };
   }
 }
 
@@ -245,11 +243,10 @@ function hitsUpTo(hits: readonly number[], step: number): number {
   return low;
 }
 
-const unbound = (
-  breakpoint: Breakpoint,
-  code: string,
-  data: DiagnosticData = {},
-): { readonly bound: Bound; readonly told: BoundBreakpoint } => ({
-  bound: { breakpoint, instructions: new Map(), data: null, hits: [] },
+const unbound = (breakpoint: Breakpoint, code: string, data: DiagnosticData = {}): Bound => ({
+  breakpoint,
   told: { kind: 'unbound', code, data },
+  instructions: new Map(),
+  data: null,
+  hits: [],
 });

@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+import type { BoundBreakpoint, Breakpoint } from '../../simulator/session/session.ts';
+import type { LabState } from './lab-state.svelte.ts';
+import { movedLine } from './moved-line.ts';
+
+const place = { enabled: z.boolean(), condition: z.string(), hit: z.nullable(z.number()) };
+const kept = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('line'), file: z.string(), line: z.number(), ...place }),
+    z.object({ kind: z.literal('call'), name: z.string(), ...place }),
+    z.object({
+      kind: z.literal('data'),
+      enabled: z.boolean(),
+      expression: z.string(),
+      process: z.string(),
+      thread: z.nullable(z.number()),
+      level: z.nullable(z.number()),
+    }),
+  ]),
+);
+
+/** A breakpoint as the reader keeps it: one that is not enabled is none for the run. */
+export type KeptBreakpoint = { readonly id: number } & z.infer<typeof kept>[number];
+type New<K extends KeptBreakpoint = KeptBreakpoint> = K extends KeptBreakpoint ? Omit<K, 'id'> : never;
+
+const key = (example: string): string => `overlapped:1:breakpoints:${example}`;
+
+const read = (example: string): readonly New[] => {
+  try {
+    const found = kept.safeParse(JSON.parse(localStorage.getItem(key(example)) ?? '[]'));
+    return found.success ? found.data : [];
+  } catch {
+    return [];
+  }
+};
+
+const keep = (example: string, list: readonly KeptBreakpoint[]): void => {
+  // What watches a variable of a call in progress means nothing in another run.
+  const lasting = list.filter((one) => one.kind !== 'data' || one.thread === null);
+  try {
+    if (lasting.length === 0) localStorage.removeItem(key(example));
+    else localStorage.setItem(key(example), JSON.stringify(lasting));
+  } catch {
+    // The browser keeps nothing; the lab says so where the reader's text is concerned.
+  }
+};
+
+const forSession = (one: KeptBreakpoint): Breakpoint => {
+  if (one.kind === 'data') {
+    const { kind, expression, process, thread, level } = one;
+    return { kind, expression, process, thread, level };
+  }
+  const condition = one.condition.trim() === '' ? null : one.condition;
+  return one.kind === 'line'
+    ? { kind: 'line', file: one.file, line: one.line, condition, hit: one.hit }
+    : { kind: 'call', name: one.name, condition, hit: one.hit };
+};
+
+/** The breakpoints of one lab: kept with the example, moving with its text, bound by the run. */
+export class Breakpoints {
+  readonly #lab: LabState;
+  #last = 0;
+  list = $state.raw<readonly KeptBreakpoint[]>([]);
+  /** By id: what the run says of those that are enabled. */
+  told = $state.raw<ReadonlyMap<number, BoundBreakpoint>>(new Map());
+  /** By id: how often each has been hit up to the step shown. */
+  hits = $state.raw<ReadonlyMap<number, number>>(new Map());
+  /** Ids in the order in which the run knows them. */
+  #sent = $state.raw<readonly number[]>([]);
+  /** The one that the reader is about to change, for whoever lists them. */
+  editing = $state<number | null>(null);
+
+  /** Where the run has stopped. */
+  readonly stopped = $derived.by(() => {
+    const { view, stale } = this.#lab;
+    const id = view?.stop && !stale ? this.#sent[view.stop.breakpoint] : undefined;
+    return this.list.find((one) => one.id === id) ?? null;
+  });
+
+  constructor(lab: LabState) {
+    this.#lab = lab;
+    this.list = read(lab.example.id).map((one): KeptBreakpoint => ({ ...one, id: ++this.#last }));
+  }
+
+  /** Those that stand on a line of a file, where the run has put them. */
+  onLine(file: string, line: number): readonly KeptBreakpoint[] {
+    return this.list.filter((one) => one.kind === 'line' && one.file === file && this.lineOf(one) === line);
+  }
+
+  /** Where one is drawn: where it is bound, else where it was put. */
+  lineOf(one: KeptBreakpoint & { kind: 'line' }): number {
+    const told = this.told.get(one.id);
+    return (told?.kind === 'bound' ? told.lines[0] : undefined) ?? one.line;
+  }
+
+  toggle(file: string, line: number): void {
+    const here = new Set(this.onLine(file, line).map(({ id }) => id));
+    if (here.size > 0) this.#set(this.list.filter(({ id }) => !here.has(id)));
+    else this.add({ kind: 'line', file, line, enabled: true, condition: '', hit: null });
+  }
+
+  add(one: New): number {
+    const id = ++this.#last;
+    this.#set([...this.list, { ...one, id }]);
+    return id;
+  }
+
+  change(id: number, change: { readonly enabled?: boolean; readonly condition?: string; readonly hit?: number | null }): void {
+    this.#set(this.list.map((one) => (one.id === id ? { ...one, ...change } : one)));
+  }
+
+  remove(id: number): void {
+    this.#set(this.list.filter((one) => one.id !== id));
+  }
+
+  /** The text of a file has changed. */
+  move(file: string, before: string, after: string): void {
+    if (!this.list.some((one) => one.kind === 'line' && one.file === file)) return;
+    const list = this.list.flatMap((one): KeptBreakpoint[] => {
+      if (one.kind !== 'line' || one.file !== file) return [one];
+      const line = movedLine(before, after, one.line);
+      return line === null ? [] : [{ ...one, line }];
+    });
+    this.list = list;
+    this.told = new Map();
+    keep(this.#lab.example.id, list);
+  }
+
+  /** Another run has begun. */
+  async reopen(): Promise<void> {
+    this.list = this.list.filter((one) => one.kind !== 'data' || one.thread === null);
+    await this.#bind();
+  }
+
+  /** Asks how often they have been hit, for whoever shows it; tries once more to bind those that stood nowhere because their program was not running. */
+  async count(): Promise<void> {
+    if (this.#sent.length === 0) return;
+    if (this.list.some((one) => one.kind === 'data' && this.told.get(one.id)?.kind === 'unbound')) await this.#bind();
+    const hits = await this.#lab.ask((client) => client.hits());
+    const sent = this.#sent;
+    this.hits = new Map((hits ?? []).flatMap((count, index) => (count === null ? [] : [[sent[index] ?? 0, count] as const])));
+  }
+
+  #set(list: readonly KeptBreakpoint[]): void {
+    this.list = list;
+    keep(this.#lab.example.id, list);
+    if (this.#lab.view && !this.#lab.stale) void this.#bind();
+  }
+
+  async #bind(): Promise<void> {
+    const enabled = this.list.filter((one) => one.enabled);
+    const told = await this.#lab.ask((client) => client.setBreakpoints(enabled.map(forSession)));
+    this.#sent = enabled.map(({ id }) => id);
+    this.told = new Map((told ?? []).flatMap((one, index) => (enabled[index] === undefined ? [] : [[enabled[index].id, one] as const])));
+  }
+}
