@@ -69,7 +69,7 @@ const functions = {
   accept: 'Takes the first waiting connection and gives a new socket for it; a blocking socket waits for one.',
   WSAAccept: 'Takes the first waiting connection if a function of the program agrees.',
   send: "Copies bytes into the socket's send buffer; the return value may be less than what was asked for.",
-  recv: "Takes bytes that have arrived out of the receive buffer; 0 means that the other end has finished sending.",
+  recv: 'Takes bytes that have arrived out of the receive buffer; 0 means that the other end has finished sending.',
   select: 'Waits until sockets of three sets can be read from, written to, or have news, and leaves only those in the sets.',
   __WSAFDIsSet: 'Tells whether a socket is in a set; FD_ISSET calls it.',
   WSAPoll: 'Waits until sockets of an array are ready for what is asked of each.',
