@@ -67,6 +67,8 @@ export class Breakpoints {
   hits = $state.raw<ReadonlyMap<number, number>>(new Map());
   /** Ids in the order in which the run knows them. */
   #sent = $state.raw<readonly number[]>([]);
+  /** Counts the lists that the run was given: what was asked about an older one does not hold. */
+  version = $state(0);
   /** The one that the reader is about to change, for whoever lists them. */
   editing = $state<number | null>(null);
 
@@ -144,7 +146,7 @@ export class Breakpoints {
   #set(list: readonly KeptBreakpoint[]): void {
     this.list = list;
     keep(this.#lab.example.id, list);
-    if (this.#lab.view && !this.#lab.stale) void this.#bind();
+    if (this.#lab.view && !this.#lab.stale) void this.#bind().then(() => this.version++);
   }
 
   async #bind(): Promise<void> {
