@@ -38,7 +38,7 @@ int main() {
 }`,
 };
 
-/** How long it takes to seek in runs of a million steps. */
+/** How long it takes to seek in runs of a million steps, and to draw a quarter of their time line. */
 export function measureSeeking(): void {
   for (const [name, text] of Object.entries(seekable)) {
     const simulation = new Simulation(builtProgram(text), new Schedule());
@@ -55,8 +55,15 @@ export function measureSeeking(): void {
     times.sort((a, b) => a - b);
     const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
     const { count, bytes } = run.checkpoints();
+    const windows = [...positions(100, simulation.known)].map((from) => {
+      const to = Math.min(simulation.known, from + simulation.known / 4);
+      const begun = now();
+      run.timeline({ from, to, buckets: 400, threads: null, focus: null });
+      return now() - begun;
+    });
+    windows.sort((a, b) => a - b);
     console.log(
-      `seeking, ${name}: ${simulation.known} steps made in ${ran.toFixed(0)} ms; a seek takes ${at(0.5)} ms (median), ${at(0.99)} ms (99 %), ${at(1)} ms (longest); ${count} checkpoints hold ${(bytes / 1048576).toFixed(1)} MiB`,
+      `seeking, ${name}: ${simulation.known} steps made in ${ran.toFixed(0)} ms; a seek takes ${at(0.5)} ms (median), ${at(0.99)} ms (99 %), ${at(1)} ms (longest); ${count} checkpoints hold ${(bytes / 1048576).toFixed(1)} MiB; a window of the time line takes ${(windows[50] ?? 0).toFixed(1)} ms (median), ${(windows.at(-1) ?? 0).toFixed(1)} ms (longest)`,
     );
   }
 }

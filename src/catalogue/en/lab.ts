@@ -492,7 +492,7 @@ export const lab = {
     caption: 'What each process has used up to step {step}',
     process: 'Process',
     cpu: 'CPU time',
-    share: 'share',
+    share: 'Share',
     switches: 'Context switches',
     calls: 'API calls',
     threads: 'Threads',
