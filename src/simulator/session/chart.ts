@@ -1,5 +1,5 @@
 import type { MachineName } from '../trace/event.ts';
-import { TABLES } from '../kernel/machines.ts';
+import { MACHINES, TABLES } from '../kernel/machines.ts';
 
 /** A state machine as it is drawn: by numbers, no words. */
 export interface Chart {
@@ -17,7 +17,7 @@ export interface ChartTransition {
   readonly to: string;
 }
 
-/** What a kind's definition says, in the order of its states and events. */
+/** What a kind's definition says, in its own order: the table's is that in which states were reached. */
 export const chartOf = (machine: MachineName): Chart => {
   const { states, events, next } = TABLES[machine];
   const transitions = states.flatMap((from, row) =>
@@ -27,5 +27,6 @@ export const chartOf = (machine: MachineName): Chart => {
     }),
   );
   const finals = states.filter((state) => !transitions.some(({ from }) => from === state));
-  return { machine, states, finals, transitions };
+  const defined = Object.keys(MACHINES[machine].states);
+  return { machine, states: states.toSorted((a, b) => defined.indexOf(a) - defined.indexOf(b)), finals, transitions };
 };
