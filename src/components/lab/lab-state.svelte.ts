@@ -8,6 +8,7 @@ import type { MachineName } from '../../simulator/trace/event.ts';
 import type { Diagnostics } from '../../worker/protocol.ts';
 import { Breakpoints } from './breakpoints.svelte.ts';
 import { CodeNames } from './code-names.ts';
+import { MemoryPane } from './memory-pane.svelte.ts';
 import type { Moment } from './moment.ts';
 import { PaneLayout } from './pane-layout.svelte.ts';
 import { Scheduler } from './scheduler.svelte.ts';
@@ -17,6 +18,7 @@ import { StageState } from './stage-state.svelte.ts';
 import { keepText, readText } from './stored-text.ts';
 import { leaveTurn, takeTurn, type Taker } from './turn.ts';
 import { TimelineState } from './timeline-state.svelte.ts';
+import { Watches } from './watches.svelte.ts';
 
 /** What the page hands to the lab: an example with all its prepared runs. */
 export interface LabExample {
@@ -77,6 +79,8 @@ export class LabState implements Taker {
   readonly breakpoints: Breakpoints;
   readonly prints: Prints;
   readonly names: CodeNames;
+  readonly memory = new MemoryPane(this);
+  readonly watches: Watches;
   readonly #client: SessionClient;
   readonly time = new TimelineState(this);
 
@@ -147,6 +151,7 @@ export class LabState implements Taker {
     this.example = example;
     this.start = start;
     this.panes = new PaneLayout(example.layout);
+    this.watches = new Watches(this, example.kept ? example.id : null);
     this.#client = new SessionClient({ turn: () => this.reach() });
     this.breakpoints = new Breakpoints(this);
     this.prints = new Prints(this);

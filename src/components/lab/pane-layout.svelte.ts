@@ -7,6 +7,7 @@ export type Region = 'code' | 'world' | 'time' | 'talk' | 'values' | 'told';
 export const regionOf = {
   code: 'code',
   stage: 'world',
+  memory: 'world',
   timeline: 'time',
   consoles: 'talk',
   variables: 'values',

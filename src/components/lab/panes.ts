@@ -4,6 +4,7 @@ import CodePane from './CodePane.svelte';
 import Consoles from './Consoles.svelte';
 import type { LabState } from './lab-state.svelte.ts';
 import Log from './Log.svelte';
+import Memory from './Memory.svelte';
 import type { PaneName } from './pane-layout.svelte.ts';
 import Prints from './Prints.svelte';
 import Scheduler from './Scheduler.svelte';
@@ -22,6 +23,7 @@ interface Pane {
 export const panes: Readonly<Record<PaneName, Pane>> = {
   code: { component: CodePane, kept: true },
   stage: { component: Stage, kept: false },
+  memory: { component: Memory, kept: false },
   timeline: { component: Timeline, kept: true },
   consoles: { component: Consoles, kept: true },
   variables: { component: Variables, kept: true },
