@@ -1,5 +1,6 @@
 import type { PlacedDiagnostic } from '../simulator/compiler/diagnostic.ts';
 import type { Input } from '../simulator/session/input.ts';
+import type { OutsideAct } from '../simulator/kernel/outside.ts';
 import type { ChoicesView } from '../simulator/session/choices-view.ts';
 import type { Chart } from '../simulator/session/chart.ts';
 import type { MachineName } from '../simulator/trace/event.ts';
@@ -50,6 +51,8 @@ export interface Methods {
   ctrlC: (process: string) => View;
   course: () => Course;
   redo: (input: Input) => View;
+  act: (process: string, act: OutsideAct) => View;
+  addProcess: (source: string) => View;
   choices: () => ChoicesView;
   decide: (choice: ReaderChoice) => View;
   letHappen: (what: { readonly segment: number; readonly at: number }) => View;

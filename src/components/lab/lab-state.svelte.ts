@@ -1,6 +1,7 @@
 import type { Language } from '../../catalogue/language.ts';
 import type { Finding } from '../../simulator/machine/finding.ts';
 import type { Chart } from '../../simulator/session/chart.ts';
+import type { OutsideAct } from '../../simulator/kernel/outside.ts';
 import type { Scenario } from '../../simulator/session/scenario.ts';
 import type { Advance, Course, Retreat, SessionInput } from '../../simulator/session/session.ts';
 import type { EvaluationView, View } from '../../simulator/session/view.ts';
@@ -15,6 +16,7 @@ import { Scheduler } from './scheduler.svelte.ts';
 import { Prints } from './prints.svelte.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
 import { StageState } from './stage-state.svelte.ts';
+import { World } from './world.svelte.ts';
 import { keepText, readText } from './stored-text.ts';
 import { leaveTurn, takeTurn, type Taker } from './turn.ts';
 import { TimelineState } from './timeline-state.svelte.ts';
@@ -121,7 +123,10 @@ export class LabState implements Taker {
   /** The variant's scenario as it has been changed. */
   changedScenario = $state.raw<Scenario | null>(null);
 
-  readonly scenario = $derived(this.changedScenario ?? this.#variantOf(this.variant).scenario);
+  readonly world = new World(this);
+  /** Without what the reader has changed in the world around the programs. */
+  readonly plainScenario = $derived(this.changedScenario ?? this.#variantOf(this.variant).scenario);
+  readonly scenario = $derived(this.world.applied(this.plainScenario));
   readonly files = $derived([...new Set(this.scenario.processes.map((process) => process.source))]);
   readonly edited = $derived(this.files.filter((file) => this.texts[file] !== this.example.sources[file]));
   readonly errors = $derived(
@@ -159,6 +164,7 @@ export class LabState implements Taker {
     this.texts = Object.fromEntries(
       Object.entries(example.sources).map(([file, text]) => [file, (example.kept ? readText(example.id, file) : null) ?? text]),
     );
+    if (example.kept) this.world.recall();
     this.variant = example.variant;
     this.activeFile = this.files[0] ?? '';
   }
@@ -310,6 +316,17 @@ export class LabState implements Taker {
   ctrlC = (process: string): Promise<void> => this.#act((client) => client.ctrlC(process));
   /** Closes the window that a process shows. */
   closeWindow = (process: string): Promise<void> => this.#act((client) => client.closeWindow(process));
+
+  /** Types several lines, one right after another. */
+  paste = (process: string, lines: readonly string[]): Promise<void> =>
+    this.#act(async (client) => {
+      const [first = '', ...others] = lines;
+      let view = await client.type(process, first);
+      for (const line of others) view = await client.type(process, line);
+      return view;
+    });
+  outside = (process: string, act: OutsideAct): Promise<void> => this.#act((client) => client.act(process, act));
+  addProcess = (source: string): Promise<void> => this.#act((client) => client.addProcess(source));
 
   /** The reader does something to a program, which then goes on as it would on a real computer, unless the reader is stepping. */
   async #act(how: (client: SessionClient) => Promise<View>): Promise<void> {

@@ -62,6 +62,8 @@ const process = (name: string, end: 0 | 1): ProcessView => ({
   memory: 0,
   wantsInput: false,
   inputEnded: false,
+  frozen: false,
+  cable: null,
 });
 const view: View = {
   step: 1,

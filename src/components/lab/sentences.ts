@@ -96,6 +96,8 @@ export const sentence = (words: LabWords, view: View, event: StepEvent): string 
     case 'process-started':
     case 'process-ended':
       return fill(words.log[event.code], { process: event.process, ...data });
+    case 'outside':
+      return words.log.outside[String(data['act'])] ?? '';
     case 'call':
       return fill(words.log.call, { ...data, arguments: readable(data['arguments']) });
     default:

@@ -87,6 +87,8 @@ export class SessionClient {
   closeWindow = this.#method('closeWindow');
   ctrlC = this.#method('ctrlC');
   course = this.#method('course');
+  act = this.#method('act');
+  addProcess = this.#method('addProcess');
   choices = this.#method('choices');
   decide = this.#method('decide');
   letHappen = this.#method('letHappen');

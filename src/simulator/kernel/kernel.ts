@@ -268,6 +268,7 @@ export class Kernel {
       handles: createHandleTable(),
       threads: [],
       exitCode: null,
+      frozen: false,
       startups: 0,
       launch,
       folder: WORKING_FOLDER,

@@ -9,7 +9,7 @@ import type { ObjectId, Thread, ThreadId } from './state.ts';
  * A wait for the console, for a connection or for bytes may always end from outside; a wait for a lock when its owner's
  * wait may; for a thread when that thread's may; for an event when a socket or an operation is to set it, or any other thread of the
  * process has hope to. An alertable wait may end when an operation of the thread has a completion routine, or another thread has
- * hope to queue an APC. Idle threads of a pool miss nothing. A suspended thread has hope while another thread of its process has. A
+ * hope to queue an APC. Idle threads of a pool miss nothing. Whoever holds a process may let it go. A suspended thread has hope while another thread of its process has. A
  * process with a handler of its own for Ctrl+C always has one thread more to hope for.
  */
 export const hopeless = (kernel: Kernel): ThreadId[] => {
@@ -24,6 +24,7 @@ export const hopeless = (kernel: Kernel): ThreadId[] => {
 };
 
 const hasHope = (kernel: Kernel, thread: Thread, blocked: readonly Thread[], hopeful: ReadonlySet<ThreadId>): boolean => {
+  if (kernel.process(thread.process).frozen) return true;
   const others = blocked.filter((other) => other.id !== thread.id && hopeful.has(other.id));
   const companions = others.some((other) => other.process === thread.process) || hearsControl(kernel, thread);
   if (thread.suspensions > 0) return companions;

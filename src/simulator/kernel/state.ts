@@ -38,6 +38,8 @@ export interface Process {
   readonly threads: ThreadId[];
   /** null while it lives. */
   exitCode: number | null;
+  /** Somebody holds its threads, as in a debugger. */
+  frozen: boolean;
   /** WSAStartup calls not yet matched by WSACleanup. */
   startups: number;
   readonly launch: Launch;

@@ -95,6 +95,27 @@ export class Network {
     else happen(this.#wire, event);
   }
 
+  /** A computer is cut off from the others from now on. What is on its way to or from it does not arrive. */
+  cutOff(index: number): void {
+    const host = this.#wire.state.hosts[index];
+    if (!host || this.isCutOff(index)) return;
+    host.cutAt = this.#host.now;
+    host.backAt = null;
+    for (const connection of this.#wire.state.connections.filter(({ ends }) => ends.some((end) => end.host === index)))
+      for (const end of [0, 1] as const) watchForCut(this.#wire, connection, end);
+  }
+
+  /** The computer is back. */
+  reconnect(index: number): void {
+    const host = this.#wire.state.hosts[index];
+    if (host && this.isCutOff(index)) host.backAt = this.#host.now;
+  }
+
+  isCutOff(index: number): boolean {
+    const { cutAt, backAt } = this.#wire.state.hosts[index] ?? { cutAt: null, backAt: null };
+    return cutAt !== null && cutAt <= this.#host.now && (backAt === null || this.#host.now < backAt);
+  }
+
   /** Is this segment still on its way? */
   isFlying(segment: number): boolean {
     for (const { flight } of this.#wire.state.connections.values()) if (flight.some(({ id }) => id === segment)) return true;

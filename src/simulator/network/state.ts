@@ -259,8 +259,8 @@ export interface Host {
   /** Its address on the network; null: it has only its loopback. */
   readonly address: Address | null;
   /** When it is cut off from the others, and when it is back; null: never. ns */
-  readonly cutAt: number | null;
-  readonly backAt: number | null;
+  cutAt: number | null;
+  backAt: number | null;
   nextPort: number;
 }
 

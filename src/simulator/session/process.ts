@@ -557,6 +557,7 @@ export class SimulatedProcess {
   /** A person does something to it. */
   actFromOutside(doing: Doing): void {
     if (doing.kind === 'line') this.#type(doing.line);
+    else if (doing.kind === 'start') this.start();
     else if (this.#id !== null) actFromOutside(this.#kernel, this.#id, doing.kind);
   }
 

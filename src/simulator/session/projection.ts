@@ -73,6 +73,8 @@ function processView(simulation: Simulation, process: SimulatedProcess, shared: 
     memory: machine?.bytesInUse() ?? 0,
     wantsInput: threads.some((thread) => thread.wait?.target.kind === 'console'),
     inputEnded: process.console.ended,
+    frozen: inKernel?.frozen ?? false,
+    cable: kernel.state.network.hosts.length < 2 ? null : kernel.network.isCutOff(process.plan.launch.host) ? 'out' : 'in',
   };
 }
 

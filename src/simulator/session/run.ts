@@ -36,6 +36,7 @@ import type {
   WatchFrame,
 } from './session.ts';
 import { search } from './search.ts';
+import type { OutsideAct } from '../kernel/outside.ts';
 import type { Simulation } from './simulation.ts';
 import { tellStep, transitionsIn } from './story.ts';
 import { sourceOf, targetOf, type Target } from './target.ts';
@@ -177,6 +178,18 @@ export class Run implements Session {
 
   redo(input: Input): View {
     return this.#act((simulation) => simulation.act(input.process, input));
+  }
+
+  act(process: string, act: OutsideAct): View {
+    return this.#act((simulation) => simulation.act(process, { kind: act }));
+  }
+
+  addProcess(source: string): View {
+    const { processes } = this.#simulation;
+    const [base = 'client'] = processes.find(({ plan }) => plan.source === source)?.name.split('#') ?? [];
+    let number = 2;
+    while (processes.some(({ name }) => name === `${base}#${number}`)) number++;
+    return this.#act((simulation) => simulation.act(`${base}#${number}`, { kind: 'start', source }));
   }
 
   choices(): ChoicesView {

@@ -1,6 +1,7 @@
 import type { DiagnosticData, PlacedDiagnostic } from '../compiler/diagnostic.ts';
 import type { Input } from './input.ts';
 import type { BytesView, MemoryView } from './memory-view.ts';
+import type { OutsideAct } from '../kernel/outside.ts';
 import type { Decision } from '../kernel/decision.ts';
 import type { ChoicesView } from './choices-view.ts';
 import type { Chart } from './chart.ts';
@@ -148,6 +149,10 @@ export interface Session {
   course(): Course;
   /** Does what the reader did at this moment of the run that is being made again. */
   redo(input: Input): View;
+  /** Does something else from outside, see `OutsideAct`, at this moment; steps after it are forgotten, as by typing. */
+  act(process: string, act: OutsideAct): View;
+  /** Starts one more process of the program that this source is of, at this moment; steps after it are forgotten, as by typing. */
+  addProcess(source: string): View;
   /** What a reader in the scheduler's place may choose here. The run stays where it is. */
   choices(): ChoicesView;
   /**

@@ -223,16 +223,18 @@ export class Simulation {
   /** Someone does something from outside at this moment. What was known of later steps is forgotten. */
   act(process: string, doing: Doing): void {
     this.forgetAhead();
+    if (doing.kind === 'start') this.#plan(process, doing.source);
     this.#stopped = false;
     this.#inputs.push({ step: this.#step, process, ...doing });
     this.#idle = active;
     this.run(this.#step + 1);
   }
 
-  /** A process is to be added at this moment: its input starts it. */
-  add(plan: ProcessPlan): void {
-    this.forgetAhead();
-    const process = this.#create(plan);
+  /** One more process of a program is to start at this moment. */
+  #plan(name: string, source: string): void {
+    const like = this.#processes.find(({ plan }) => plan.source === source)?.plan;
+    if (like === undefined) throw new Error(`no process runs '${source}'`);
+    const process = this.#create({ ...like, name, startAfter: null, input: null, acts: [] });
     this.#processes.push(process);
     this.#blank.push(process.save());
     this.#added.set(process, this.#step);

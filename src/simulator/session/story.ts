@@ -55,6 +55,8 @@ export function tellStep(events: readonly TraceEvent[], naming: Naming): StepEve
         return told('close-window', { title: event.title });
       case 'ctrl-c':
         return told('ctrl-c', {});
+      case 'outside':
+        return told('outside', { act: event.act });
       case 'process-started':
         return told('process-started', { name: event.name });
       case 'process-ended':

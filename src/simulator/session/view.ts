@@ -67,6 +67,10 @@ export interface ProcessView {
   readonly wantsInput: boolean;
   /** Input has ended (Ctrl+Z). */
   readonly inputEnded: boolean;
+  /** The reader holds its threads. */
+  readonly frozen: boolean;
+  /** The cable of its computer; null: it talks to no other computer. */
+  readonly cable: 'in' | 'out' | null;
 }
 
 export interface WindowView {
@@ -300,6 +304,7 @@ export interface StepEvent {
     | 'input'
     | 'close-window'
     | 'ctrl-c'
+    | 'outside'
     | 'process-started'
     | 'process-ended'
     | 'thread-started'

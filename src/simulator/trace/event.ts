@@ -52,6 +52,8 @@ export type TraceEvent = Readonly<Moment> &
     | { readonly kind: 'close-window'; readonly window: number; readonly title: string }
     /** Somebody presses Ctrl+C on a console. */
     | { readonly kind: 'ctrl-c' }
+    /** Somebody holds a process or lets it go, ends it, pulls its computer's cable or puts it back. */
+    | { readonly kind: 'outside'; readonly act: 'suspend' | 'resume' | 'end' | 'cut' | 'mend' }
     | { readonly kind: 'output'; readonly text: string }
     | { readonly kind: 'choice'; readonly index: number; readonly choice: ChoiceKind; readonly options: number; readonly chosen: number }
     | { readonly kind: 'finding'; readonly finding: Finding }
