@@ -114,7 +114,7 @@ test('a size of the world is changed, is shown as changed, and taken back', asyn
   await rested(lab);
   await typeLine(lab, 'client', 'hello');
   await rested(lab);
-  await expect(lab.locator('.log')).toContainText('2 bytes on the way from client');
+  await expect(lab.locator('.part.log')).toContainText('2 bytes');
   await lab.getByRole('button', { name: words.world.changed }).click();
   await lab.getByRole('button', { name: words.world.reset }).click();
   await expect(lab.getByRole('button', { name: words.world.open, exact: true })).toBeVisible();
