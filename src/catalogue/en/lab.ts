@@ -765,6 +765,7 @@ export const lab = {
     'reset-while-handled': 'Reset between recv and send',
     'reset-after-echo': 'Reset after the echo',
     'cable-pulled': 'A cable is pulled',
+    hasty: 'The address is handed over',
     crowd: '64 clients at once',
     'never-listens': 'A client that sends and never receives',
     'partial-send': 'A send that takes only a part',

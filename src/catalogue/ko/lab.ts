@@ -765,6 +765,7 @@ export const lab: LabWords = {
     'reset-while-handled': 'recv와 send 사이에 끊기',
     'reset-after-echo': '되돌려받은 뒤 강제로 끊기',
     'cable-pulled': '케이블 뽑기',
+    hasty: '주소를 넘기는 서버',
     crowd: '클라이언트 64개가 한꺼번에',
     'never-listens': '보내기만 하고 받지 않는 클라이언트',
     'partial-send': '일부만 보내진 send',
