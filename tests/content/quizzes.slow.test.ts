@@ -15,6 +15,14 @@ function watches(value: unknown): readonly Watch[] {
 }
 
 describe.each(allQuestions)('$name', ({ question }) => {
+  it('every moment that it watches exists', () => {
+    for (const { example, variant, schedule, at } of watches(question)) {
+      const program = programOf(question, { example, variant, edits: [], typed: {}, schedules: ['d'], native: false });
+      const run = runChecked(buildChecked(program), schedule);
+      expect(stepOf(run.trace.events, at), JSON.stringify(at)).not.toBeNull();
+    }
+  });
+
   const { check } = question;
   if (check === undefined) return;
 

@@ -53,26 +53,6 @@ describe.each(allQuestions)('$name', ({ question }) => {
       expect(question.check.read).toBeDefined();
   });
 
-  if (question.kind === 'line') expect(question.lines.filter((line) => line.right).length).toBeGreaterThanOrEqual(1);
-    const ids =
-      'options' in question ? question.options.map(({ id }) => id) : 'items' in question ? question.items.map(({ id }) => id) : [];
-    expect(ids).toEqual([...new Set(ids)]);
-  });
-
-  it('is checked by a run or names the page that it follows', () => {
-    expect([question.check !== undefined, question.claim !== undefined].filter(Boolean)).toHaveLength(1);
-    if (question.check !== undefined && question.kind !== 'order' && question.kind !== 'schedule')
-      expect(question.check.read).toBeDefined();
-  });
-
-  it('every moment that it watches exists', () => {
-    for (const { example, variant, schedule, at } of watches(question)) {
-      const program = programOf(question, { example, variant, edits: [], typed: {}, schedules: ['d'], native: false });
-      const run = runChecked(buildChecked(program), schedule);
-      expect(stepOf(run.trace.events, at), JSON.stringify(at)).not.toBeNull();
-    }
-  });
-
   if (question.kind === 'line')
     it('each of its lines stands in the region once', () => {
       const region = quoteRegion(readFileSync(`src/content/examples/${question.quote.file}`, 'utf8'), question.quote.region).split('\n');
