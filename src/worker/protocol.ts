@@ -4,6 +4,7 @@ import type { OutsideAct } from '../simulator/kernel/outside.ts';
 import type { ChoicesView } from '../simulator/session/choices-view.ts';
 import type { Chart } from '../simulator/session/chart.ts';
 import type { MachineName } from '../simulator/trace/event.ts';
+import type { JudgeInput, Verdict } from '../simulator/session/judge.ts';
 import type {
   Advance,
   BoundBreakpoint,
@@ -34,6 +35,8 @@ export interface Methods {
   open: (input: SessionInput) => OpenResult;
   /** What the compiler says, without touching the run. */
   compile: (input: SessionInput) => Diagnostics;
+  /** Makes another run to its end and says what it shows, without touching the one that is open. */
+  judge: (input: JudgeInput) => Verdict;
   /** Every function that a program may call besides its own. */
   api: () => readonly ApiView[];
   /** What the program last compiled from a source calls things; null: it has never compiled. */

@@ -1,3 +1,4 @@
+import { judge } from '../simulator/session/judge.ts';
 import { apiViews, type Names } from '../simulator/session/names.ts';
 import { openSession, type Opened } from '../simulator/session/open.ts';
 import type { Session, SessionInput } from '../simulator/session/session.ts';
@@ -28,6 +29,7 @@ const methods: Methods = {
   api: apiViews,
   names: (source) => names?.of(source) ?? null,
   constant: (source, name) => names?.constant(source, name) ?? null,
+  judge,
   advance: (how) => running().advance(how),
   retreat: (how) => running().retreat(how),
   setBreakpoints: (breakpoints) => running().setBreakpoints(breakpoints),

@@ -22,6 +22,16 @@ import { leaveTurn, takeTurn, type Taker } from './turn.ts';
 import { TimelineState } from './timeline-state.svelte.ts';
 import { Watches } from './watches.svelte.ts';
 
+/** A run that can be chosen by its button. */
+export interface PreparedRun {
+  readonly id: string;
+  readonly scenario: Scenario;
+  /** Absent: as the catalogue calls it. */
+  readonly name?: string;
+  /** Has a button only while it is open: a run that judges the reader's program. */
+  readonly hidden?: boolean;
+}
+
 /** What the page hands to the lab: an example with all its prepared runs. */
 export interface LabExample {
   /** Folder of src/content/examples; empty for a program of the reader's own. */
@@ -30,7 +40,7 @@ export interface LabExample {
   readonly layout: 'full' | 'compact';
   /** Source texts by the names used in the scenarios. */
   readonly sources: Readonly<Record<string, string>>;
-  readonly variants: readonly { readonly id: string; readonly scenario: Scenario }[];
+  readonly variants: readonly PreparedRun[];
   readonly variant: string;
   /** The reader's changes are kept in the browser between visits. */
   readonly kept: boolean;

@@ -74,6 +74,7 @@ export class SessionClient {
   api = this.#method('api');
   names = this.#method('names');
   constant = this.#method('constant');
+  judge = this.#method('judge');
   advance = this.#method('advance');
   retreat = this.#method('retreat');
   setBreakpoints = (breakpoints: readonly Breakpoint[]): Promise<readonly BoundBreakpoint[]> => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../quiz/answer.ts';
 
 /**
  * What a reader has done, as one document: kept in the browser, exported and imported as a file. Entries that this version does not
@@ -44,7 +45,12 @@ const questionSchema = z.looseObject({
   /** How often the question was begun anew: options stand in another order then. */
   attempt: z.int(),
 });
-export type QuestionEntry = z.output<typeof questionSchema>;
+export interface QuestionEntry {
+  readonly answer: Answer | null;
+  readonly right: boolean;
+  readonly tries: number;
+  readonly attempt: number;
+}
 
 const exerciseSchema = z.looseObject({ done: z.boolean() });
 

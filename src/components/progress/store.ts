@@ -97,7 +97,7 @@ let store: ProgressStore | undefined;
 export function progressStore(): ProgressStore {
   if (store === undefined) {
     const made = new ProgressStore(() => localStorage);
-    addEventListener('storage', ({ key }) => made.changedElsewhere(key));
+    window.addEventListener('storage', ({ key }) => made.changedElsewhere(key));
     store = made;
   }
   return store;

@@ -1,9 +1,7 @@
 import type { PlacedDiagnostic } from '../compiler/diagnostic.ts';
-import { Schedule } from '../kernel/schedule.ts';
-import { buildScenario } from './build.ts';
-import { read, type Reading } from './reading.ts';
+import { runToEnd } from './finished-run.ts';
+import type { Reading } from './reading.ts';
 import type { SessionInput } from './session.ts';
-import { Simulation } from './simulation.ts';
 
 /** What a run must show: a reading that is, has in it, or is without, a text. */
 export type Expectation = { readonly read: Reading } & ({ readonly is: string } | { readonly has: string } | { readonly lacks: string });
@@ -28,19 +26,15 @@ export type Verdict =
       readonly step: number;
     };
 
-/** Runs programs to their end and says whether the run shows what it must. A bad schedule token is taken as `d`. */
-export function judge(input: JudgeInput): Verdict {
-  const sourceText = (source: string): string => input.sources[source] ?? '';
-  const sources = new Map(input.scenario.processes.map(({ source }) => [source, [{ name: source, text: sourceText(source) }] as const]));
-  const built = buildScenario(input.scenario, sources);
-  if (built.kind === 'rejected') return { kind: 'rejected', diagnostics: Object.fromEntries(built.diagnostics) };
-  const simulation = new Simulation(built, Schedule.parse(input.schedule) ?? new Schedule());
-  while (simulation.end === null && simulation.step < input.limit) simulation.run(input.limit);
-  for (const [expectation, expected] of input.expects.entries()) {
-    const was = read(simulation, expected.read, sourceText);
-    if (!meets(was, expected)) return { kind: 'failed', expectation, was, step: simulation.findings[0]?.step ?? simulation.step };
+/** Runs programs to their end and says whether the run shows what it must. */
+export function judge({ expects, limit, ...input }: JudgeInput): Verdict {
+  const run = runToEnd(input, limit);
+  if ('diagnostics' in run) return { kind: 'rejected', diagnostics: run.diagnostics };
+  for (const [expectation, expected] of expects.entries()) {
+    const was = run.read(expected.read);
+    if (!meets(was, expected)) return { kind: 'failed', expectation, was, step: run.firstFinding ?? run.steps };
   }
-  return { kind: 'passed', steps: simulation.step };
+  return { kind: 'passed', steps: run.steps };
 }
 
 function meets(was: string, expected: Expectation): boolean {
