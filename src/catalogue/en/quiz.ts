@@ -81,6 +81,7 @@ export const quiz = {
   goals: 'Your program passes when',
 
   progress: {
+    title: 'Your progress',
     lead: 'All of it is kept in this browser and nowhere else.',
     chapter: 'Chapter',
     read: 'Sections read',

@@ -83,6 +83,7 @@ export const quiz: QuizWords = {
   goals: '통과하려면 다음을 만족해야 합니다',
 
   progress: {
+    title: '진도',
     lead: '모두 이 브라우저에만 보관됩니다.',
     chapter: '장',
     read: '읽은 절',

@@ -27,7 +27,7 @@ import type { Reading } from '../../simulator/session/reading.ts';
  */
 
 /** The same in both languages. */
-const said = z.strictObject({ en: z.string().min(1), ko: z.string().min(1) });
+export const said = z.strictObject({ en: z.string().min(1), ko: z.string().min(1) });
 const id = z.string().regex(/^[a-z][a-z0-9-]{2,40}$/, 'an id is small letters, digits and hyphens');
 
 const moment: z.ZodType<Moment> = z.strictObject({
@@ -54,7 +54,7 @@ const moment: z.ZodType<Moment> = z.strictObject({
 });
 
 const process = z.string();
-const reading: z.ZodType<Reading> = z.discriminatedUnion('kind', [
+export const reading: z.ZodType<Reading> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('console'), process }),
   z.strictObject({ kind: z.literal('line'), process, after: z.string(), nth: z.int().min(1).exactOptional() }),
   z.strictObject({ kind: z.enum(['returned', 'errors']), process, api: z.string(), thread: z.string().exactOptional() }),
@@ -66,10 +66,12 @@ const reading: z.ZodType<Reading> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('end') }),
 ]);
 
-const token = z.string().regex(/^(d|r\d{1,10})(-[0-9a-z]{1,10}\.[0-9a-z]{1,8})*$/, 'a schedule looks like d, r42 or r42-1f.3');
+export const scheduleToken = z
+  .string()
+  .regex(/^(d|r\d{1,10})(-[0-9a-z]{1,10}\.[0-9a-z]{1,8})*$/, 'a schedule looks like d, r42 or r42-1f.3');
 
 /** A prepared run of an example: its folder, the name of its scenario, the schedule. */
-const run = z.strictObject({ example: z.string(), variant: z.string().default('scenario'), schedule: token.default('d') });
+const run = z.strictObject({ example: z.string(), variant: z.string().default('scenario'), schedule: scheduleToken.default('d') });
 
 /** Where "watch it" opens the lab. */
 const watch = run.extend({ at: moment });
@@ -87,7 +89,7 @@ const check = z.strictObject({
   edits: z.array(z.tuple([z.string(), z.string(), z.string()])).default([]),
   /** Lines to type, by process. */
   typed: z.record(z.string(), z.array(z.string())).default({}),
-  schedules: z.array(token).min(1).default(['d']),
+  schedules: z.array(scheduleToken).min(1).default(['d']),
   /** Absent for `order` and `schedule`, which are proved otherwise. */
   read: reading.optional(),
   native: z.boolean().default(false),
@@ -165,7 +167,7 @@ const schedule = z.strictObject({
   run,
   goal: z.union([z.strictObject({ read: reading, is: z.string() }), z.strictObject({ read: reading, lacks: z.string() })]),
   /** A token that does it. */
-  solution: token,
+  solution: scheduleToken,
   right: said,
   wrong: said,
 });
