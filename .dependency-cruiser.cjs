@@ -48,7 +48,8 @@ const layers = {
     'src/catalogue',
     'src/content',
   ],
-  'src/content': ['src/components', 'src/catalogue'],
+  // Questions and exercises name moments and readings of runs.
+  'src/content': ['src/components', 'src/catalogue', 'src/simulator/session'],
   'src/pages': ['src/components', 'src/catalogue', 'src/content'],
 };
 

@@ -55,7 +55,3 @@ export const codeOf = (example: Pick<LabExample, 'sources' | 'variants' | 'varia
   const names = [...new Set(scenario?.processes.map(({ source }) => source))];
   return names.map((name) => ({ name, code: example.sources[name] ?? '' }));
 };
-
-/** Folders of all examples. */
-export const exampleIds = (): readonly string[] =>
-  Object.keys(scenarios).flatMap((path) => /^([^/]+)\/scenario\.json$/.exec(path.slice(root.length))?.[1] ?? []);
