@@ -348,7 +348,7 @@ export class LabState implements Taker {
       this.edition++;
       return true;
     });
-    if (goOn && this.phase === 'open') await this.run();
+    if (goOn && this.phase === 'open' && !this.atEnd) await this.run();
   }
 
   /** Asks something of the run that changes nothing. */
