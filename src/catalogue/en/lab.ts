@@ -9,7 +9,7 @@ export const lab = {
   startFailed: 'The lab could not be loaded. Check the connection and press the button again.',
   needsScript: 'To run the program, the browser must allow JavaScript. The code can be read without it.',
   sourceOf: 'Source of {file}',
-  posterTitle: 'What will run',
+  posterTitle: 'Where this run will stop',
   posterProcess: 'runs {file}',
   instances: '{count} of these',
 

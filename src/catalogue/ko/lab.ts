@@ -10,7 +10,7 @@ export const lab: LabWords = {
   startFailed: '실습을 불러오지 못했습니다. 연결을 확인하고 단추를 다시 눌러 보십시오.',
   needsScript: '프로그램을 실행하려면 브라우저에서 JavaScript를 허용해야 합니다. 코드는 그대로 읽을 수 있습니다.',
   sourceOf: '{file} 소스',
-  posterTitle: '실행될 프로세스',
+  posterTitle: '이 실행이 멈추는 곳',
   posterProcess: '{file} 실행',
   instances: '{count}개',
 

@@ -17,6 +17,7 @@ import { Prints } from './prints.svelte.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
 import { StageState } from './stage-state.svelte.ts';
 import { World } from './world.svelte.ts';
+import type { Still } from './still.ts';
 import { keepText, readText } from './stored-text.ts';
 import { leaveTurn, takeTurn, type Taker } from './turn.ts';
 import { TimelineState } from './timeline-state.svelte.ts';
@@ -177,6 +178,17 @@ export class LabState implements Taker {
     if (example.kept) this.world.recall();
     this.variant = example.variant;
     this.activeFile = this.files[0] ?? '';
+  }
+
+  /** A lab that shows one moment and has no run behind it. */
+  static at(example: LabExample, { view, timeline, log, diagnostics }: Still): LabState {
+    const lab = new LabState(example, 'code');
+    lab.phase = view ? 'open' : 'rejected';
+    lab.timeline = timeline;
+    lab.log = log;
+    lab.diagnostics = diagnostics;
+    if (view) lab.#show(view);
+    return lab;
   }
 
   dispose(): void {
