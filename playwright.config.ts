@@ -11,7 +11,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 150_000,
-  expect: { timeout: 20_000 },
+  // The tolerance is for another machine with the same Chromium: edges of letters and lines, not a part that has moved.
+  expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixelRatio: 0.02, animations: 'disabled', caret: 'hide' } },
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,

@@ -181,11 +181,9 @@ export class LabState implements Taker {
   }
 
   /** A lab that shows one moment and has no run behind it. */
-  static at(example: LabExample, { view, timeline, log, diagnostics }: Still): LabState {
+  static at(example: LabExample, { view, diagnostics }: Still): LabState {
     const lab = new LabState(example, 'code');
     lab.phase = view ? 'open' : 'rejected';
-    lab.timeline = timeline;
-    lab.log = log;
     lab.diagnostics = diagnostics;
     if (view) lab.#show(view);
     return lab;
