@@ -170,7 +170,7 @@ test('ten labs have one editor and one worker, and each comes back as it was', a
   await expect(first.locator('.still')).toContainText(shown.trim());
   await expect(first.locator('.still .lab-mark').first()).toBeVisible();
   expect(top).toBeGreaterThan(0);
-  await first.getByRole('button', { name: english.controls.back }).click();
+  await first.getByRole('button', { name: english.stepping.name.back }).click();
   await expect(first.locator('.status')).toContainText('step 39 of');
   await expect(first.locator('.still')).toHaveCount(0);
   await expect.poll(costs).toEqual([1, 1]);
@@ -232,7 +232,7 @@ test('reduced motion stops all motion', async ({ page }) => {
 test('the focus is never lost: on what stops, on what disappears', async ({ page }) => {
   const lab = await openChapter(page);
   const focused = (): Promise<boolean> => lab.evaluate((root) => root.contains(document.activeElement));
-  const back = lab.getByRole('button', { name: english.controls.first });
+  const back = lab.getByRole('button', { name: english.stepping.name.first });
   await back.focus();
   await page.keyboard.press('Enter');
   await expect(lab.locator('.status')).toContainText('step 0 of');
