@@ -10,6 +10,8 @@ const start = async (lab: Locator): Promise<void> => {
   const button = lab.getByRole('button', { name: english.start });
   await expect(button).toBeEnabled();
   await button.click();
+  await expect(lab.locator('.status')).toBeVisible({ timeout: 40_000 });
+  await expect(lab.locator('.status')).not.toContainText(english.status.ready, { timeout: 40_000 });
   await rested(lab);
 };
 const rested = (lab: Locator): Promise<void> => expect(lab.locator('[data-lab-phase=open]')).toBeVisible({ timeout: 40_000 });

@@ -36,6 +36,7 @@ test('the panes of a whole lab look as they did', async ({ page }) => {
   const start = lab.getByRole('button', { name: english.start });
   await expect(start).toBeEnabled();
   await start.click();
+  await expect(lab.locator('.status')).not.toContainText(english.status.ready, { timeout: 40_000 });
   await expect(lab.locator('[data-lab-phase=open]')).toBeVisible({ timeout: 40_000 });
   await lab.getByRole('slider').first().fill('150');
   await expect(lab.locator('.status')).toContainText('step 150');
