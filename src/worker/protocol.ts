@@ -1,6 +1,5 @@
 import type { PlacedDiagnostic } from '../simulator/compiler/diagnostic.ts';
-import type { Input } from '../simulator/session/input.ts';
-import type { OutsideAct } from '../simulator/kernel/outside.ts';
+import type { Input, OutsideAct } from '../simulator/session/input.ts';
 import type { ChoicesView } from '../simulator/session/choices-view.ts';
 import type { Chart } from '../simulator/session/chart.ts';
 import type { MachineName } from '../simulator/trace/event.ts';

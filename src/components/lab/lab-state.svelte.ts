@@ -1,7 +1,7 @@
 import type { Language } from '../../catalogue/language.ts';
 import type { Finding } from '../../simulator/machine/finding.ts';
 import type { Chart } from '../../simulator/session/chart.ts';
-import type { OutsideAct } from '../../simulator/kernel/outside.ts';
+import type { OutsideAct } from '../../simulator/session/input.ts';
 import type { Scenario } from '../../simulator/session/scenario.ts';
 import type { Advance, Course, Retreat, SessionInput } from '../../simulator/session/session.ts';
 import type { EvaluationView, View } from '../../simulator/session/view.ts';

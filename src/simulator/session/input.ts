@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { OUTSIDE_ACTS, type OutsideAct } from '../kernel/outside.ts';
 
+export type { OutsideAct };
+
 /**
  * What somebody in front of the computer does: types a line (null ends the input), or something of the kernel's list;
  * or starts one more process of a program, of which the scenario has one at least.
