@@ -1,5 +1,5 @@
 /** What Windows' error codes mean to a program, by name. */
-export const errors: Readonly<Record<string, string>> = {
+export const errors = {
   WSAEINTR: 'A blocking call was cancelled.',
   WSAEACCES: 'The address or the option is not allowed for this socket.',
   WSAEFAULT: 'A pointer or a length is bad.',

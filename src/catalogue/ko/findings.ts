@@ -99,12 +99,12 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
     '{api}{api:이/가} 이미 닫힌 핸들 {handle}{handle:을/를} 다시 닫습니다. 지금쯤 이 번호는 다른 객체를 가리킬 수도 있습니다.',
   'winsock-not-started':
     '{api}{api:이/가} WSANOTINITIALISED로 실패합니다. WSAStartup을 호출하지 않았거나, 호출한 만큼 WSACleanup을 호출했습니다.',
-  'section-not-initialised': '{api}에 초기화한 적이 없거나 이미 삭제한 임계 영역을 넘겼습니다.',
+  'section-not-initialised': '{api}에 초기화한 적이 없거나 이미 삭제한 크리티컬 섹션을 넘겼습니다.',
   'section-not-owned':
-    '임계 영역을 소유하지 않은 스레드가 LeaveCriticalSection을 호출합니다. Windows는 알아채지 못하고, 임계 영역은 망가집니다.',
-  'section-deleted-while-owned': '스레드 {owner}{owner:이/가} 소유한 임계 영역을 삭제합니다.',
+    '크리티컬 섹션을 소유하지 않은 스레드가 LeaveCriticalSection을 호출합니다. Windows는 알아채지 못하고, 크리티컬 섹션은 망가집니다.',
+  'section-deleted-while-owned': '스레드 {owner}{owner:이/가} 소유한 크리티컬 섹션을 삭제합니다.',
   'section-owner-ended':
-    '임계 영역을 소유한 스레드 {owner}{owner:이/가} 나가지 않은 채 끝났습니다. 이제 아무도 이 영역에 들어갈 수 없습니다.',
+    '크리티컬 섹션을 소유한 스레드 {owner}{owner:이/가} 나가지 않은 채 끝났습니다. 이제 아무도 이 영역에 들어갈 수 없습니다.',
   'overlapped-in-flight':
     '{api}에 아직 작업이 끝나지 않은 OVERLAPPED({address})를 넘겼습니다. Windows는 두 작업의 결과를 같은 곳에 씁니다.',
   'buffer-lent-twice':

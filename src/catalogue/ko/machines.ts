@@ -12,7 +12,7 @@ export const machines: MachineWords = {
     semaphore: '세마포어',
     'waitable-timer': '대기 가능 타이머',
     'queue-timer': '타이머 큐의 타이머',
-    'critical-section': '임계 영역',
+    'critical-section': '크리티컬 섹션',
     'srw-lock': 'SRW 락',
     'io-request': 'Overlapped 작업',
     'completion-port': '완료 포트',

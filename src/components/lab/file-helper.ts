@@ -21,7 +21,9 @@ export const helperOf = (lab: LabState, words: LabWords, file: string): Helper =
       const signature = signatureOf(at.name, program, new Map());
       const declared = program?.variables.findLast(({ name }) => name === at.text);
       const told = signature?.label ?? (declared === undefined ? null : `${declared.type} ${declared.name}`);
-      return told === null ? null : { paragraphs: [`\`\`\`cpp\n${told}\n\`\`\``], ...place };
+      if (told !== null) return { paragraphs: [`\`\`\`cpp\n${told}\n\`\`\``], ...place };
+      const sentence = sentenceOf(texts, at.text);
+      return sentence === null ? null : { paragraphs: [sentence], ...place };
     },
     async proposals(before, lineNumber) {
       const [api, program] = await Promise.all([names.api(), names.program(file)]);
