@@ -104,7 +104,7 @@ export const findings: Record<FindingCode, string> & Record<string, string> = {
     '크리티컬 섹션을 소유하지 않은 스레드가 LeaveCriticalSection을 호출합니다. Windows는 알아채지 못하고, 크리티컬 섹션은 망가집니다.',
   'section-deleted-while-owned': '스레드 {owner}{owner:이/가} 소유한 크리티컬 섹션을 삭제합니다.',
   'section-owner-ended':
-    '크리티컬 섹션을 소유한 스레드 {owner}{owner:이/가} 나가지 않은 채 끝났습니다. 이제 아무도 이 영역에 들어갈 수 없습니다.',
+    '크리티컬 섹션을 소유한 스레드 {owner}{owner:이/가} 나가지 않은 채 끝났습니다. 이제 아무도 이 섹션에 들어갈 수 없습니다.',
   'overlapped-in-flight':
     '{api}에 아직 작업이 끝나지 않은 OVERLAPPED({address})를 넘겼습니다. Windows는 두 작업의 결과를 같은 곳에 씁니다.',
   'buffer-lent-twice':
