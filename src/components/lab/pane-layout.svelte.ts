@@ -11,11 +11,11 @@ export const regionOf = {
   timeline: 'time',
   consoles: 'talk',
   variables: 'values',
+  chart: 'values',
   breakpoints: 'values',
   prints: 'values',
-  scheduler: 'values',
-  chart: 'values',
   log: 'told',
+  scheduler: 'told',
   tasks: 'told',
 } as const satisfies Readonly<Record<string, Region>>;
 
