@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Answer } from '../quiz/answer.ts';
 
 /**
@@ -22,37 +21,44 @@ export const VERSION = 1;
 
 export const EMPTY: Progress = { version: VERSION, read: {}, questions: {}, exercises: {} };
 
-const entries = z.record(z.string(), z.unknown());
-const documentSchema = z.looseObject({
-  version: z.int().check(z.minimum(1)),
-  read: z._default(entries, {}),
-  questions: z._default(entries, {}),
-  exercises: z._default(entries, {}),
-});
+// Read by hand and not by a library of schemas: the sidebar of every page carries this file for its marks.
 
-const answerSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('choice'), ids: z.array(z.string()) }),
-  z.object({ kind: z.literal('order'), ids: z.array(z.string()) }),
-  z.object({ kind: z.literal('text'), text: z.string() }),
-  z.object({ kind: z.literal('line'), line: z.int() }),
-]);
+const isObject = (value: unknown): value is Entries => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+const isEntries = (value: unknown): value is Entries | undefined => value === undefined || isObject(value);
 
-const questionSchema = z.looseObject({
-  answer: z.nullable(answerSchema),
-  right: z.boolean(),
-  /** How often an answer was checked. */
-  tries: z.int(),
-  /** How often the question was begun anew: options stand in another order then. */
-  attempt: z.int(),
-});
+function documentOf(value: unknown): (Progress & Entries) | null {
+  if (!isObject(value)) return null;
+  const { version, read, questions, exercises } = value;
+  if (!isWhole(version) || version < 1 || !isEntries(read) || !isEntries(questions) || !isEntries(exercises)) return null;
+  return { ...value, version, read: read ?? {}, questions: questions ?? {}, exercises: exercises ?? {} };
+}
+
+function answerOf(value: unknown): Answer | null {
+  if (!isObject(value)) return null;
+  const { kind, ids, text, line } = value;
+  switch (kind) {
+    case 'choice':
+    case 'order':
+      return Array.isArray(ids) && ids.every(isText) ? { kind, ids } : null;
+    case 'text':
+      return isText(text) ? { kind, text } : null;
+    case 'line':
+      return isWhole(line) ? { kind, line } : null;
+    default:
+      return null;
+  }
+}
+
 export interface QuestionEntry {
   readonly answer: Answer | null;
   readonly right: boolean;
+  /** How often an answer was checked. */
   readonly tries: number;
+  /** How often the question was begun anew: options stand in another order then. */
   readonly attempt: number;
 }
-
-const exerciseSchema = z.looseObject({ done: z.boolean() });
 
 /** One step for each version that came after the first: makes documents of version n into those of n + 1. */
 export type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
@@ -60,14 +66,13 @@ const MIGRATIONS: readonly Migration[] = [];
 
 /** Reads a document of any version from parsed JSON; null when it is none. */
 export function readProgress(json: unknown, migrations: readonly Migration[] = MIGRATIONS): Progress | null {
-  const read = documentSchema.safeParse(json);
-  if (!read.success) return null;
+  const read = documentOf(json);
+  if (read === null) return null;
   const current = migrations.length + 1;
-  let document: Readonly<Record<string, unknown>> = read.data;
-  for (let version = read.data.version; version < current; version++)
+  let document: Entries = read;
+  for (let version = read.version; version < current; version++)
     document = { ...migrations[version - 1]?.(document), version: version + 1 };
-  const migrated = documentSchema.safeParse(document);
-  return migrated.success ? migrated.data : null;
+  return documentOf(document);
 }
 
 /** The same from text. */
@@ -85,13 +90,19 @@ export const questionKey = (chapter: number, id: string): string => `${chapter}/
 export const sectionKey = (chapter: number, number: string): string => `${chapter}/${number}`;
 
 export function questionOf(progress: Progress, key: string): QuestionEntry | null {
-  const read = questionSchema.safeParse(progress.questions[key]);
-  return read.success ? read.data : null;
+  const entry = progress.questions[key];
+  if (!isObject(entry)) return null;
+  const { answer: given, right, tries, attempt } = entry;
+  const answer = answerOf(given);
+  if ((answer === null && given !== null) || typeof right !== 'boolean' || !isWhole(tries) || !isWhole(attempt)) return null;
+  return { answer, right, tries, attempt };
 }
 
 export const isRead = (progress: Progress, key: string): boolean => progress.read[key] === true;
-export const isDone = (progress: Progress, exercise: string): boolean =>
-  exerciseSchema.safeParse(progress.exercises[exercise]).data?.done === true;
+export function isDone(progress: Progress, exercise: string): boolean {
+  const entry = progress.exercises[exercise];
+  return isObject(entry) && entry['done'] === true;
+}
 
 /** What a chapter has to do, by the keys of this document. */
 export interface ChapterWork {
@@ -166,4 +177,4 @@ export function merged(own: Progress, other: Progress): Progress {
 
 const worth = ({ right, tries }: QuestionEntry): number => (right ? 1e6 : 0) + tries;
 
-const known = (entry: unknown): object => (typeof entry === 'object' && entry !== null ? entry : {});
+const known = (entry: unknown): Entries => (isObject(entry) ? entry : {});

@@ -16,8 +16,8 @@ import type { Reading } from '../../simulator/session/reading.ts';
  * - Texts are plain, with `code` between backticks and nothing else.
  * - A question about what a program does has a `check`: a program, an example's scenario or one of your own, the schedules to run it
  *   under, and a {@link Reading}. Each option then says in `is` what would be read if it were right; the test demands that exactly the
- *   options marked `right` are what is read under one of the schedules. `native: true` has it run under Wine, too (slow test; readings of
- *   consoles only). A question that cannot be run says so: `claim: { documentation: 'title of the page at learn.microsoft.com' }`.
+ *   options marked `right` are what is read under one of the schedules. `native: true` has it run under Wine, too (slow test; only
+ *   `prints` with a reading of a console). A question that cannot be run says so: `claim: { documentation: 'title of the page at learn.microsoft.com' }`.
  * - `watch` opens the lab at a {@link Moment}, which is told by what happens ("the first `recv` of thread `communicate` returns") and
  *   looked up by a run at build time. A moment that does not exist fails the build.
  *
