@@ -53,6 +53,7 @@ describe("a program's names", () => {
     expect(names?.constant('program.cpp', 'PORT')?.text).toBe('9000');
     expect(names?.constant('program.cpp', 'clients')).toBeNull();
     expect(names?.constant('program.cpp', 'nobody')).toBeNull();
+    expect(names?.constant('program.cpp', 'FD_SET')).toBeNull();
   });
 
   it('are beside those of Windows and the C runtime, with their parameters', () => {

@@ -71,7 +71,7 @@ export const errors: Readonly<Record<keyof typeof english, string>> = {
   ERROR_ALREADY_EXISTS: '이미 있습니다. 함수에 따라 이미 있던 것의 핸들을 받았을 수 있습니다.',
   ERROR_ENVVAR_NOT_FOUND: '그런 환경 변수가 없습니다.',
   WAIT_TIMEOUT: '기다리던 것이 오기 전에 제한 시간이 지났습니다.',
-  ERROR_NO_MORE_ITEMS: '더는 없습니다.',
+  ERROR_NO_MORE_ITEMS: '남은 항목이 없습니다.',
   ERROR_DIRECTORY: '폴더가 아닙니다.',
   ERROR_NOT_OWNER: '이 스레드가 가진 뮤텍스가 아닙니다.',
   ERROR_TOO_MANY_POSTS: '세마포어의 카운트가 한도를 넘게 됩니다.',

@@ -1,11 +1,10 @@
 import type { LabWords } from '../../catalogue/en/lab.ts';
 import { apiText, callAt, constantText, expressionAt, proposals, sentenceOf, signatureOf, variableText } from './code-help.ts';
 import type { Helper } from './editor-help.ts';
-import type { LabState } from './lab-state.svelte.ts';
+import type { CodeNames } from './code-names.ts';
 
 /** What is known of one file of a lab: the run's values, the program's names, Windows' functions. */
-export const helperOf = (lab: LabState, words: LabWords, file: string): Helper => {
-  const { names } = lab;
+export const helperOf = ({ names }: { readonly names: Pick<CodeNames, keyof CodeNames> }, words: LabWords, file: string): Helper => {
   return {
     async hover(line, _, column) {
       const at = expressionAt(line, column);

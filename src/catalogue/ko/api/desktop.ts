@@ -53,7 +53,7 @@ export const desktop: Readonly<Record<keyof typeof english, string>> = {
   EndPaint: '창 그리기를 마칩니다.',
   GetDC: '창 안에 그릴 때 쓰는 디바이스 컨텍스트를 줍니다.',
   GetWindowDC: '테두리까지 창 전체에 그릴 때 쓰는 디바이스 컨텍스트를 줍니다.',
-  ReleaseDC: 'GetDC가 준 디바이스 컨텍스트를 돌려줍니다.',
+  ReleaseDC: 'GetDC가 준 디바이스 컨텍스트를 해제합니다.',
   InvalidateRect: '창의 한 부분을 다시 그려야 한다고 표시합니다.',
   ValidateRect: '다시 그려야 한다는 표시를 지웁니다.',
 
