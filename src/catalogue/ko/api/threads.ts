@@ -122,7 +122,7 @@ export const threads: Readonly<Record<keyof typeof english, string>> = {
   SleepConditionVariableSR: 'SRW 락을 내놓고 깨워 줄 때까지 자고, 깨면 다시 가집니다.',
   WakeConditionVariable: '조건 변수에서 자는 스레드 하나를 깨웁니다.',
   WakeAllConditionVariable: '조건 변수에서 자는 스레드를 모두 깨웁니다.',
-  WaitOnAddress: '메모리의 값이 그대로이면 누군가 그 주소를 깨울 때까지 잡니다.',
+  WaitOnAddress: '메모리의 값이 비교할 값과 같으면 누군가 그 주소를 깨울 때까지 잡니다.',
   WakeByAddressSingle: '주소에서 자는 스레드 하나를 깨웁니다.',
   WakeByAddressAll: '주소에서 자는 스레드를 모두 깨웁니다.',
   InitOnceInitialize: '한 번만 하는 초기화에 쓸 구조체를 준비합니다.',
