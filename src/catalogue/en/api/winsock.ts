@@ -101,7 +101,8 @@ export const winsock = {
   GetQueuedCompletionStatus: 'Takes a completion packet from a port, and waits for one if there is none.',
   GetQueuedCompletionStatusEx: 'Takes several completion packets from a port at once.',
   PostQueuedCompletionStatus: 'Puts a packet of the program’s own into a completion port.',
-  SetFileCompletionNotificationModes: 'Says whether an operation that ends at once still posts a packet, and whether the end of one signals the handle itself.',
+  SetFileCompletionNotificationModes:
+    'Says whether an operation that ends at once still posts a packet, and whether the end of one signals the handle itself.',
   WSAGetOverlappedResult: 'Tells how an overlapped operation on a socket ended, and can wait for its end.',
   GetOverlappedResult: 'Tells how an overlapped operation ended, and can wait for its end.',
   GetOverlappedResultEx: 'Tells how an overlapped operation ended, and can wait for its end with a timeout, alertably.',
