@@ -57,7 +57,7 @@ static BOOL CALLBACK closeWindow(HWND window, LPARAM unused) {
   (void)unused;
   GetWindowThreadProcessId(window, &process);
   if (process == wanted && IsWindowVisible(window) && GetWindow(window, GW_OWNER) == NULL) {
-    PostMessageA(window, WM_CLOSE, 0, 0);
+    PostMessageA(window, WM_SYSCOMMAND, SC_CLOSE, 0);
     closed++;
   }
   return TRUE;
