@@ -30,7 +30,10 @@ export const ABSTRACTIONS = [
    * that.
    */
   'equal-threads',
-  /** Memory that was never written holds anything: what a call takes from there is not compared. */
+  /**
+   * Memory that was never written holds anything: what a call takes from there is not compared, and a program that goes by it is run
+   * with two fills of the heap.
+   */
   'unwritten',
   /**
    * A recording may stop in the middle of a run, when the driver has stopped the programs. Calls that had not returned by then may

@@ -1,5 +1,6 @@
 import { stateOf } from '../../src/simulator/kernel/machines.ts';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
+import type { FindingCode } from '../../src/simulator/machine/finding.ts';
 import type { ThreadId } from '../../src/simulator/kernel/state.ts';
 import type { BuiltScenario } from '../../src/simulator/session/build.ts';
 import { Simulation, type SimulationSnapshot } from '../../src/simulator/session/simulation.ts';
@@ -38,11 +39,16 @@ export type Standing =
   | { readonly at: 'elsewhere' }
   | { readonly at: 'ended' };
 
+/** What new memory of the heap holds, which is anything: the pattern that the simulator shows, or zeros. */
+export type FreshHeap = 'pattern' | 'zeros';
+
 /** A led run between two calls. Restoring one is going there. */
 export interface Led {
   readonly simulation: SimulationSnapshot;
   readonly begun: ReadonlyMap<ThreadId, readonly Values[]>;
 }
+
+const unwrittenReads: ReadonlySet<string> = new Set<FindingCode>(['uninitialised-read', 'uninitialised-argument']);
 
 /** What is sent is there at once, unless the choice `latency` says otherwise: then that much later at most. */
 const heldUs = 1_000;
@@ -62,8 +68,10 @@ export class Director {
   readonly #begun = new Map<ThreadId, readonly Values[]>();
 
   /** @param returned gets each call that has returned, by its thread */
-  constructor(built: BuiltScenario, returned: Map<ThreadId, SimulatedCall>) {
-    this.#simulation = new Simulation({ ...built, network: { ...built.network, latencyUs: 0, jitterUs: heldUs } }, this.answers);
+  constructor(built: BuiltScenario, returned: Map<ThreadId, SimulatedCall>, heap: FreshHeap) {
+    const processes = heap === 'zeros' ? built.processes.map((plan) => ({ ...plan, heapFill: 0 })) : built.processes;
+    const network = { ...built.network, latencyUs: 0, jitterUs: heldUs };
+    this.#simulation = new Simulation({ ...built, processes, network }, this.answers);
     this.#simulation.witness({
       begins: (call) => this.#begun.set(call.thread, [...(this.#begun.get(call.thread) ?? []), inputs(call)]),
       returns: (call, value) => {
@@ -87,6 +95,11 @@ export class Director {
     this.#simulation.restore(simulation);
     this.#begun.clear();
     for (const [thread, calls] of begun) this.#begun.set(thread, calls);
+  }
+
+  /** Whether a program has read memory that nobody had written, in any run so far. */
+  get readUnwritten(): boolean {
+    return this.#simulation.trace.findings(Infinity).some(({ finding }) => unwrittenReads.has(finding.code));
   }
 
   /** The threads of a process in the order in which they were created; empty before it starts. */
@@ -154,14 +167,18 @@ export class Director {
 
   /** While the thread is blocked, time passes, moment by moment. */
   #goOn(thread: ThreadId, enough: () => boolean): boolean {
-    const { kernel } = this.#simulation;
+    const { kernel, processes } = this.#simulation;
     const limit = this.#simulation.step + longestWay;
+    let quiet = 0;
     for (let moments = 0; moments < mostMoments && this.#simulation.step < limit && !enough();) {
       const { step } = this.#simulation;
       const state = stateOf(kernel.thread(thread));
       if (state === 'ended') return false;
       const waits = state !== 'ready' && state !== 'running';
       if (waits) moments++;
+      quiet = waits && kernel.state.timers.size === 0 ? quiet + 1 : 0;
+      // Nothing is to come, and all processes have had the time to start.
+      if (quiet > processes.length) return false;
       kernel.direct(waits ? null : thread);
       this.#simulation.run(waits ? step + 1 : limit);
       if (this.#simulation.step === step) return enough();

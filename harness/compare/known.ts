@@ -1,7 +1,7 @@
 import type { CallRecord } from '../record-type.ts';
 import type { Reason } from './search.ts';
 
-export const KNOWN_IDS = ['event-without-record', 'field-never-written'] as const;
+export const KNOWN_IDS = ['event-without-record'] as const;
 export type KnownId = (typeof KNOWN_IDS)[number];
 
 /** A call that a native system makes otherwise than the simulator, and who is right by the documentation. */
@@ -25,12 +25,6 @@ export const knownCalls: readonly KnownCall[] = [
     ...{ system: 'wine', examples: ['06-01'], api: 'WSAEnumNetworkEvents' },
     is: (why) => why.kind === 'difference' && why.difference.field === 'lpNetworkEvents' && tellsOfNothing(why.difference.recorded),
     source: 'WSAEventSelect function',
-  },
-  {
-    id: 'field-never-written',
-    ...{ system: 'wine', examples: ['05-01', '10-01'], api: 'DispatchMessageA' },
-    is: (why) => why.kind === 'difference' && why.difference.field === 'api' && why.difference.simulated === 'PostMessageA',
-    source: 'CRT debug heap details',
   },
 ];
 

@@ -4,7 +4,7 @@ import type { ChoiceKind } from '../../src/simulator/trace/event.ts';
 import { isLeftOut, leftOut } from '../abstraction.ts';
 import type { CallRecord } from '../record-type.ts';
 import { asking, local } from './asking.ts';
-import { Director, type Led } from './director.ts';
+import { Director, type FreshHeap, type Led } from './director.ts';
 import { match, type Difference, type SimulatedCall } from './match.ts';
 import { Names } from './names.ts';
 
@@ -71,10 +71,16 @@ const mostAnswers = 16;
 /**
  * Whether the simulator admits a recorded run: searches the runs that it can make for one whose calls match the recording's,
  * thread by thread, and whose calls follow one another wherever the recorded ones did. A call that overlapped others may be made
- * at any moment between its beginning and its return, as when a history is checked for linearizability.
+ * at any moment between its beginning and its return, as when a history is checked for linearizability. Where a program reads memory
+ * that nobody has written, two fills of the heap are tried.
  */
 export function admit(built: BuiltScenario, records: readonly CallRecord[]): Verdict {
-  return new Search(built, records).run();
+  const search = new Search(built, records, 'pattern');
+  const verdict = search.run();
+  if (verdict.kind === 'admitted' || !search.readUnwritten) return verdict;
+  const other = new Search(built, records, 'zeros');
+  const second = other.run();
+  return second.kind === 'admitted' || other.reached > search.reached ? second : verdict;
 }
 
 class Search {
@@ -90,7 +96,7 @@ class Search {
   #moves = 0;
   #best: (Extract<Verdict, { kind: 'differs' }> & { readonly reached: number }) | null = null;
 
-  constructor(built: BuiltScenario, records: readonly CallRecord[]) {
+  constructor(built: BuiltScenario, records: readonly CallRecord[], heap: FreshHeap) {
     const order = { enter: 0, leave: 1 };
     this.#moments = records
       .filter(({ api, args }) => !isLeftOut(api, args[leftOut.field]))
@@ -108,7 +114,16 @@ class Search {
         if (before?.repeated !== undefined) this.#rounds.set(record, inOrder.slice(i - (before.period ?? 1), i));
       });
     }
-    this.#director = new Director(built, this.#returned);
+    this.#director = new Director(built, this.#returned, heap);
+  }
+
+  /** The moment at which the run fell that came furthest. */
+  get reached(): number {
+    return this.#best?.reached ?? 0;
+  }
+
+  get readUnwritten(): boolean {
+    return this.#director.readUnwritten;
   }
 
   run(): Verdict {
@@ -167,11 +182,32 @@ class Search {
       done.add(record);
     };
 
+    /** Whether a thread that is in the same call as a recorded one has got what that one got there: then it plays it. */
+    const takesTwins = (record: CallRecord, unfit: Set<ThreadId>): boolean => {
+      for (const other of this.#twins(record, inside)) {
+        const twin = this.#thread(other, players);
+        if (twin === null || unfit.has(twin) || !director.isReady(twin)) continue;
+        const before = director.save();
+        director.untilReturned(twin, () => this.#returned.has(twin) || !director.isReady(twin));
+        const simulated = this.#returned.get(twin);
+        const matched = simulated === undefined ? null : match(record, simulated, names);
+        if (simulated !== undefined && matched !== null && 'names' in matched) {
+          swap(players, record, other);
+          finish(record, twin, simulated, matched.names);
+          return true;
+        }
+        unfit.add(twin);
+        director.restore(before);
+        this.#returned.delete(twin);
+      }
+      return false;
+    };
+
     /** Makes a call, or (`must`) sees it through. What does not fit, or null. */
     const move = (record: CallRecord, at: number, must: boolean): Reason | null => {
       if (++this.#moves > mostMoves) return { kind: 'too-many-tries' };
       const before = inside.has(record) ? null : here(at, director.answers.given);
-      let thread = this.#thread(record, players);
+      const thread = this.#thread(record, players);
       if (thread === null) return { kind: 'no-thread' };
       director.answers.asked.length = 0;
       if (!inside.has(record)) {
@@ -183,24 +219,20 @@ class Search {
         director.call(thread);
         inside.add(record);
       }
-      if (must) {
-        const twin = (): CallRecord | undefined =>
-          this.#twins(record, inside).find((other) => director.isReady(this.#thread(other, players) ?? 0));
-        const own = thread;
-        director.untilReturned(own, () => this.#returned.has(own) || (!director.isReady(own) && twin() !== undefined));
-        const other = this.#returned.has(own) ? undefined : twin();
-        if (other !== undefined) {
-          swap(players, record, other);
-          thread = this.#thread(record, players) ?? own;
-          const player = thread;
-          director.untilReturned(player, () => this.#returned.has(player));
-        }
-      }
+      const turned = must ? director.save() : null;
+      const unfit = new Set<ThreadId>();
+      if (must) director.untilReturned(thread, () => this.#returned.has(thread) || takesTwins(record, unfit));
       if (before !== null) this.#tryOtherAnswers(before);
+      if (done.has(record)) return null;
       const simulated = this.#returned.get(thread);
       if (simulated === undefined) return must ? { kind: 'does-not-return' } : null;
       const matched = match(record, simulated, names);
       if ('difference' in matched) {
+        if (turned !== null && this.#twins(record, inside).length > 0) {
+          director.restore(turned);
+          this.#returned.delete(thread);
+          if (takesTwins(record, unfit)) return null;
+        }
         made.push({ recorded: record, simulated });
         return record.leave === null ? null : { kind: 'difference', difference: matched.difference };
       }
@@ -224,13 +256,16 @@ class Search {
         open.delete(record);
         return;
       }
-      const matched = match(record, simulated, names);
-      if ('difference' in matched) {
+      const fitting = this.#fitting(record, inside, simulated, names);
+      if (fitting === null) {
         director.restore(before);
         this.#returned.delete(thread);
         return;
       }
-      finish(record, thread, simulated, matched.names);
+      open.delete(record);
+      inside.add(record);
+      if (fitting.one !== record) swap(players, record, fitting.one);
+      finish(fitting.one, thread, simulated, fitting.names);
     };
 
     /** Sees through what only asks and may return by now, where it fits; what does not goes on waiting. */
@@ -243,20 +278,14 @@ class Search {
         const before = director.save();
         director.untilReturned(thread, () => this.#returned.has(thread) || !director.isReady(thread));
         const simulated = this.#returned.get(thread);
-        const fitting = [record, ...this.#twins(record, inside)]
-          .filter((one) => one.leave !== null)
-          .sort((a, b) => (a.leave ?? 0) - (b.leave ?? 0))
-          .flatMap((one) => {
-            const matched = simulated === undefined ? null : match(one, simulated, names);
-            return matched !== null && 'names' in matched ? [{ one, tied: matched.names }] : [];
-          })[0];
-        if (simulated === undefined || fitting === undefined) {
+        const fitting = simulated === undefined ? null : this.#fitting(record, inside, simulated, names);
+        if (simulated === undefined || fitting === null) {
           director.restore(before);
           this.#returned.delete(thread);
           continue;
         }
         if (fitting.one !== record) swap(players, record, fitting.one);
-        finish(fitting.one, thread, simulated, fitting.tied);
+        finish(fitting.one, thread, simulated, fitting.names);
       }
       for (const record of [...open]) tryOpen(record);
     };
@@ -345,6 +374,21 @@ class Search {
   /** Calls in progress that other threads of the process make of the same line: see "equal threads" in abstraction.ts. */
   #twins({ process, thread, api, line }: CallRecord, inside: ReadonlySet<CallRecord>): CallRecord[] {
     return [...inside].filter((other) => other.process === process && other.thread !== thread && other.api === api && other.line === line);
+  }
+
+  /** Which of the calls in progress that threads may exchange a result fits, the one first that returns first. */
+  #fitting(
+    record: CallRecord,
+    inside: ReadonlySet<CallRecord>,
+    simulated: SimulatedCall,
+    names: Names,
+  ): { readonly one: CallRecord; readonly names: Names } | null {
+    const candidates = [record, ...this.#twins(record, inside)].filter((one) => one.leave !== null);
+    for (const one of candidates.sort((a, b) => (a.leave ?? 0) - (b.leave ?? 0))) {
+      const matched = match(one, simulated, names);
+      if ('names' in matched) return { one, names: matched.names };
+    }
+    return null;
   }
 
   /** The simulated thread of a recorded one: both are counted as their process creates them. */

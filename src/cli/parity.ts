@@ -57,7 +57,7 @@ const told = ({ system, file, recording, verdict }: Compared): string => {
     case 'known':
       return `known     ${name}: ${words.knownCalls[verdict.known.id]} (${verdict.known.source})\n`;
     case 'went-wrong':
-      return `no run    ${name}: the native run ${recording.header.ended}${recording.header.why === '' ? '' : `: ${recording.header.why}`}\n`;
+      return `no run    ${name}: the native run ${recording.header.ended}${recording.header.why === '' ? '' : `: ${recording.header.why}`}\n${recording.header.processes.map(output).join('')}`;
     case 'differs': {
       const { at } = verdict;
       const where = `${at.process}, thread ${at.thread}, line ${at.line}: ${at.api}`;
@@ -65,6 +65,10 @@ const told = ({ system, file, recording, verdict }: Compared): string => {
     }
   }
 };
+
+/** What a process of a native run has printed, as a quoted text: it may be garbage. */
+const output = ({ name, exitCode, console }: Compared['recording']['header']['processes'][number]): string =>
+  `    ${name}  exit code ${exitCode ?? 'none'}, printed ${JSON.stringify(console)}\n`;
 
 const reason = (why: Reason): string => {
   switch (why.kind) {

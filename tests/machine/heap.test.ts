@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heapLimit } from '../../src/simulator/machine/heap.ts';
+import { heapLimit, HeapTable } from '../../src/simulator/machine/heap.ts';
 import type { Heap } from '../../src/simulator/machine/heap.ts';
 import type { Memory } from '../../src/simulator/machine/memory.ts';
 import { run, type Bench } from './harness.ts';
@@ -24,6 +24,13 @@ test('blocks look like blocks of Windows, aligned to 16, apart from each other',
     expect(b - a).toBeGreaterThanOrEqual(26n);
     expect(heap.sizeOf(a)).toBe(10);
     expect(heap.sizeOf(a + 1n)).toBe(0);
+  });
+});
+
+test('what nobody has written may be anything: another fill of the heap leaves it unwritten', () => {
+  withHeap((_, memory, { machine, thread }) => {
+    const lo = new HeapTable(machine.space, 0).allocate(4, false, 'malloc', machine.site(thread));
+    expect(memory.peek((0x21cn << 32n) | BigInt(lo ?? 0), 4)).toEqual({ bytes: new Uint8Array(4), written: new Uint8Array(4) });
   });
 });
 

@@ -75,7 +75,7 @@ export const parity: ParityWords = {
     },
     unwritten: {
       name: '한 번도 쓰지 않은 메모리',
-      text: '무엇이 들어 있을지 정해져 있지 않으므로, 거기에서 읽어 건넨 값은 견주지 않습니다.',
+      text: '무엇이 들어 있을지 정해져 있지 않으므로, 거기에서 읽어 건넨 값은 견주지 않습니다. 프로그램이 그런 값에 따라 움직일 때는, 새 메모리를 마이크로소프트 런타임의 디버그 힙처럼 채운 실행과 Wine처럼 0으로 채운 실행을 모두 인정합니다.',
     },
     end: {
       name: '끝',
@@ -96,7 +96,5 @@ export const parity: ParityWords = {
   knownCalls: {
     'event-without-record':
       'Wine은 기록된 네트워크 이벤트가 없는데도 이벤트 객체를 신호 상태로 만들었고, 이어서 부른 WSAEnumNetworkEvents는 아무 이벤트도 알려 주지 않았습니다. 윈도우에서는 이벤트가 기록될 때 객체가 신호 상태가 됩니다.',
-    'field-never-written':
-      '프로그램이 한 번도 쓰지 않은 필드를 읽습니다. Wine에서는 새 메모리가 0이고, 시뮬레이터는 마이크로소프트 런타임의 디버그 힙처럼 채웁니다.',
   },
 };

@@ -57,11 +57,14 @@ const binOf = (room: number, allocator: Allocator): number => (allocator === 'Vi
 /** A process's heap: its blocks and where the next may go. */
 export class HeapTable {
   readonly #space: Space;
+  readonly #fill: number | null;
   #state: HeapState = { blocks: new Map(), bins: new Map(), quarantine: [], oldest: 0, quarantined: 0, at: 0, end: 0, used: 0 };
   #shared = false;
 
-  constructor(space: Space) {
+  /** @param fill what bytes hold that nobody has written; null: the core's pattern */
+  constructor(space: Space, fill: number | null) {
     this.#space = space;
+    this.#fill = fill;
   }
 
   /** Bytes in blocks that are in use. */
@@ -79,6 +82,7 @@ export class HeapTable {
     if (lo === null) return null;
     const { core } = this.#space;
     core.layBlock(lo, size, room, zeroed);
+    if (!zeroed && this.#fill !== null) core.fill(lo, size, this.#fill);
     state.blocks.set(lo, { lo, size, allocator, allocated: site, freed: null });
     state.used += size;
     return lo;

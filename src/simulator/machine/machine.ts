@@ -37,6 +37,8 @@ export interface MachineHost {
   touchedLent?(thread: number, access: LentAccess): void;
   /** Number of the step under way, where the host counts them. */
   step?(): number;
+  /** What each byte of a new block of the heap holds, which is anything. Absent: the pattern of a debug heap. */
+  readonly heapFill?: number;
 }
 
 /**
@@ -103,7 +105,7 @@ export class Machine {
       report: (record, kind, operand, extra) => this.#undefinedBehaviour(record, kind, operand, extra),
       native: (record, index, args, count) => this.#native(record, index, args, count),
     });
-    this.table = new HeapTable(this.space);
+    this.table = new HeapTable(this.space, host.heapFill ?? null);
     this.image = loadImage(this.space, program);
     this.watched = new WatchedTable(this.space);
     this.#unwinder = new Unwinder({

@@ -25,6 +25,8 @@ export interface ProcessPlan {
   /** What somebody does to it, and when: ns. */
   readonly acts: readonly { readonly act: OutsideAct; readonly at: number }[];
   readonly launch: Launch;
+  /** See `MachineHost`. */
+  readonly heapFill?: number;
 }
 
 /** A scenario whose programs are compiled: all that a run depends on besides its schedule. */

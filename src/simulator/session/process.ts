@@ -201,6 +201,7 @@ export class SimulatedProcess {
       report: (report) => this.#undefined(report),
       touchedLent: (thread, access) => this.#touchedLent(thread, access),
       step: () => this.#host.step(),
+      ...(this.plan.heapFill === undefined ? {} : { heapFill: this.plan.heapFill }),
     });
     this.#machine.stopAt(this.#stops);
     if (this.#fresh === null) this.#fresh = this.#machine.save();
