@@ -1,67 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { lab as english } from '../../src/catalogue/en/lab.ts';
 import { lab as korean } from '../../src/catalogue/ko/lab.ts';
-
-const words = { en: english, ko: korean };
-type Language = keyof typeof words;
-
-/** The first lab of chapter 3, opened by its button or by a click on the code. */
-const openLab = async (page: Page, language: Language, by: 'run' | 'code' = 'run'): Promise<Locator> => {
-  await page.goto(`/${language}/chapter-3/`);
-  const lab = page.locator('.lab').first();
-  await lab.scrollIntoViewIfNeeded();
-  const start = lab.getByRole('button', { name: words[language].start });
-  await expect(start).toBeEnabled();
-  if (by === 'run') await start.click();
-  else
-    await lab
-      .locator('pre')
-      .first()
-      .click({ position: { x: 60, y: 60 } });
-  await expect(lab.locator('.instrument')).toBeVisible();
-  return lab;
-};
-
-/** Waits until the run has come to rest (or to a finding). */
-const rested = async (lab: Locator): Promise<void> => {
-  await expect(lab.locator('[data-lab-phase=open]')).toBeVisible({ timeout: 40_000 });
-};
-
-const atOnce = async (lab: Locator, language: Language): Promise<void> => {
-  await lab.getByLabel(words[language].controls.speed).selectOption('fast');
-};
-
-const consoleOf = (lab: Locator, name: string): Locator =>
-  lab.locator('.console').filter({ has: lab.page().getByRole('heading', { name, exact: true }) });
-
-const typeLine = async (lab: Locator, name: string, line: string): Promise<void> => {
-  const input = consoleOf(lab, name).getByRole('textbox');
-  await input.fill(line);
-  await input.press('Enter');
-};
+import { atOnce, consoleOf, expectAccessible, openLab, replaceInEditor, rested, slider, step, typeLine, words } from './lab.ts';
 
 /** Everything a reader sees of the state, as text. */
 const picture = async (lab: Locator): Promise<string> =>
   (await Promise.all(['.stage', '.consoles', '.variables'].map((part) => lab.locator(`.part${part}`).innerText()))).join('\n---\n');
-
-const slider = (lab: Locator): Locator => lab.getByRole('slider');
-const step = async (lab: Locator): Promise<number> => Number(await slider(lab).inputValue());
-
-/** Replaces the first `from` in the editor's file by typing, as a reader would. */
-const replaceInEditor = async (page: Page, lab: Locator, from: string, to: string): Promise<void> => {
-  await lab
-    .locator('.monaco-editor')
-    .first()
-    .click({ position: { x: 200, y: 40 } });
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+f');
-  const find = page.locator('.find-widget textarea').first();
-  await find.fill(from);
-  await find.press('Enter');
-  await find.press('Escape');
-  await page.keyboard.insertText(to);
-};
 
 for (const language of ['ko', 'en'] as const) {
   test.describe(language, () => {
@@ -82,14 +26,12 @@ for (const language of ['ko', 'en'] as const) {
       await rested(lab);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).include('.lab').exclude('.monaco-editor').analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        await expectAccessible(page);
       }
       await atOnce(lab, language);
       await lab.getByRole('button', { name: words[language].variants['exactly-1024'] ?? '' }).click();
       await expect(lab.locator('.finding').first()).toBeVisible({ timeout: 30_000 });
-      const { violations } = await new AxeBuilder({ page }).include('.lab').exclude('.monaco-editor').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await expectAccessible(page);
     });
   });
 }
@@ -345,8 +287,7 @@ test('a window shows what is drawn in it, and its button closes it', async ({ pa
   await expect(shown).toContainText('drawn here', { timeout: 40_000 });
   await expect(shown).toContainText('typed text');
   await rested(lab);
-  const { violations } = await new AxeBuilder({ page }).include('.lab').exclude('.monaco-editor').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await expectAccessible(page);
   await shown.getByRole('button', { name: english.window.closeOf.replace('{title}', 'Echo window') }).focus();
   await page.keyboard.press('Enter');
   await expect(shown).toHaveCount(0);

@@ -3,8 +3,10 @@ import { fill } from '../../catalogue/fill.ts';
 import type { Breakpoints } from './breakpoints.svelte.ts';
 import type { BreakpointMark } from './code-editor.ts';
 
+type Placed = Pick<Breakpoints, 'list' | 'told' | 'lineOf'>;
+
 /** The breakpoints of one file, a mark a line. */
-export const breakpointMarks = (words: LabWords, breakpoints: Breakpoints, file: string): BreakpointMark[] => {
+export const breakpointMarks = (words: LabWords, breakpoints: Placed, file: string): BreakpointMark[] => {
   const marks = new Map<number, BreakpointMark>();
   for (const one of breakpoints.list) {
     if (one.kind !== 'line' || one.file !== file) continue;

@@ -1,60 +1,7 @@
-import * as z from 'zod/mini';
-import type { BoundBreakpoint, Breakpoint } from '../../simulator/session/session.ts';
+import type { BoundBreakpoint } from '../../simulator/session/session.ts';
+import { forSession, isOfOneRun, keepBreakpoints, readBreakpoints, type KeptBreakpoint, type NewBreakpoint } from './kept-breakpoint.ts';
 import type { LabState } from './lab-state.svelte.ts';
 import { movedLine } from './moved-line.ts';
-
-const place = { enabled: z.boolean(), condition: z.string(), hit: z.nullable(z.number()) };
-const kept = z.array(
-  z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('line'), file: z.string(), line: z.number(), ...place }),
-    z.object({ kind: z.literal('call'), name: z.string(), ...place }),
-    z.object({
-      kind: z.literal('data'),
-      enabled: z.boolean(),
-      expression: z.string(),
-      process: z.string(),
-      thread: z.nullable(z.number()),
-      level: z.nullable(z.number()),
-    }),
-  ]),
-);
-
-/** A breakpoint as the reader keeps it: one that is not enabled is none for the run. */
-export type KeptBreakpoint = { readonly id: number } & z.infer<typeof kept>[number];
-type New<K extends KeptBreakpoint = KeptBreakpoint> = K extends KeptBreakpoint ? Omit<K, 'id'> : never;
-
-const key = (example: string): string => `overlapped:1:breakpoints:${example}`;
-
-const read = (example: string): readonly New[] => {
-  try {
-    const found = kept.safeParse(JSON.parse(localStorage.getItem(key(example)) ?? '[]'));
-    return found.success ? found.data : [];
-  } catch {
-    return [];
-  }
-};
-
-const keep = (example: string, list: readonly KeptBreakpoint[]): void => {
-  // What watches a variable of a call in progress means nothing in another run.
-  const lasting = list.filter((one) => one.kind !== 'data' || one.thread === null);
-  try {
-    if (lasting.length === 0) localStorage.removeItem(key(example));
-    else localStorage.setItem(key(example), JSON.stringify(lasting));
-  } catch {
-    // The browser keeps nothing; the lab says so where the reader's text is concerned.
-  }
-};
-
-const forSession = (one: KeptBreakpoint): Breakpoint => {
-  if (one.kind === 'data') {
-    const { kind, expression, process, thread, level } = one;
-    return { kind, expression, process, thread, level };
-  }
-  const condition = one.condition.trim() === '' ? null : one.condition;
-  return one.kind === 'line'
-    ? { kind: 'line', file: one.file, line: one.line, condition, hit: one.hit }
-    : { kind: 'call', name: one.name, condition, hit: one.hit };
-};
 
 /** The breakpoints of one lab: kept with the example, moving with its text, bound by the run. */
 export class Breakpoints {
@@ -81,7 +28,7 @@ export class Breakpoints {
 
   constructor(lab: LabState) {
     this.#lab = lab;
-    this.list = read(lab.example.id).map((one): KeptBreakpoint => ({ ...one, id: ++this.#last }));
+    this.list = readBreakpoints(lab.example.id).map((one): KeptBreakpoint => ({ ...one, id: ++this.#last }));
   }
 
   /** Those that stand on a line of a file, where the run has put them. */
@@ -101,7 +48,7 @@ export class Breakpoints {
     else this.add({ kind: 'line', file, line, enabled: true, condition: '', hit: null });
   }
 
-  add(one: New): number {
+  add(one: NewBreakpoint): number {
     const id = ++this.#last;
     this.#set([...this.list, { ...one, id }]);
     return id;
@@ -125,12 +72,12 @@ export class Breakpoints {
     });
     this.list = list;
     this.told = new Map();
-    keep(this.#lab.example.id, list);
+    keepBreakpoints(this.#lab.example.id, list);
   }
 
   /** Another run has begun. */
   async reopen(): Promise<void> {
-    this.list = this.list.filter((one) => one.kind !== 'data' || one.thread === null);
+    this.list = this.list.filter((one) => !isOfOneRun(one));
     await this.#bind();
   }
 
@@ -145,7 +92,7 @@ export class Breakpoints {
 
   #set(list: readonly KeptBreakpoint[]): void {
     this.list = list;
-    keep(this.#lab.example.id, list);
+    keepBreakpoints(this.#lab.example.id, list);
     if (this.#lab.view && !this.#lab.stale) void this.#bind().then(() => this.version++);
   }
 

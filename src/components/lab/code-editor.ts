@@ -100,12 +100,23 @@ const severities = {
   finding: monaco.MarkerSeverity.Error,
 };
 
-const rangeOf = (place: { line: number; column: number; endLine: number; endColumn: number }): monaco.IRange => ({
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A place that can be seen: at least one column wide. */
+const rangeOf = (place: Place): monaco.IRange => ({
   startLineNumber: place.line,
   startColumn: place.column,
   endLineNumber: Math.max(place.line, place.endLine),
   endColumn: place.endLine > place.line ? place.endColumn : Math.max(place.column + 1, place.endColumn),
 });
+
+/** The very place: an empty one is where something is put in. */
+const editedRange = ({ line, column, endLine, endColumn }: Place): monaco.IRange => new monaco.Range(line, column, endLine, endColumn);
 
 const prepare = (): void => {
   if (prepared) return;
@@ -129,7 +140,9 @@ const prepare = (): void => {
         .map((fix) => ({
           title: fix.title,
           kind: 'quickfix',
-          edit: { edits: [{ resource: model.uri, versionId: model.getVersionId(), textEdit: { range: rangeOf(fix), text: fix.text } }] },
+          edit: {
+            edits: [{ resource: model.uri, versionId: model.getVersionId(), textEdit: { range: editedRange(fix), text: fix.text } }],
+          },
         })),
     }),
   });
@@ -173,6 +186,7 @@ export class CodeEditor {
       lineHeight: 1.6,
       fontLigatures: false,
       glyphMargin: true,
+      selectOnLineNumbers: false,
       lineNumbersMinChars: 4,
       lineDecorationsWidth: 8,
       wordBasedSuggestions: 'off',
@@ -186,6 +200,8 @@ export class CodeEditor {
       renderLineHighlight: 'none',
       padding: { top: 8, bottom: 8 },
       fixedOverflowWidgets: true,
+      // In a shadow tree the menu would have none of the theme's colours.
+      useShadowDOM: false,
       tabSize: 4,
       occurrencesHighlight: 'off',
       selectionHighlight: false,
