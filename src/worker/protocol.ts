@@ -20,6 +20,8 @@ import type {
   Course,
   WatchFrame,
 } from '../simulator/session/session.ts';
+import type { KeptRun } from '../simulator/session/compare.ts';
+import type { Comparison } from '../simulator/session/comparison.ts';
 import type { BytesView, MemoryView } from '../simulator/session/memory-view.ts';
 import type { ApiView, ConstantView, NamesView } from '../simulator/session/names.ts';
 import type { EvaluationView, PrintView, ValuePlace, VariableView, View, WatchView } from '../simulator/session/view.ts';
@@ -42,6 +44,8 @@ export interface Methods {
   names: (source: string) => NamesView | null;
   /** What a name that stands for a number is worth in it; null: it is no such name. */
   constant: (source: string, name: string) => ConstantView | null;
+  /** Sets a run that was kept beside the one that is open, at most `limit` events of each; null: the kept one cannot be made again. */
+  compare: (kept: KeptRun, limit: number) => Comparison | null;
   advance: (how: Advance) => View;
   retreat: (how: Retreat) => View;
   setBreakpoints: (breakpoints: readonly Breakpoint[]) => readonly BoundBreakpoint[];

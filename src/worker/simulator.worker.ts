@@ -1,10 +1,16 @@
+import { compare, remake, type KeptRun } from '../simulator/session/compare.ts';
 import { judge } from '../simulator/session/judge.ts';
 import { apiViews, type Names } from '../simulator/session/names.ts';
 import { openSession, type Opened } from '../simulator/session/open.ts';
-import type { Session, SessionInput } from '../simulator/session/session.ts';
+import type { Run } from '../simulator/session/run.ts';
+import type { SessionInput } from '../simulator/session/session.ts';
 import type { Methods, Request, Response } from './protocol.ts';
 
-let session: Session | null = null;
+let session: Run | null = null;
+/** What it was opened from. */
+let sources: SessionInput['sources'] = {};
+/** The run that was compared with it last. */
+let remade: { readonly from: string; readonly run: Run | null } | null = null;
 /** Of the last text that compiled. */
 let names: Names | null = null;
 
@@ -14,15 +20,24 @@ const opened = (input: SessionInput): Opened => {
   return result;
 };
 
-const running = (): Session => {
+const running = (): Run => {
   if (!session) throw new Error('no run is open');
   return session;
+};
+
+/** Makes a kept run again unless it is the last one asked for. */
+const runOf = (kept: KeptRun): Run | null => {
+  const from = JSON.stringify(kept);
+  if (remade?.from !== from) remade = { from, run: remake(kept) };
+  return remade.run;
 };
 
 const methods: Methods = {
   open(input) {
     const made = opened(input);
     session = made.session;
+    sources = input.sources;
+    remade = null;
     return made.result;
   },
   compile: (input) => opened(input).result.diagnostics,
@@ -30,6 +45,10 @@ const methods: Methods = {
   names: (source) => names?.of(source) ?? null,
   constant: (source, name) => names?.constant(source, name) ?? null,
   judge,
+  compare(kept, limit) {
+    const run = runOf(kept);
+    return run && compare(run, running(), { a: kept.input.sources, b: sources }, limit);
+  },
   advance: (how) => running().advance(how),
   retreat: (how) => running().retreat(how),
   setBreakpoints: (breakpoints) => running().setBreakpoints(breakpoints),

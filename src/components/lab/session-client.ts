@@ -75,6 +75,7 @@ export class SessionClient {
   names = this.#method('names');
   constant = this.#method('constant');
   judge = this.#method('judge');
+  compare = this.#method('compare');
   advance = this.#method('advance');
   retreat = this.#method('retreat');
   setBreakpoints = (breakpoints: readonly Breakpoint[]): Promise<readonly BoundBreakpoint[]> => {

@@ -17,6 +17,17 @@ export function tellLog(trace: Trace, history: History, naming: Naming, query: L
   return entries.reverse();
 }
 
+/** All that happened, a step an entry, oldest first. */
+export function* tellAll(trace: Trace, naming: Naming): Generator<LogEntry, undefined> {
+  for (let index = 0; index < trace.length;) {
+    const { step } = trace.event(index);
+    const events = trace.at(step);
+    index += events.length;
+    const told = tellStep(events, naming);
+    if (told.length > 0) yield { step, time: timeOf(events), events: told };
+  }
+}
+
 const timeOf = (events: readonly TraceEvent[]): number => events.reduce((latest, { time }) => Math.max(latest, time), 0);
 
 function* stepsBackwards(trace: Trace, history: History, { before, thread }: LogQuery): Iterable<number> {

@@ -3,13 +3,13 @@ import { Schedule } from '../kernel/schedule.ts';
 import { buildScenario } from './build.ts';
 import { Names } from './names.ts';
 import { Run } from './run.ts';
-import type { OpenResult, Session, SessionInput } from './session.ts';
+import type { OpenResult, SessionInput } from './session.ts';
 import { Simulation } from './simulation.ts';
 
 export interface Opened {
   readonly result: OpenResult;
   /** null: there are errors. */
-  readonly session: Session | null;
+  readonly session: Run | null;
   readonly names: Names | null;
 }
 

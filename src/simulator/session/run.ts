@@ -1,7 +1,7 @@
 import type { Machine } from '../machine/machine.ts';
 import type { SpaceSnapshot } from '../machine/space.ts';
 import { chartOf, type Chart } from './chart.ts';
-import type { MachineName } from '../trace/event.ts';
+import type { MachineName, TraceEvent } from '../trace/event.ts';
 import { Breakpoints } from './breakpoints.ts';
 import { changesBetween } from './change.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -11,7 +11,7 @@ import { bytesOf, drawMemory } from './memory.ts';
 import type { BytesView, MemoryView } from './memory-view.ts';
 import { History } from './history/history.ts';
 import { Samples } from './history/samples.ts';
-import { tellLog } from './log.ts';
+import { tellAll, tellLog } from './log.ts';
 import { Naming } from './naming.ts';
 import { readersFrame } from './place.ts';
 import type { SimulatedProcess } from './process.ts';
@@ -169,6 +169,27 @@ export class Run implements Session {
 
   ctrlC(process: string): View {
     return this.#act((simulation) => simulation.act(process, { kind: 'ctrl-c' }));
+  }
+
+  /** The picture of the last step known. The run stays where it is. */
+  atLast(): View {
+    const simulation = this.#simulation;
+    const { step, end } = simulation;
+    this.#checkpoints.seek(simulation.known);
+    const last = this.#draw(null);
+    this.#checkpoints.seek(step);
+    if (end === 'limit') simulation.stop();
+    return last;
+  }
+
+  /** All events of the run as far as it is known. */
+  events(): Iterable<TraceEvent> {
+    return this.#simulation.trace;
+  }
+
+  /** What happened in each step that did something worth a sentence, oldest first. */
+  told(): Iterable<LogEntry> {
+    return tellAll(this.#simulation.trace, this.#naming);
   }
 
   course(): Course {
