@@ -61,22 +61,26 @@ it('with the other client first, the runs part there, and the server prints in t
   toRest(run);
   const kept = { input: example(), course: run.course() };
   run.seek(fork);
+  // Whoever else can go goes, and time passes, until the server has printed: client#2 has to wait so long.
   const second = run.view.processes.find(({ name }) => name === 'client#2')?.threads[0]?.id ?? 0;
-  for (let i = 0; i < 40 && run.choices().threads.includes(second); i++) run.decide({ kind: 'thread', thread: second });
+  for (let i = 0; i < 200 && !serverLines(run.view).includes('] first'); i++) {
+    const other = run.choices().threads.find((thread) => thread !== second);
+    run.decide(other === undefined ? { kind: 'time' } : { kind: 'thread', thread: other });
+  }
   toRest(run);
   const { step } = run.view;
   const told = besides(kept, run);
   expect(run.view.step).toBe(step);
   expect(told.cause).toEqual({ kind: 'choice', step: fork });
-  // Up to the fork both say the same; the first that differs is told of another client.
   expect(told.parting?.a).toBeGreaterThan(fork);
   expect(told.parting?.b).toBeGreaterThan(fork);
-  const first = told.rows.find(({ a, b }) => a === null || b === null);
-  expect(first?.a?.step ?? first?.b?.step).toBe(first?.a ? told.parting?.a : told.parting?.b);
-  const firstOfB = told.rows.find(({ a }) => a === null);
-  expect(firstOfB?.b?.event.process).toBe('client#2');
-  expect(serverLines(told.a)).toMatch(/\] first.*\] second/);
-  expect(serverLines(told.b)).toMatch(/\] second.*\] first/);
+  const differing = told.rows.find(({ a, b }) => a === null || b === null);
+  expect(differing?.a?.step ?? differing?.b?.step).toBe(differing?.a ? told.parting?.a : told.parting?.b);
+  // Up to there both clients are as they were; then client#2 acts in A, and not yet in B.
+  expect(told.rows.find(({ a }) => a?.step === told.parting?.a)?.a?.event.process).toBe('client#2');
+  expect(told.rows.find(({ b }) => b?.step === told.parting?.b)?.b?.event.process).not.toBe('client#2');
+  expect(serverLines(told.a)).toMatch(/\] second.*\] first/);
+  expect(serverLines(told.b)).toMatch(/\] first.*\] second/);
 });
 
 it('with changed code it counts lines, and what moved a line down is the same still', () => {

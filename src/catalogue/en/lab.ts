@@ -25,6 +25,7 @@ export const lab = {
     log: 'What happened',
     scheduler: 'Scheduler',
     timeline: 'Time line',
+    compare: 'Two runs',
     tasks: 'Task manager',
     chart: 'States',
     resize: {
@@ -793,6 +794,46 @@ export const lab = {
     'completion-routines': 'Overlapped I/O, completion routines',
     'completion-port': 'Completion port',
   } as Record<string, string>,
+
+  fork: {
+    begin: 'Fork here',
+    about:
+      'Fork here keeps this run as run A. Then choose otherwise in the scheduler, type something else, or change the code, and see both runs side by side.',
+    nothingToKeep: 'There is no run to keep yet.',
+    runs: 'Run A is kept, forked at step {step}. The lab runs B.',
+    swap: 'Go to A',
+    close: 'Close comparison',
+    stale: 'The code has changed. Run begins run B again from the start, with what was typed and chosen in A as far as it fits.',
+    difference: 'What is different',
+    noCause: 'Nothing yet. Choose otherwise in the scheduler, type something else, or change the code and run.',
+    lines: 'The code: {a} lines only in A, {b} lines only in B.',
+    cause: {
+      choice: 'A choice of the schedule after step {step}.',
+      input: 'What was done from outside after step {step}.',
+    },
+    equal: 'So far the same things happen in both.',
+    part: 'They part at step {a} of A and step {b} of B.',
+    partTogether: 'They part at step {step}.',
+    onlyA: 'Up to where B stands both are equal; A goes on with step {step}.',
+    onlyB: 'Up to where A ends both are equal; B goes on with step {step}.',
+    events: 'What happened',
+    before: 'Before this, {count} events are the same in both.',
+    onlyInA: 'Only in A',
+    onlyInB: 'Only in B',
+    more: 'Show more',
+    consoles: 'Consoles that differ',
+    sameConsoles: 'All consoles say the same.',
+    ends: 'How they stand',
+    end: {
+      open: 'More can happen.',
+      quiescent: 'Every thread is waiting.',
+      exited: 'All processes have ended.',
+      deadlock: 'Deadlock.',
+      limit: 'Stopped without coming to rest.',
+    },
+    steps: 'Step {step}, {time}.',
+    noFindings: 'No findings.',
+  },
 };
 
 export type LabWords = typeof lab;

@@ -9,6 +9,7 @@ import type { MachineName } from '../../simulator/trace/event.ts';
 import type { Diagnostics } from '../../worker/protocol.ts';
 import { Breakpoints } from './breakpoints.svelte.ts';
 import { CodeNames } from './code-names.ts';
+import { Fork } from './fork.svelte.ts';
 import { MemoryPane } from './memory-pane.svelte.ts';
 import type { Moment } from './moment.ts';
 import { PaneLayout } from './pane-layout.svelte.ts';
@@ -88,6 +89,7 @@ export class LabState implements Taker {
   readonly start: 'run' | 'code';
   readonly panes: PaneLayout;
   readonly scheduler = new Scheduler(this);
+  readonly fork = new Fork(this);
   readonly stage = new StageState(this);
   readonly breakpoints: Breakpoints;
   readonly prints: Prints;
@@ -217,7 +219,7 @@ export class LabState implements Taker {
     this.phase = 'opening';
     this.failure = null;
     const opened = await this.#guard(async () => {
-      const input = this.#input();
+      const input = this.input();
       const result = await (course ? this.#client.restore(input, course) : this.#client.open(input));
       this.#opened = input.sources;
       this.diagnostics = result.diagnostics;
@@ -442,7 +444,8 @@ export class LabState implements Taker {
     return variant;
   }
 
-  #input(): SessionInput {
+  /** What a run of the present text is opened from. */
+  input(): SessionInput {
     const sources = Object.fromEntries(this.files.map((file) => [file, this.texts[file] ?? '']));
     return { scenario: $state.snapshot(this.scenario), sources, schedule: 'd' };
   }
@@ -450,7 +453,9 @@ export class LabState implements Taker {
   /** A run to go on with: opens one when there is none, when the code has changed, or (`again`) when nothing can follow. */
   async #ready(again: boolean): Promise<boolean> {
     if (this.running) return false;
-    return this.view && !this.stale && !(again && this.atEnd) && this.phase === 'open' ? true : this.open();
+    return this.view && !this.stale && !(again && this.atEnd) && this.phase === 'open'
+      ? true
+      : this.open(this.stale ? this.fork.course : null);
   }
 
   async advance(how: Advance): Promise<void> {
@@ -505,7 +510,7 @@ export class LabState implements Taker {
   async #compile(): Promise<void> {
     if (this.phase === 'lost') return;
     await this.#guard(async () => {
-      const diagnostics = await this.#client.compile(this.#input());
+      const diagnostics = await this.#client.compile(this.input());
       this.diagnostics = diagnostics;
       this.names.renew();
       return true;

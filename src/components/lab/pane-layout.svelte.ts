@@ -16,6 +16,7 @@ export const regionOf = {
   prints: 'values',
   log: 'told',
   scheduler: 'told',
+  compare: 'told',
   tasks: 'told',
 } as const satisfies Readonly<Record<string, Region>>;
 

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import Breakpoints from './Breakpoints.svelte';
 import CodePane from './CodePane.svelte';
+import Compare from './Compare.svelte';
 import Consoles from './Consoles.svelte';
 import type { LabState } from './lab-state.svelte.ts';
 import Log from './Log.svelte';
@@ -32,5 +33,6 @@ export const panes: Readonly<Record<PaneName, Pane>> = {
   scheduler: { component: Scheduler, kept: false },
   chart: { component: StateChart, kept: false },
   log: { component: Log, kept: false },
+  compare: { component: Compare, kept: false },
   tasks: { component: TaskManager, kept: false },
 };
