@@ -89,7 +89,7 @@ export const quiz: QuizWords = {
     read: '읽은 절',
     quiz: '맞힌 문제',
     exercises: '마친 연습',
-    of: '{count} 가운데 {done}',
+    of: '{done} / {count}',
     nothing: '없음',
     complete: '마침',
     reset: '처음부터',
