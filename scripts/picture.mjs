@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run picture`: takes the picture of the first page for the README from the built book. */
+/** `npm run picture`: takes the pictures of the README from the built book: the first page, and a tour of the lab. */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from './chromium.mjs';
@@ -11,17 +11,52 @@ const { ok, output } = await buildSite();
 if (!ok) giveUp(output);
 const executablePath = await findChromium();
 if (executablePath === undefined) giveUp('No Chromium on this machine.');
-const port = await serve(4330, { search: true });
+const site = `http://localhost:${await serve(4330, { search: true })}/`;
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: ['--no-sandbox', '--disable-gpu'],
 });
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' });
-await page.goto(`http://localhost:${port}/en/`, { waitUntil: 'networkidle' });
-const lab = page.locator('.opening-lab');
-await lab.getByRole('button').first().click();
-await lab.getByText('Every thread is waiting').first().waitFor({ timeout: 60_000 });
-await page.evaluate(() => document.fonts.ready);
-await page.screenshot({ path: join(root, 'docs', 'first-page.png') });
+
+/**
+ * A lab that has been run until it rests.
+ * @param {{ path: string, width: number, height: number, dark?: boolean }} view
+ */
+const restedLab = async ({ path, width, height, dark = false }) => {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    hasTouch: width < 500,
+    isMobile: width < 500,
+  });
+  const page = await context.newPage();
+  await page.goto(site + path, { waitUntil: 'networkidle' });
+  const lab = page.locator('.lab').first();
+  await lab.scrollIntoViewIfNeeded();
+  await lab.locator('button.start').click();
+  await lab.locator('[data-lab-phase=open]').waitFor({ timeout: 60_000 });
+  await page.evaluate(() => document.fonts.ready);
+  return { page, lab };
+};
+
+const first = await restedLab({ path: 'en/', width: 1440, height: 900 });
+await first.page.evaluate(() => scrollTo(0, 0));
+await first.page.screenshot({ path: join(root, 'docs', 'first-page.png') });
+
+const whole = await restedLab({ path: 'en/chapter-3/', width: 1440, height: 900 });
+await whole.lab.screenshot({ path: join(root, 'docs', 'lab.png') });
+
+const dark = await restedLab({ path: 'ko/chapter-3/', width: 1440, height: 900, dark: true });
+await dark.lab.getByRole('tab', { name: '메모리' }).click();
+await dark.lab.getByRole('tab', { name: '스케줄러' }).click();
+await dark.lab.getByRole('tab', { name: '상태', exact: true }).click();
+await dark.page.waitForTimeout(500);
+await dark.lab.screenshot({ path: join(root, 'docs', 'lab-dark.png') });
+
+const phone = await restedLab({ path: 'ko/chapter-3/', width: 390, height: 844, dark: false });
+await phone.lab.evaluate((element) => element.scrollIntoView());
+await phone.page.evaluate(() => scrollBy(0, -60));
+await phone.page.screenshot({ path: join(root, 'docs', 'lab-phone.png') });
+
 await browser.close();
 process.exit(0);
