@@ -22,6 +22,7 @@ import type {
 } from '../simulator/session/session.ts';
 import type { KeptRun } from '../simulator/session/compare.ts';
 import type { Comparison } from '../simulator/session/comparison.ts';
+import type { PredictionView } from '../simulator/session/prediction-view.ts';
 import type { BytesView, MemoryView } from '../simulator/session/memory-view.ts';
 import type { ApiView, ConstantView, NamesView } from '../simulator/session/names.ts';
 import type { EvaluationView, PrintView, ValuePlace, VariableView, View, WatchView } from '../simulator/session/view.ts';
@@ -47,6 +48,8 @@ export interface Methods {
   /** Sets a run that was kept beside the one that is open, at most `limit` events of each; null: the kept one cannot be made again. */
   compare: (kept: KeptRun, limit: number) => Comparison | null;
   advance: (how: Advance) => View;
+  advance: (how: Advance, passed?: readonly string[] | null) => View;
+  prediction: (passed: readonly string[]) => PredictionView | null;
   retreat: (how: Retreat) => View;
   setBreakpoints: (breakpoints: readonly Breakpoint[]) => readonly BoundBreakpoint[];
   hits: () => readonly (number | null)[];

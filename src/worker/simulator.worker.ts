@@ -50,6 +50,8 @@ const methods: Methods = {
     return run && compare(run, running(), { a: kept.input.sources, b: sources }, limit);
   },
   advance: (how) => running().advance(how),
+  advance: (how, passed) => running().advance(how, passed),
+  prediction: (passed) => running().prediction(passed),
   retreat: (how) => running().retreat(how),
   setBreakpoints: (breakpoints) => running().setBreakpoints(breakpoints),
   hits: () => running().hits(),

@@ -1,4 +1,5 @@
 import { machines } from './machines.ts';
+import { prediction } from './prediction.ts';
 
 /** Every word of the lab. `{holes}` are filled by `fill`. */
 export const lab = {
@@ -24,6 +25,7 @@ export const lab = {
     prints: 'Prints',
     log: 'What happened',
     scheduler: 'Scheduler',
+    prediction: 'Predict',
     timeline: 'Time line',
     compare: 'Two runs',
     tasks: 'Task manager',
@@ -542,7 +544,7 @@ export const lab = {
     reset: 'As in the example',
     example: 'in the example: {value}',
   },
-
+  prediction,
   scheduler: {
     decide: 'I decide',
     decideHint: 'Run and Step then stop wherever more than one thing could happen next.',

@@ -1,5 +1,6 @@
 import type { LabWords } from '../en/lab.ts';
 import { machines } from './machines.ts';
+import { prediction } from './prediction.ts';
 
 /** 실습 화면의 모든 글. `{구멍}`은 `fill`이 채웁니다. */
 export const lab: LabWords = {
@@ -25,6 +26,7 @@ export const lab: LabWords = {
     prints: '출력',
     log: '지금까지 일어난 일',
     scheduler: '스케줄러',
+    prediction: '예측',
     timeline: '시간 줄',
     compare: '두 실행',
     tasks: '작업 관리자',
@@ -544,6 +546,7 @@ export const lab: LabWords = {
     example: '예제에서는 {value}',
   },
 
+  prediction,
   scheduler: {
     decide: '내가 정하기',
     decideHint: '켜 두면 실행과 걸음이, 다음에 일어날 수 있는 일이 둘 이상인 곳마다 멈춥니다.',

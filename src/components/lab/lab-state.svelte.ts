@@ -13,6 +13,7 @@ import { Fork } from './fork.svelte.ts';
 import { MemoryPane } from './memory-pane.svelte.ts';
 import type { Moment } from './moment.ts';
 import { PaneLayout } from './pane-layout.svelte.ts';
+import { Predictor } from './predictor.svelte.ts';
 import { Scheduler } from './scheduler.svelte.ts';
 import { Prints } from './prints.svelte.ts';
 import { SessionClient, SessionError, type SessionFailure } from './session-client.ts';
@@ -90,6 +91,7 @@ export class LabState implements Taker {
   readonly panes: PaneLayout;
   readonly scheduler = new Scheduler(this);
   readonly fork = new Fork(this);
+  readonly predictor = new Predictor(this);
   readonly stage = new StageState(this);
   readonly breakpoints: Breakpoints;
   readonly prints: Prints;
@@ -255,7 +257,7 @@ export class LabState implements Taker {
 
   /** Goes on until rest, a finding, a breakpoint (or past them: `finding`), the reader's pause or the limit. */
   async run(kind: 'run' | 'finding' = 'run'): Promise<void> {
-    if (!(await this.#ready(true))) return;
+    if (!(await this.#ready(true)) || (await this.predictor.asks())) return;
     this.#stepping = false;
     this.#settle();
     this.phase = 'running';
@@ -272,9 +274,12 @@ export class LabState implements Taker {
         const wished = ((now - last) / 1000) * rate * 2 ** ((now - began) / 1000 / doubling);
         last = now;
         const before = this.view;
-        const view = await this.#client.advance({ kind, limit: Math.max(1, Math.min(largestSlice, Math.round(wished))) });
+        const view = await this.#client.advance(
+          { kind, limit: Math.max(1, Math.min(largestSlice, Math.round(wished))) },
+          this.predictor.passed,
+        );
         this.#show(view);
-        if (token !== this.#runToken || this.#hasStopped(before, view)) break;
+        if (token !== this.#runToken || this.#hasStopped(before, view) || (await this.predictor.asks())) break;
         if (view.step - start >= runLimit) {
           this.limited = true;
           break;
@@ -458,15 +463,16 @@ export class LabState implements Taker {
       : this.open(this.stale ? this.fork.course : null);
   }
 
-  async advance(how: Advance): Promise<void> {
-    if (!(await this.#ready(false))) return;
+  /** With `passed`, a question comes first if there is one, and the way there ends at the next that is not passed over. */
+  async advance(how: Advance, passed = this.predictor.passed): Promise<void> {
+    if (!(await this.#ready(false)) || (passed !== null && (await this.predictor.asks()))) return;
     this.#stepping = true;
     this.#settle();
     await this.#guard(async () => {
       const before = this.view;
-      const view = await this.#client.advance(how);
+      const view = await this.#client.advance(how, passed);
       this.#show(view);
-      this.#hasStopped(before, view);
+      if (!this.#hasStopped(before, view) && passed !== null) await this.predictor.asks();
       return true;
     });
   }

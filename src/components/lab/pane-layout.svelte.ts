@@ -14,6 +14,7 @@ export const regionOf = {
   chart: 'values',
   breakpoints: 'values',
   prints: 'values',
+  prediction: 'values',
   log: 'told',
   scheduler: 'told',
   compare: 'told',

@@ -7,6 +7,7 @@ import type { LabState } from './lab-state.svelte.ts';
 import Log from './Log.svelte';
 import Memory from './Memory.svelte';
 import type { PaneName } from './pane-layout.svelte.ts';
+import Prediction from './Prediction.svelte';
 import Prints from './Prints.svelte';
 import Scheduler from './Scheduler.svelte';
 import Stage from './Stage.svelte';
@@ -30,6 +31,7 @@ export const panes: Readonly<Record<PaneName, Pane>> = {
   variables: { component: Variables, kept: true },
   breakpoints: { component: Breakpoints, kept: false },
   prints: { component: Prints, kept: false },
+  prediction: { component: Prediction, kept: false },
   scheduler: { component: Scheduler, kept: false },
   chart: { component: StateChart, kept: false },
   log: { component: Log, kept: false },

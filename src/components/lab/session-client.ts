@@ -77,6 +77,7 @@ export class SessionClient {
   judge = this.#method('judge');
   compare = this.#method('compare');
   advance = this.#method('advance');
+  prediction = this.#method('prediction');
   retreat = this.#method('retreat');
   setBreakpoints = (breakpoints: readonly Breakpoint[]): Promise<readonly BoundBreakpoint[]> => {
     this.#breakpoints = breakpoints;

@@ -18,6 +18,8 @@ import type { SimulatedProcess } from './process.ts';
 import { connectionViews, processViews, valueSource } from './projection.ts';
 import { choicesAt, isOpen, madeUpTo } from './choices.ts';
 import type { ChoicesView } from './choices-view.ts';
+import { predictionAt } from './prediction.ts';
+import type { PredictionView } from './prediction-view.ts';
 import { tellPrints } from './prints.ts';
 import { Replay, type Arming } from './replay.ts';
 import type {
@@ -37,7 +39,7 @@ import type {
 } from './session.ts';
 import { search } from './search.ts';
 import type { OutsideAct } from '../kernel/outside.ts';
-import type { Simulation } from './simulation.ts';
+import type { Simulation, Stopper } from './simulation.ts';
 import { tellStep, transitionsIn } from './story.ts';
 import { sourceOf, targetOf, type Target } from './target.ts';
 import { drawTimeline } from './timeline.ts';
@@ -78,7 +80,7 @@ export class Run implements Session {
     return this.#view;
   }
 
-  advance(how: Advance): View {
+  advance(how: Advance, passed: readonly string[] | null = null): View {
     const simulation = this.#simulation;
     simulation.forgive();
     this.#stop = null;
@@ -89,15 +91,19 @@ export class Run implements Session {
     else {
       if (this.#breakpoints.counting) this.#count();
       this.#breakpoints.arm(target.stops);
-      simulation.listen({
+      const stopper: Stopper = {
         wantsWakes: target.wakes,
         wants: (process, thread) => {
           const stop = this.#breakpoints.reached(process, thread);
           this.#stop = target.obeysBreakpoints ? stop : null;
           return this.#stop !== null || target.reached(thread);
         },
-      });
-      this.#checkpoints.run(Math.min(from + target.limit, this.#nextFinding(from)));
+      };
+      const last = Math.min(from + target.limit, this.#nextFinding(from));
+      if (passed === null) {
+        simulation.listen(stopper);
+        this.#checkpoints.run(last);
+      } else this.#toQuestion(last, new Set(passed), stopper);
       simulation.listen(null);
       this.#breakpoints.disarm();
     }
@@ -147,6 +153,22 @@ export class Run implements Session {
       this.#checkpoints.run(step + 1);
       if (simulation.step === step) return;
     } while (simulation.step < last && simulation.end === null && !simulation.interrupted && !isOpen(simulation));
+  }
+
+  /** Step by step until there is something to ask; a rehearsal is nobody's to stop. */
+  #toQuestion(last: number, passed: ReadonlySet<string>, stopper: Stopper): void {
+    const simulation = this.#simulation;
+    do {
+      const { step } = simulation;
+      simulation.listen(stopper);
+      this.#checkpoints.run(step + 1);
+      simulation.listen(null);
+      if (simulation.step === step) return;
+    } while (simulation.step < last && !simulation.interrupted && predictionAt(simulation, this.#naming, passed) === null);
+  }
+
+  prediction(passed: readonly string[]): PredictionView | null {
+    return predictionAt(this.#simulation, this.#naming, new Set(passed));
   }
 
   setBreakpoints(breakpoints: readonly Breakpoint[]): readonly BoundBreakpoint[] {

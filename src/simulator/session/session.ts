@@ -4,6 +4,7 @@ import type { BytesView, MemoryView } from './memory-view.ts';
 import type { OutsideAct } from '../kernel/outside.ts';
 import type { Decision } from '../kernel/decision.ts';
 import type { ChoicesView } from './choices-view.ts';
+import type { PredictionView } from './prediction-view.ts';
 import type { Chart } from './chart.ts';
 import type { MachineName } from '../trace/event.ts';
 import type { Scenario } from './scenario.ts';
@@ -130,7 +131,10 @@ export interface LogEntry {
  */
 export interface Session {
   readonly view: View;
-  advance(how: Advance): View;
+  /** With `passed`, also stops early before a step that `prediction(passed)` asks about, one step on at least. */
+  advance(how: Advance, passed?: readonly string[] | null): View;
+  /** A question about the next step with its answer, of none of the topics to be passed over; null: nothing is worth asking. The run stays where it is. */
+  prediction(passed: readonly string[]): PredictionView | null;
   retreat(how: Retreat): View;
   /** Replaces all breakpoints; they last through seeking and typing. What each is bound to, in the same order. */
   setBreakpoints(breakpoints: readonly Breakpoint[]): readonly BoundBreakpoint[];

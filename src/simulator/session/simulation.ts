@@ -205,13 +205,14 @@ export class Simulation {
     if (this.end === 'deadlock' || this.end === 'quiescent') this.#tellUnsent();
   }
 
-  /** Makes the next step for trial; the run stays as it is. */
-  rehearse(): Rehearsal {
+  /** Makes the next step for trial, after which `look` may see how things would stand; the run stays as it is. */
+  rehearse(look?: (events: readonly TraceEvent[]) => void): Rehearsal {
     const [here, known, choices, asked] = [this.save(), this.#known, this.#knownChoices, this.#stopAsked];
     const events: TraceEvent[] = [];
     this.#rehearsed = events;
     this.run(this.#step + 1);
     this.#rehearsed = null;
+    look?.(events);
     const actor = this.#actor;
     this.#known = known;
     this.#knownChoices = choices;

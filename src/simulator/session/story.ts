@@ -7,6 +7,9 @@ import type { StepEvent } from './view.ts';
 
 const errorNames: ReadonlyMap<number, string> = new Map(Object.entries(ERROR).map(([name, code]) => [code, name]));
 
+/** An error's name in Windows' headers; '' of one that we do not give. */
+export const errorName = (code: number): string => errorNames.get(code) ?? '';
+
 /** What a step did, as data for sentences; events that only machinery cares about are left out. */
 export function tellStep(events: readonly TraceEvent[], naming: Naming): StepEvent[] {
   return events.flatMap((event): StepEvent[] => {
@@ -20,7 +23,7 @@ export function tellStep(events: readonly TraceEvent[], naming: Naming): StepEve
       }
       case 'returned': {
         const error = hasFailed(event.api, event.value, event.error) ? event.error : 0;
-        return told('returned', { api: event.api, value: event.value, error, errorName: error === 0 ? '' : (errorNames.get(error) ?? '') });
+        return told('returned', { api: event.api, value: event.value, error, errorName: error === 0 ? '' : errorName(error) });
       }
       case 'blocked':
         return told('blocked', { api: event.api, name: nameOf(events, event, naming), ...waitData(event.on) });
