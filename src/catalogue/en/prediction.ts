@@ -17,6 +17,7 @@ export const prediction = {
   },
   answer: {
     value: 'It returns {value}',
+    named: 'It returns {value} ({errorName})',
     error: 'It returns {value}, error {error} ({errorName})',
     socket: 'It returns a new socket',
     blocks: 'It blocks',

@@ -19,6 +19,7 @@ export const prediction: LabWords['prediction'] = {
   },
   answer: {
     value: '{value}{value:을/를} 반환합니다',
+    named: '{value}({errorName}){errorName:을/를} 반환합니다',
     error: '{value}{value:을/를} 반환합니다. 오류는 {error}({errorName})입니다',
     socket: '새 소켓을 반환합니다',
     blocks: '호출에서 멈춥니다',

@@ -34,7 +34,7 @@ export const answerText = (words: LabWords, view: View, answer: AnswerView): str
   const told = words.prediction.answer;
   switch (answer.kind) {
     case 'value':
-      return fill(answer.error === 0 ? told.value : told.error, { ...answer });
+      return fill(answer.error !== 0 ? told.error : answer.errorName === '' ? told.value : told.named, { ...answer });
     case 'thread': {
       const found = threadIn(view, answer.thread);
       const api = found?.thread.call ?? '';

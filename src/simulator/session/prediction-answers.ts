@@ -80,16 +80,20 @@ const connects: Expectation = {
   blocked: 'handshake',
 };
 
-/** WAIT_TIMEOUT and WAIT_IO_COMPLETION, as winbase.h has them. */
+/** As winbase.h has them. */
 const timedOut = '258';
 const interruptedByApc = '192';
+const named = (of: string): AnswerView => {
+  const errorName = of === timedOut ? 'WAIT_TIMEOUT' : of === interruptedByApc ? 'WAIT_IO_COMPLETION' : '';
+  return { kind: 'value', value: of, error: 0, errorName };
+};
 
 const waits = (objects: (outcome: Outcome) => number): Expectation => ({
   answers: (outcome) => [
     ...Array.from({ length: Math.min(3, Math.max(1, objects(outcome))) }, (_, index) => value(index)),
-    value(timedOut),
+    named(timedOut),
     blocks,
-    value(interruptedByApc),
+    named(interruptedByApc),
   ],
   reason: (returned) => (returned === timedOut ? 'timeout' : returned === interruptedByApc ? 'apc' : 'signaled'),
   blocked: 'not-signaled',
@@ -136,6 +140,8 @@ export const hasSize = (api: string): boolean => ['recv', 'recvfrom', 'send', 's
 /** What really comes of it. */
 export function rightAnswer({ api, returned }: Outcome): AnswerView {
   if (returned === null) return blocks;
+  const expected = expectations.get(api);
+  if (expected === one || expected === several) return named(returned.value);
   if (api === 'accept' && returned.value !== 'INVALID_SOCKET') return { kind: 'socket' };
   const lost =
     returned.value === 'SOCKET_ERROR' ||

@@ -49,6 +49,7 @@ export type QuestionView =
   | { readonly kind: 'prints'; readonly process: string; readonly thread: number };
 
 export type AnswerView =
+  /** `errorName` also names a value that is no error, like WAIT_TIMEOUT; '' when neither has a name. */
   | { readonly kind: 'value'; readonly value: string; readonly error: number; readonly errorName: string }
   /** The handle of a new socket, whatever its number. */
   | { readonly kind: 'socket' }
