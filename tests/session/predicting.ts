@@ -1,6 +1,6 @@
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 import type { AnswerView, PredictionView } from '../../src/simulator/session/prediction-view.ts';
-import { Run } from '../../src/simulator/session/run.ts';
+import type { Run } from '../../src/simulator/session/run.ts';
 import { Simulation } from '../../src/simulator/session/simulation.ts';
 import type { View } from '../../src/simulator/session/view.ts';
 import { buildExample, typing } from './example.ts';
