@@ -47,7 +47,6 @@ export interface Methods {
   constant: (source: string, name: string) => ConstantView | null;
   /** Sets a run that was kept beside the one that is open, at most `limit` events of each; null: the kept one cannot be made again. */
   compare: (kept: KeptRun, limit: number) => Comparison | null;
-  advance: (how: Advance) => View;
   advance: (how: Advance, passed?: readonly string[] | null) => View;
   prediction: (passed: readonly string[]) => PredictionView | null;
   retreat: (how: Retreat) => View;

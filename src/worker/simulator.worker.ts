@@ -49,7 +49,6 @@ const methods: Methods = {
     const run = runOf(kept);
     return run && compare(run, running(), { a: kept.input.sources, b: sources }, limit);
   },
-  advance: (how) => running().advance(how),
   advance: (how, passed) => running().advance(how, passed),
   prediction: (passed) => running().prediction(passed),
   retreat: (how) => running().retreat(how),
