@@ -233,7 +233,7 @@ function othersLike(line: string): readonly string[] {
   const [number = ''] = /\d+(?=\D*$)/.exec(line) ?? [];
   const at = line.lastIndexOf(number);
   const given = Number(number);
-  return [given + 1, 0, Math.max(0, given - 1), 2 * given].map((other) => line.slice(0, at) + other + line.slice(at + number.length));
+  return [given + 1, 0, Math.max(0, given - 1), 2 * given].map((other) => `${line.slice(0, at)}${other}${line.slice(at + number.length)}`);
 }
 
 // ── Answers
