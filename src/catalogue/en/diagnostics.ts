@@ -363,6 +363,7 @@ export const diagnostics: Record<string, string> = {
   'no-member-suggest': "'{type}' has no member '{name}'; did you mean '{suggestion}'?",
   'member-of-non-class': "'{type}' has no members",
   'member-not-accessible': "'{name}' is {access} in '{class}'",
+  'arrow-in-circle': "'operator->' of '{type}' leads back to '{type}', so '->' would never reach a pointer",
   'arrow-on-object': "'{type}' is no pointer; use '.'",
   'arrow-on-non-pointer': "'->' needs a pointer, not '{type}'",
   'dot-on-pointer': "'{type}' is a pointer; use '->'",

@@ -365,6 +365,7 @@ export const diagnostics: Record<string, string> = {
   'no-member-suggest': "'{type}'에는 멤버 '{name}'{name:이/가} 없습니다. '{suggestion}'{suggestion:을/를} 쓰려고 하셨습니까?",
   'member-of-non-class': "'{type}'에는 멤버가 없습니다",
   'member-not-accessible': "'{name}'{name:은/는} '{class}'의 {access} 멤버입니다",
+  'arrow-in-circle': "'{type}'의 'operator->'를 따라가면 다시 '{type}'에 이르러, '->'가 포인터에 닿지 못합니다",
   'arrow-on-object': "'{type}'{type:은/는} 포인터가 아닙니다. '.'을 쓰십시오.",
   'arrow-on-non-pointer': "'->'에는 '{type}'{type:이/가} 아니라 포인터가 필요합니다",
   'dot-on-pointer': "'{type}'{type:은/는} 포인터입니다. '->'를 쓰십시오.",

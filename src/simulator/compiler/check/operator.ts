@@ -2,7 +2,7 @@
 import type * as Ast from '../ast.ts';
 import { evaluateInteger } from '../constant.ts';
 import { lookup, lookupIn, type Scope } from '../scope.ts';
-import type { FunctionSymbol, Symbol } from '../symbol.ts';
+import type { ClassSymbol, FunctionSymbol, Symbol } from '../symbol.ts';
 import type { Span } from '../source.ts';
 import { bitFieldOf, type Expression, type Operator } from '../tree.ts';
 import { builtin, isArithmetic, isBool, isError, isIntegral, isScalar, representation, spell, type Type } from '../type.ts';
@@ -735,11 +735,22 @@ const freeOperators = (c: Checker, name: string, operands: readonly Expression[]
   return [...new Set([...visible, ...associatedFunctions(name, operands)])];
 };
 
-/** `object->`: what `operator->` leads to, as an object; null when the class has none. */
+/**
+ * `object->`: what `operator->` leads to, as an object; null when the class has none. As long as it returns an object, that one's
+ * `operator->` is asked; one class asked twice would be asked for ever.
+ */
 export const overloadedArrow = (c: Checker, object: Expression, span: Span): Expression | null => {
-  const result = overloadedOperator(c, 'operator->', [object], span);
-  if (result === null) return null;
-  const pointer = rvalue(c, result);
-  if (pointer.type.kind === 'pointer') return dereference(pointer, 'lvalue', span);
-  return pointer.type.kind === 'class' ? overloadedArrow(c, pointer, span) : null;
+  const asked = new Set<ClassSymbol>();
+  for (let at = object; at.type.kind === 'class';) {
+    if (asked.has(at.type.symbol)) {
+      c.error('arrow-in-circle', span, { data: { type: spell(at.type) } });
+      return c.errorExpression(span);
+    }
+    asked.add(at.type.symbol);
+    const result = overloadedOperator(c, 'operator->', [at], span);
+    if (result === null) return null;
+    at = rvalue(c, result);
+    if (at.type.kind === 'pointer') return dereference(at, 'lvalue', span);
+  }
+  return null;
 };
