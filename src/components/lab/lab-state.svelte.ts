@@ -162,6 +162,8 @@ export class LabState implements Taker {
   readonly canGoBack = $derived(!this.running && !this.stale && this.view !== null && (this.view.step > 0 || this.evaluated > 0));
 
   #runToken = 0;
+  /** Questions that were asked while another lab had the worker. */
+  #resting: (() => void)[] = [];
   #wantedStep: number | null = null;
   #seeking = false;
   #stepping = false;
@@ -203,6 +205,7 @@ export class LabState implements Taker {
   /** The reader touches this lab. Resolves when the lab before has given everything up; null: it has. */
   reach(): Promise<void> | null {
     this.held = true;
+    for (const resume of this.#resting.splice(0)) resume();
     return takeTurn(this);
   }
 
@@ -368,8 +371,9 @@ export class LabState implements Taker {
     if (goOn && this.phase === 'open' && !this.atEnd) await this.run();
   }
 
-  /** Asks something of the run that changes nothing. */
-  ask<T>(what: (client: SessionClient) => Promise<T>): Promise<T | null> {
+  /** Asks something of the run that changes nothing. A lab at rest answers when the reader is back: no question takes the worker from another lab. */
+  async ask<T>(what: (client: SessionClient) => Promise<T>): Promise<T | null> {
+    if (!this.held) await new Promise<void>((resolve) => this.#resting.push(resolve));
     return this.#guard(() => what(this.#client));
   }
 
@@ -458,9 +462,10 @@ export class LabState implements Taker {
   /** A run to go on with: opens one when there is none, when the code has changed, or (`again`) when nothing can follow. */
   async #ready(again: boolean): Promise<boolean> {
     if (this.running) return false;
-    return this.view && !this.stale && !(again && this.atEnd) && this.phase === 'open'
-      ? true
-      : this.open(this.stale ? this.fork.course : null);
+    if (this.view && !this.stale && !(again && this.atEnd) && this.phase === 'open') return true;
+    // The reader may have done something else, or reached for another lab, since.
+    const token = this.#runToken + 1;
+    return (await this.open(this.stale ? this.fork.course : null)) && token === this.#runToken;
   }
 
   /** With `passed`, a question comes first if there is one, and the way there ends at the next that is not passed over. */
