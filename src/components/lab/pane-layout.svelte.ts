@@ -11,13 +11,13 @@ export const regionOf = {
   timeline: 'time',
   consoles: 'talk',
   variables: 'values',
+  scheduler: 'values',
   chart: 'values',
   breakpoints: 'values',
-  prints: 'values',
   prediction: 'values',
   log: 'told',
-  scheduler: 'told',
   compare: 'told',
+  prints: 'told',
   tasks: 'told',
 } as const satisfies Readonly<Record<string, Region>>;
 
