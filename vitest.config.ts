@@ -1,14 +1,18 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
  * A time limit is there for what never ends; how long a test takes on a loaded machine says nothing.
- * `unit`: quick, beside the code or in tests/ (`npm run check` runs these).
+ * `unit`: quick, beside the code or in tests/ (`npm run check` runs those of what changed).
  * `thorough`: searches, comparisons with native programs and other slow ones: named `*.slow.test.ts`.
  */
 export default defineConfig({
   test: {
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    pool: 'threads',
+    // By itself Vitest leaves one processor idle, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

@@ -14,7 +14,6 @@ const target = join(machine, 'core.generated.ts');
 
 /** What is used of the AssemblyScript compiler. Its own declarations bring global types along that are not JavaScript's. */
 interface Asc {
-  readonly version: string;
   main(
     argv: readonly string[],
     host: {
@@ -25,9 +24,6 @@ interface Asc {
     },
   ): Promise<{ readonly error: Error | null }>;
 }
-const compiler: string = 'assemblyscript/asc';
-const { default: asc } = (await import(compiler)) as { readonly default: Asc };
-
 const FLAGS = '--runtime stub --optimizeLevel 3 --shrinkLevel 0 --converge --noAssert --importMemory --maximumMemory 32800'.split(' ');
 
 const sources = new Map(
@@ -38,13 +34,19 @@ const sources = new Map(
 );
 sources.set('ops.ts', OPS.map((name, number) => `export const ${name}: i32 = ${number};\n`).join(''));
 
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../node_modules/assemblyscript/package.json'), 'utf8')) as {
+  readonly version: string;
+};
 const hash = createHash('sha256')
-  .update(JSON.stringify([...sources, FLAGS, asc.version]))
+  .update(JSON.stringify([...sources, FLAGS, version]))
   .digest('hex')
   .slice(0, 16);
 const textAt = process.argv.indexOf('--text');
 if (textAt < 0 && existsSync(target) && readFileSync(target, 'utf8').includes(`sources ${hash}`)) process.exit(0);
 
+// Loading the compiler takes seconds, and nothing is to be compiled most of the time.
+const compiler: string = 'assemblyscript/asc';
+const { default: asc } = (await import(compiler)) as { readonly default: Asc };
 const written = new Map<string, string | Uint8Array>();
 const { error } = await asc.main(['index.ts', '--outFile', 'core.wasm', '--textFile', 'core.wat', ...FLAGS], {
   readFile: (name) => sources.get(name.replace(/^\.\//, '')) ?? null,

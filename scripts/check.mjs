@@ -1,25 +1,18 @@
 // @ts-check
 /** `npm run check`: what a programmer runs before every commit; no browser, no native compiler, under a minute. */
-import { runChecks, staticChecks } from './checks.mjs';
+import { quickChecks, runChecks } from './checks.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { run } from './process.mjs';
 
 await ensureDependencies();
 // The core and Astro's types are generated; the checks read both.
-for (const [command = '', ...args] of [
-  ['tsx', 'scripts/build-core.ts'],
-  ['astro', 'sync'],
-]) {
-  const { code, output } = await run(command, args);
-  if (code !== 0) {
-    console.error(output);
-    process.exit(1);
-  }
+const made = await Promise.all([run('tsx', ['scripts/build-core.ts']), run('astro', ['sync'])]);
+for (const { code, output } of made) {
+  if (code === 0) continue;
+  console.error(output);
+  process.exit(1);
 }
-const outcomes = await runChecks(
-  [...staticChecks, { name: 'unit tests', command: ['vitest', 'run', '--project', 'unit', '--reporter', 'agent'] }],
-  2,
-);
+const outcomes = await runChecks(await quickChecks(), 2);
 for (const { name, ok, output } of outcomes) {
   if (!ok) console.log(`\n── ${name}\n${output.trim()}`);
 }

@@ -2,7 +2,7 @@
 /** `npm test`: every check there is, from a fresh clone. The last line is `N passed, N failed[, N skipped]`. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runChecks, slowChecks, staticChecks } from './checks.mjs';
+import { runChecks, staticChecks } from './checks.mjs';
 import { findChromium } from './chromium.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { atTerminal, root, run } from './process.mjs';
@@ -52,7 +52,7 @@ const missing = await ensureTools();
 const core = await run('tsx', ['scripts/build-core.ts']);
 single('core of the machine', core.code === 0, core.output);
 await run('astro', ['sync']);
-for (const { name, ok, output } of await runChecks([...staticChecks, ...slowChecks], 2)) single(name, ok, output);
+for (const { name, ok, output } of await runChecks(staticChecks, 2)) single(name, ok, output);
 
 await counted(
   'unit, model and differential tests',
