@@ -19,6 +19,7 @@ test('a run stops where a variable changes, at the cursor, at a wake-up; and goe
   const lab = await atRest(page);
   await findInEditor(page, lab, 'printf("\\nleft');
   await typeLine(lab, 'client', '');
+  await expect(lab.locator('.console', { hasText: 'left 127.0.0.1' })).toBeVisible();
   await rested(lab);
   const end = await step(lab);
   await findInEditor(page, lab, 'if (received == 0)');

@@ -57,7 +57,7 @@ test('the reader decides who goes first, is told of segments, takes it back, and
   await expect(consoleOf(lab, 'server')).toContainText(/\] second[^]*\] first/);
 });
 
-test('Step asks who goes next while the reader decides, by keyboard too', async ({ page }) => {
+test('One step asks who goes next while the reader decides, by keyboard too', async ({ page }) => {
   const lab = await openLab(page);
   await lab.getByRole('tab', { name: words.parts.scheduler }).click();
   const desk = lab.locator('.part.scheduler');
@@ -65,7 +65,7 @@ test('Step asks who goes next while the reader decides, by keyboard too', async 
   await typeLine(lab, 'client', 'first');
   await typeLine(lab, 'client#2', 'second');
   await lab.getByRole('tab', { name: words.parts.variables }).click();
-  await page.keyboard.press('F11');
+  await page.keyboard.press('F8');
   await expect(desk.locator('.who').getByRole('button').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(desk.locator('.made').getByRole('button')).toHaveCount(1);

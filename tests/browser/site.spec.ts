@@ -73,10 +73,12 @@ for (const { language, other, saysWhat, chapter, word, search, found } of langua
       await expect(page.locator('html')).toHaveAttribute('lang', other);
     });
 
-    test('the contents list ten chapters, this book’s evidence and the sections of the one being read', async ({ page }) => {
+    test('the contents list home, ten chapters, progress, this book’s evidence and the sections of the one being read', async ({
+      page,
+    }) => {
       await page.goto(`/${language}/chapter-3/`);
       const contents = page.locator('.contents');
-      await expect(contents.locator('> ol > li')).toHaveCount(12);
+      await expect(contents.locator('> ol > li')).toHaveCount(13);
       await expect(contents.getByRole('link', { name: chapter })).toHaveAttribute('aria-current', 'page');
       const section = contents.locator('.sections a').nth(1);
       await section.click();

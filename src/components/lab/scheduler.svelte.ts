@@ -5,7 +5,7 @@ import type { LabState } from './lab-state.svelte.ts';
 /** The reader in the scheduler's place. */
 export class Scheduler {
   readonly #lab: LabState;
-  /** Running and stepping stop wherever there is something to choose. */
+  /** Running and single steps stop wherever there is something to choose; following a thread leaves the choices to the schedule. */
   deciding = $state(false);
   /** What may be chosen at the step shown; null: not known, or nothing runs. */
   choices = $state.raw<ChoicesView | null>(null);
