@@ -69,8 +69,17 @@ describe.each(chapters)('%s', (chapter) => {
     const labs = uses(text, 'Lab');
     expect(labs.length).toBeGreaterThan(0);
     for (const { example, variant = 'scenario' } of labs) expect(existsSync(`${EXAMPLES}/${example}/${variant}.json`), variant).toBe(true);
-    const [example] = new Set(labs.map((lab) => lab['example']));
-    for (const { variant } of uses(text, 'VariantName')) expect(existsSync(`${EXAMPLES}/${example}/${variant}.json`), variant).toBe(true);
+  });
+
+  it.each([
+    ['ko', korean],
+    ['en', english],
+  ])('%s: a prepared run that the text names belongs to the lab above it', (_, text) => {
+    let example: string | undefined;
+    for (const [, lab, variant] of text.matchAll(/<(?:Lab example="([^"]*)"|VariantName variant="([^"]*)")/g)) {
+      if (lab === undefined) expect(existsSync(`${EXAMPLES}/${example}/${variant}.json`), variant).toBe(true);
+      else example = lab;
+    }
   });
 
   it('marks only claims that a probe pins which there is', () => {
