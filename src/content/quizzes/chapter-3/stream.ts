@@ -43,7 +43,7 @@ export const stream = [
         },
         feedback: {
           en: 'On an empty buffer a blocking `recv` waits, and a non-blocking one fails with WSAEWOULDBLOCK. 0 means that nothing will ever come again.',
-          ko: '버퍼가 비면 블로킹 `recv`는 기다리고, 넌블로킹은 WSAEWOULDBLOCK으로 실패합니다. 0은 다시는 아무것도 오지 않는다는 뜻입니다.',
+          ko: '버퍼가 비면 블로킹 `recv`는 기다리고, 논블로킹은 WSAEWOULDBLOCK으로 실패합니다. 0은 다시는 아무것도 오지 않는다는 뜻입니다.',
         },
       },
       {
