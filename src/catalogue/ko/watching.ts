@@ -102,7 +102,7 @@ export const watching: typeof english = {
       running: '실행',
       ready: '준비',
       blocked: '대기',
-      alertable: '얼러터블 대기',
+      alertable: '알림 가능 대기',
       callback: '콜백 실행',
       mixed: '여러 상태가 섞임',
     },
