@@ -35,6 +35,8 @@ export type Diagnostics = Readonly<Record<string, readonly PlacedDiagnostic[]>>;
 export interface Methods {
   /** Compiles and, if there is no error, begins a run that replaces the one before. */
   open: (input: SessionInput) => OpenResult;
+  /** The same, for a program that was changed: the run takes the course of one that was kept, see `transfer`. */
+  transfer: (input: SessionInput, kept: KeptRun) => OpenResult;
   /** What the compiler says, without touching the run. */
   compile: (input: SessionInput) => Diagnostics;
   /** Makes another run to its end and says what it shows, without touching the one that is open. */

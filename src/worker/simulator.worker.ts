@@ -3,7 +3,8 @@ import { judge } from '../simulator/session/judge.ts';
 import { apiViews, type Names } from '../simulator/session/names.ts';
 import { openSession, type Opened } from '../simulator/session/open.ts';
 import type { Run } from '../simulator/session/run.ts';
-import type { SessionInput } from '../simulator/session/session.ts';
+import type { OpenResult, SessionInput } from '../simulator/session/session.ts';
+import { transfer } from '../simulator/session/transfer.ts';
 import type { Methods, Request, Response } from './protocol.ts';
 
 let session: Run | null = null;
@@ -14,9 +15,15 @@ let remade: { readonly from: string; readonly run: Run | null } | null = null;
 /** Of the last text that compiled. */
 let names: Names | null = null;
 
-const opened = (input: SessionInput): Opened => {
-  const result = openSession(input);
-  names = result.names ?? names;
+const known = (opened: Opened): Opened => {
+  names = opened.names ?? names;
+  return opened;
+};
+
+/** What has been opened becomes the run. */
+const began = ({ session: run, result }: Opened, input: SessionInput): OpenResult => {
+  session = run;
+  sources = input.sources;
   return result;
 };
 
@@ -34,13 +41,14 @@ const runOf = (kept: KeptRun): Run | null => {
 
 const methods: Methods = {
   open(input) {
-    const made = opened(input);
-    session = made.session;
-    sources = input.sources;
     remade = null;
-    return made.result;
+    return began(known(openSession(input)), input);
   },
-  compile: (input) => opened(input).result.diagnostics,
+  transfer(input, kept) {
+    const model = runOf(kept);
+    return began(known(model === null ? openSession(input) : transfer(input, model, kept)), input);
+  },
+  compile: (input) => known(openSession(input)).result.diagnostics,
   api: apiViews,
   names: (source) => names?.of(source) ?? null,
   constant: (source, name) => names?.constant(source, name) ?? null,

@@ -81,9 +81,11 @@ export class Fork {
     this.#keep(null);
   }
 
-  /** By which a run of changed code begins: what was typed and chosen in A, as far as it still fits. */
-  get course(): Course | null {
-    return this.kept?.moment.course ?? null;
+  /** From what B begins: like A, with what was typed and chosen there. Code that was changed takes the matching place; the same code runs again from the start. */
+  get next(): KeptRun | Course | null {
+    if (this.kept === null) return null;
+    const { run } = this.kept;
+    return this.#lab.stale ? run : { ...run.course, step: 0 };
   }
 
   async #aside(): Promise<Aside> {

@@ -2,6 +2,7 @@ import type { Language } from '../../catalogue/language.ts';
 import type { Finding } from '../../simulator/machine/finding.ts';
 import type { Chart } from '../../simulator/session/chart.ts';
 import type { OutsideAct } from '../../simulator/session/input.ts';
+import type { KeptRun } from '../../simulator/session/compare.ts';
 import type { Scenario } from '../../simulator/session/scenario.ts';
 import type { Advance, Course, Retreat, SessionInput } from '../../simulator/session/session.ts';
 import type { EvaluationView, View } from '../../simulator/session/view.ts';
@@ -217,15 +218,22 @@ export class LabState implements Taker {
     return this.#client.rest();
   }
 
-  /** Compiles the present text and stands at step 0, or where a course led. False when there is nothing to run. */
-  async open(course: Course | null = null): Promise<boolean> {
+  /**
+   * Compiles the present text and stands at step 0, or where a course led, or at the matching place of a kept run of another text.
+   * False when there is nothing to run.
+   */
+  async open(from: Course | KeptRun | null = null): Promise<boolean> {
     this.#runToken++;
     clearTimeout(this.#compileTimer);
     this.phase = 'opening';
     this.failure = null;
     const opened = await this.#guard(async () => {
       const input = this.input();
-      const result = await (course ? this.#client.restore(input, course) : this.#client.open(input));
+      const result = await (from === null
+        ? this.#client.open(input)
+        : 'course' in from
+          ? this.#client.transfer(input, from)
+          : this.#client.restore(input, from));
       this.#opened = input.sources;
       this.diagnostics = result.diagnostics;
       this.#forget();
@@ -465,7 +473,7 @@ export class LabState implements Taker {
     if (this.view && !this.stale && !(again && this.atEnd) && this.phase === 'open') return true;
     // The reader may have done something else, or reached for another lab, since.
     const token = this.#runToken + 1;
-    return (await this.open(this.stale ? this.fork.course : null)) && token === this.#runToken;
+    return (await this.open(this.fork.next)) && token === this.#runToken;
   }
 
   /** With `passed`, a question comes first if there is one, and the way there ends at the next that is not passed over. */

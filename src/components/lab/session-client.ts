@@ -1,4 +1,5 @@
 import type { BoundBreakpoint, Breakpoint, Course, OpenResult, SessionInput } from '../../simulator/session/session.ts';
+import type { KeptRun } from '../../simulator/session/compare.ts';
 import type { View } from '../../simulator/session/view.ts';
 import type { Method, Methods, Response } from '../../worker/protocol.ts';
 
@@ -62,14 +63,8 @@ export class SessionClient {
     this.#surroundings = { start: startWorker, patience, turn: () => null, ...surroundings };
   }
 
-  open = (input: SessionInput): Promise<OpenResult> => {
-    this.#course = null;
-    this.#opened = null;
-    return this.#method('open')(input).then((result) => {
-      if (result.kind === 'opened') this.#opened = input;
-      return result;
-    });
-  };
+  open = (input: SessionInput): Promise<OpenResult> => this.#begin(input, () => this.#method('open')(input));
+  transfer = (input: SessionInput, kept: KeptRun): Promise<OpenResult> => this.#begin(input, () => this.#method('transfer')(input, kept));
   compile = this.#method('compile');
   api = this.#method('api');
   names = this.#method('names');
@@ -155,6 +150,14 @@ export class SessionClient {
     return this.#waking;
   }
 
+  async #begin(input: SessionInput, how: () => Promise<OpenResult>): Promise<OpenResult> {
+    this.#course = null;
+    this.#opened = null;
+    const result = await how();
+    if (result.kind === 'opened') this.#opened = input;
+    return result;
+  }
+
   /** From a run at its beginning to where the course led. */
   async #follow({ inputs, step, last }: Course): Promise<View> {
     let view = await this.#ask('seek', [0]);
@@ -166,7 +169,7 @@ export class SessionClient {
       return view.step === to;
     };
     for (const input of inputs) {
-      // In a program that has been changed the moment can be another: what was done then is done when it waits for it.
+      // In a simulator that has been changed since a link was made the moment can be another: it is done when the program waits for it.
       if (!(await runTo(input.step)) && view.end !== 'quiescent') break;
       view = await this.#ask('redo', [input]);
     }

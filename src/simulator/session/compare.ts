@@ -2,7 +2,7 @@ import { Schedule } from '../kernel/schedule.ts';
 import type { TraceEvent } from '../trace/event.ts';
 import { align } from './align.ts';
 import type { ComparedEvent, ComparedRow, Comparison } from './comparison.ts';
-import { threadNames } from './moment.ts';
+import { landmarks, type Landmark } from './landmark.ts';
 import { openSession } from './open.ts';
 import type { Run } from './run.ts';
 import type { Course, SessionInput } from './session.ts';
@@ -14,7 +14,7 @@ export interface KeptRun {
 }
 
 /** No more of a kept run is made again, steps. */
-const furthest = 200_000;
+export const furthest = 200_000;
 /** So many equal events are shown before the parting. */
 const context = 6;
 
@@ -45,12 +45,12 @@ export function compare(
   limit: number,
 ): Comparison {
   const [viewA, viewB] = [a.atLast(), b.atLast()];
-  const [ofA, ofB] = [keyed(a), keyed(b)];
-  const last: Keyed[] = [];
+  const [ofA, ofB] = [landmarks(a), landmarks(b)];
+  const last: Both[] = [];
   let before = 0;
   let [one, other] = [ofA.next(), ofB.next()];
   while (!one.done && !other.done && one.value.key === other.value.key) {
-    last.push({ ...other.value, same: one.value });
+    last.push({ a: one.value, b: other.value });
     if (last.length > context) {
       last.shift();
       before++;
@@ -65,7 +65,7 @@ export function compare(
     restB.events.map(({ key }) => key),
   );
   const rows = [
-    ...last.map((both): ComparedRow => ({ a: bare(both.same ?? both), b: bare(both) })),
+    ...last.map((both): ComparedRow => ({ a: bare(both.a), b: bare(both.b) })),
     ...pairs.map(([i, j]): ComparedRow => {
       const [left, right] = [i === null ? undefined : restA.events[i], j === null ? undefined : restB.events[j]];
       if (left !== undefined) return { a: bare(left), b: right === undefined ? null : bare(right) };
@@ -85,39 +85,20 @@ export function compare(
   };
 }
 
-interface Keyed extends ComparedEvent {
-  /** Equal of what is taken to be the same event in two runs. */
-  readonly key: string;
-  /** What it is the same as in the other run. */
-  readonly same?: ComparedEvent;
+/** An event of both runs. */
+interface Both {
+  readonly a: Landmark;
+  readonly b: Landmark;
 }
 
 const bare = ({ step, time, event }: ComparedEvent): ComparedEvent => ({ step, time, event });
 
-/** Data that say which thread. */
-const threadData: ReadonlySet<string> = new Set(['waker', 'owner', 'target']);
-/** Data that change when a program's text moves or time goes by, and nothing else does. */
-const fleeting: ReadonlySet<string> = new Set(['line', 'until', 'connection']);
-
-/** What happened in a run, in order, threads known by what they began in, since their numbers may differ from run to run. */
-function* keyed(run: Run): Generator<Keyed, undefined> {
-  const names = threadNames(run.events());
-  const nameOf = (thread: number): string => names.get(thread) ?? String(thread);
-  for (const { step, time, events } of run.told())
-    for (const event of events) {
-      const data = Object.entries(event.data).flatMap(([name, value]) =>
-        fleeting.has(name) ? [] : [`${name}=${threadData.has(name) ? nameOf(Number(value)) : value}`],
-      );
-      yield { step, time, event, key: [event.code, event.process, nameOf(event.thread), ...data].join('\u0000') };
-    }
-}
-
 function take(
-  events: Generator<Keyed, undefined>,
-  first: IteratorResult<Keyed, undefined>,
+  events: Generator<Landmark, undefined>,
+  first: IteratorResult<Landmark, undefined>,
   limit: number,
-): { readonly events: readonly Keyed[]; readonly more: boolean } {
-  const taken: Keyed[] = [];
+): { readonly events: readonly Landmark[]; readonly more: boolean } {
+  const taken: Landmark[] = [];
   let next = first;
   for (; !next.done && taken.length < limit; next = events.next()) taken.push(next.value);
   return { events: taken, more: !next.done };

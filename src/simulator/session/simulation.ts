@@ -226,7 +226,7 @@ export class Simulation {
     this.forgetAhead();
     if (doing.kind === 'start') this.#plan(process, doing.source);
     this.#stopped = false;
-    this.#inputs.push({ step: this.#step, process, ...doing });
+    this.#inputs.push({ ...doing, step: this.#step, process });
     this.#idle = active;
     this.run(this.#step + 1);
   }
