@@ -142,6 +142,7 @@ export const watching = {
     next: 'Next event',
     of: 'of',
     ofThread: 'thread {letter} of {process}',
+    ofObject: '{object} of {process}',
     ofSocket: 'socket {handle} of {process}',
     ofValue: 'a value, when it changes',
     expression: 'Expression whose changes are looked for',

@@ -144,6 +144,7 @@ export const watching: typeof english = {
     next: '다음 사건',
     of: '대상',
     ofThread: '{process}의 스레드 {letter}',
+    ofObject: '{process}의 {object}',
     ofSocket: '{process}의 소켓 {handle}',
     ofValue: '값이 바뀌는 때',
     expression: '값의 변화를 찾을 식',

@@ -19,7 +19,7 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import 'monaco-editor/languages/definitions/cpp/register.js';
 import { registerHelp, type Helper } from './editor-help.ts';
 import { editorTheme } from './editor-theme.ts';
-import type { LineHint } from './line-hints.ts';
+import { fitted, type LineHint } from './line-hints.ts';
 import { lineClass, markClass } from './thread-marks.ts';
 
 /** A squiggle and what it says. */
@@ -163,6 +163,7 @@ export class CodeEditor {
   readonly #views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
   readonly #onEdit: (file: string, text: string) => void;
   readonly #lab = ++labs;
+  #hinted: readonly LineHint[] = [];
   #file = '';
 
   constructor(
@@ -214,6 +215,7 @@ export class CodeEditor {
     this.#breakpoints = this.#editor.createDecorationsCollection();
     this.#hints = this.#editor.createDecorationsCollection();
     this.#editor.onDidChangeCursorPosition(({ position }) => lines.cursorAt(position.lineNumber));
+    this.#editor.onDidLayoutChange(() => this.setHints(this.#hinted));
     const margin: readonly monaco.editor.MouseTargetType[] = [
       monaco.editor.MouseTargetType.GUTTER_GLYPH_MARGIN,
       monaco.editor.MouseTargetType.GUTTER_LINE_NUMBERS,
@@ -296,17 +298,21 @@ export class CodeEditor {
 
   /** Values behind lines, of which those of the last step are marked. */
   setHints(hints: readonly LineHint[]): void {
+    this.#hinted = hints;
     const model = this.#editor.getModel();
+    const { contentWidth, verticalScrollbarWidth } = this.#editor.getLayoutInfo();
+    const font = this.#editor.getOption(monaco.editor.EditorOption.fontInfo) as monaco.editor.FontInfo;
+    const columns = Math.floor((contentWidth - verticalScrollbarWidth) / font.typicalHalfwidthCharacterWidth);
     this.#hints.set(
       hints.flatMap(({ line, values }) => {
         if (model === null || line > model.getLineCount()) return [];
         const column = model.getLineMaxColumn(line);
-        return values.map(({ text, changed }, i) => ({
+        return fitted(values, columns - column).map(({ text, changed }) => ({
           range: new monaco.Range(line, column, line, column),
           options: {
             showIfCollapsed: true,
             after: {
-              content: `${i === 0 ? '    ' : '  '}${changed ? '● ' : ''}${text}`,
+              content: `  ${changed ? '● ' : ''}${text}`,
               inlineClassName: changed ? 'lab-hint changed' : 'lab-hint',
             },
           },

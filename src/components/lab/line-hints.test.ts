@@ -3,7 +3,7 @@ import { lab as words } from '../../catalogue/en/lab.ts';
 import { openSession } from '../../simulator/session/open.ts';
 import { readScenario } from '../../simulator/session/scenario.ts';
 import type { Session } from '../../simulator/session/session.ts';
-import { lineHints } from './line-hints.ts';
+import { fitted, lineHints } from './line-hints.ts';
 
 const text = [
   'int total = 0;',
@@ -56,6 +56,23 @@ describe('values behind lines', () => {
     const thread = view.processes[0]?.threads[0]?.id ?? 0;
     const [hint] = lineHints(words, view, thread, 'p.cpp', text, { thread, file: 'p.cpp', line: 11 });
     expect(hint?.values.map(({ changed }) => changed)).toEqual([true]);
+  });
+
+  it('are cut where the editor ends, down to a sign that there are some', () => {
+    const values = [
+      { text: 'count = 1', changed: false },
+      { text: 'received = 1024', changed: true },
+    ];
+    const texts = (room: number): readonly string[] => fitted(values, room).map(({ text }) => text);
+    expect(texts(30)).toEqual(['count = 1', 'received = 1024']);
+    expect(texts(29)).toEqual(['count = 1', 'received = 10…']);
+    expect(texts(24)).toEqual(['count = 1']);
+    expect(texts(11)).toEqual(['count = 1']);
+    expect(fitted(values, 3)).toEqual([{ text: '…', changed: true }]);
+    for (const room of [0, 5, 12, 20, 26, 40])
+      expect(fitted(values, room).reduce((sum, { text, changed }) => sum + 2 + (changed ? 2 : 0) + text.length, 0)).toBeLessThanOrEqual(
+        Math.max(room, 5),
+      );
   });
 
   it('are none for a thread that is nowhere in the file', () => {

@@ -8,6 +8,8 @@ export interface LineHint {
   readonly values: readonly { readonly text: string; readonly changed: boolean }[];
 }
 
+/** Columns that a cut value must have to say anything. */
+const fewestColumns = 4;
 const mostValues = 4;
 const longestValue = 32;
 
@@ -47,6 +49,23 @@ export const lineHints = (words: LabWords, view: View, thread: number, file: str
     });
     return values.length === 0 ? [] : [{ line, values: values.slice(0, mostValues) }];
   });
+};
+
+/** As much of the values as `room` columns hold, each behind two that are left free: the last of them cut, or only a sign that there are some. */
+export const fitted = (values: LineHint['values'], room: number): LineHint['values'] => {
+  const shown: LineHint['values'][number][] = [];
+  let left = room;
+  for (const { text, changed } of values) {
+    const columns = left - 2 - (changed ? 2 : 0);
+    const whole = text.length <= columns;
+    const least = text.indexOf('=') + 1 + fewestColumns;
+    if (whole) shown.push({ text, changed });
+    else if (columns >= least) shown.push({ text: `${text.slice(0, columns - 1)}…`, changed });
+    else if (shown.length === 0) shown.push({ text: '…', changed: values.some((one) => one.changed) });
+    if (!whole) break;
+    left = columns - text.length;
+  }
+  return shown;
 };
 
 const isStillThere = (left: LeftLine | null, frame: FrameView, thread: number, file: string): left is LeftLine =>

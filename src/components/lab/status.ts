@@ -50,8 +50,8 @@ export const statusOf = (words: LabWords, lab: LabState): Status => {
   const { view, phase, failure, stoppedAt } = lab;
   if (phase === 'lost') return { tone: 'wrong', text: failure === 'unresponsive' ? words.status.unresponsive : words.status.crashed };
   if (phase === 'opening') return { tone: 'busy', text: words.status.compiling };
-  if (lab.errors > 0 && (phase === 'rejected' || lab.stale)) return { tone: 'wrong', text: count(words.status.rejected, lab.errors) };
-  if (lab.stale) return { tone: 'calm', text: words.status.edited };
+  if (lab.stale) return { tone: 'calm', text: lab.errors > 0 ? count(words.status.flawed, lab.errors) : words.status.edited };
+  if (phase === 'rejected') return { tone: 'wrong', text: count(words.status.rejected, lab.errors) };
   if (!view) return { tone: 'calm', text: words.status.ready };
   const steps = { step: view.step, last: view.lastStep };
   if (phase === 'running') return { tone: 'busy', text: fill(words.status.running, steps) };
