@@ -89,6 +89,8 @@ class Search {
   readonly #leaves = new Map<CallRecord, number>();
   /** The rounds of a polling loop that came just before a call, folded into one. */
   readonly #rounds = new Map<CallRecord, readonly CallRecord[]>();
+  /** The calls that callbacks of a call have made. */
+  readonly #nested = new Map<CallRecord, readonly CallRecord[]>();
   readonly #director: Director;
   readonly #returned = new Map<ThreadId, SimulatedCall>();
   /** What to try next, by rank: ways with few turns and ways that have come far are first, among equals those that turn off last. */
@@ -111,6 +113,8 @@ class Search {
       const inOrder = thread.toSorted((a, b) => a.n - b.n);
       inOrder.forEach((record, i) => {
         const before = inOrder[i - 1];
+        const outer = inOrder.slice(0, i).findLast(({ leave }) => leave === null || leave > record.enter);
+        if (outer !== undefined) this.#nested.set(outer, [...(this.#nested.get(outer) ?? []), record]);
         if (before?.repeated !== undefined) this.#rounds.set(record, inOrder.slice(i - (before.period ?? 1), i));
       });
     }
@@ -271,7 +275,7 @@ class Search {
     /** Sees through what only asks and may return by now, where it fits; what does not goes on waiting. */
     const settle = (): void => {
       for (const record of [...inside]) {
-        if (!settling(record)) continue;
+        if (!this.#isQuestion(record, done)) continue;
         const thread = this.#thread(record, players);
         if (thread === null || !director.isReady(thread)) continue;
         this.#moves++;
@@ -301,7 +305,7 @@ class Search {
       if (what === 'leave' && !done.has(record) && !due.includes(record)) due.push(record);
       for (const each of due) {
         const isFirst = what === 'enter' && each === record && !later.has(record);
-        if (isFirst && waitsForItsTurn(each)) {
+        if (isFirst && !local.has(each.api) && this.#isQuestion(each, done)) {
           const caller = this.#thread(each, players);
           if (caller !== null) director.proceed(caller);
           open.add(each);
@@ -371,6 +375,14 @@ class Search {
     }
   }
 
+  /**
+   * Whether a call only asks from here on, its callbacks having made their calls: what it is worth depends on what others have done
+   * by now, and on nothing else, so it is made, or returns, when it fits.
+   */
+  #isQuestion(record: CallRecord, done: ReadonlySet<CallRecord>): boolean {
+    return asking.has(record.api) && (this.#nested.get(record) ?? []).every((inner) => done.has(inner));
+  }
+
   /** Calls in progress that other threads of the process make of the same line: see "equal threads" in abstraction.ts. */
   #twins({ process, thread, api, line }: CallRecord, inside: ReadonlySet<CallRecord>): CallRecord[] {
     return [...inside].filter((other) => other.process === process && other.thread !== thread && other.api === api && other.line === line);
@@ -399,14 +411,6 @@ class Search {
     return this.#director.threads(process)[players.get(`${process} ${thread}`) ?? thread] ?? null;
   }
 }
-
-/** Calls that ask and run no callback of the program on the way. */
-const settling = ({ api, args }: CallRecord): boolean =>
-  asking.has(api) && !mayCallBack.has(api) && args['fAlertable'] !== 1 && args['bAlertable'] !== 1;
-const mayCallBack = new Set(['GetMessageA', 'GetMessageW', 'PeekMessageA', 'PeekMessageW']);
-
-/** Calls that are made when they fit: what they are worth depends on what others have done by then, and on nothing else. */
-const waitsForItsTurn = (record: CallRecord): boolean => settling(record) && !local.has(record.api);
 
 /** Two threads take each other's place. */
 const swap = (players: Map<string, number>, one: CallRecord, other: CallRecord): void => {

@@ -176,10 +176,15 @@ export class Kernel {
 
   /**
    * Takes the scheduler's place: of the threads only this one goes on, as long as it can; null: none, time passes; undefined: the
-   * scheduler is back. Windows promises no thread when it runs, so what comes about this way is a run as well. No part of snapshots.
+   * scheduler is back. Windows promises no thread when it runs, so what comes about this way is a run as well. A thread that is led
+   * stands still when its call has an answer, before the rest of the statement. No part of snapshots.
    */
   direct(thread: ThreadId | null | undefined): void {
     this.#directed = thread;
+  }
+
+  get isDirected(): boolean {
+    return this.#directed !== undefined;
   }
 
   #nextDirected(id: ThreadId | null): Next {

@@ -230,7 +230,7 @@ export class SimulatedProcess {
     if (outcome.kind === 'callback') this.#callBack(thread, index, machine, outcome);
     else if (outcome.kind === 'raise') machine.raise(index, raised(outcome.code, outcome.flags, outcome.parameters, true));
     else if (!machine.faulted(index)) machine.complete(index, outcome.value);
-    return this.#go(thread, index, machine, 1, 1);
+    return this.#kernel.isDirected ? oneStep : this.#go(thread, index, machine, 1, 1);
   }
 
   /** Where its program can stand still. */
