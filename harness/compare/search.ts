@@ -53,13 +53,11 @@ interface Attempt {
   readonly given: ReadonlyMap<number, number>;
   /** Which of its process's threads plays a recorded one, where that is not the one of the same number. */
   readonly players: ReadonlyMap<string, number>;
-  /** How often this way has turned off from the first one. */
+  /** How often this way has turned off from the first one, or from the one that had come furthest until then. */
   readonly turns: number;
 }
 
 const mostMoves = 8_000;
-/** A way that has come so many moments further may have turned off once more often than another. */
-const momentsForATurn = 16;
 /** Rounds that a polling loop makes more than the recording has. */
 const mostRounds = 500;
 /** Moments after its beginning at which a call is tried, besides the last possible one. */
@@ -67,6 +65,8 @@ const nearMoments = 6;
 /** Choices that the director does not make by leading threads, and that change what calls return. */
 const tried: ReadonlySet<ChoiceKind> = new Set(['waiter', 'latency', 'cut', 'fit', 'disk', 'loss', 'receiver']);
 const mostAnswers = 16;
+/** For how many turns it counts to cut a stream: there are many places, and few recordings show one. */
+const turnsForACut = 3;
 
 /**
  * Whether the simulator admits a recorded run: searches the runs that it can make for one whose calls match the recording's,
@@ -93,7 +93,7 @@ class Search {
   readonly #nested = new Map<CallRecord, readonly CallRecord[]>();
   readonly #director: Director;
   readonly #returned = new Map<ThreadId, SimulatedCall>();
-  /** What to try next, by rank: ways with few turns and ways that have come far are first, among equals those that turn off last. */
+  /** What to try next, by turns: ways with few of them are first, among equals those that turn off last. */
   readonly #attempts: (Attempt[] | undefined)[] = [];
   #moves = 0;
   #best: (Extract<Verdict, { kind: 'differs' }> & { readonly reached: number }) | null = null;
@@ -121,7 +121,7 @@ class Search {
     this.#director = new Director(built, this.#returned, heap);
   }
 
-  /** The moment at which the run fell that came furthest. */
+  /** The moment at which the way fell that came furthest. */
   get reached(): number {
     return this.#best?.reached ?? 0;
   }
@@ -164,9 +164,9 @@ class Search {
     const done = new Set(start.done);
     const made = [...start.made];
     const players = new Map(start.players);
-    let { names } = start;
+    let { names, turns } = start;
     const here = (moment: number, given: ReadonlyMap<number, number>): Attempt => ({
-      ...{ snapshot: director.save(), moment, names, given, turns: start.turns + 1 },
+      ...{ snapshot: director.save(), moment, names, given, turns: turns + 1 },
       ...{
         later: new Map(later),
         open: new Set(open),
@@ -297,6 +297,7 @@ class Search {
     for (let at = start.moment; at < this.#moments.length; at++) {
       const moment = this.#moments[at];
       if (moment === undefined) break;
+      if (at > this.reached) turns = 0;
       const due = [...later].filter(([, when]) => when === at).map(([record]) => record);
       const { record, what } = moment;
       if (what === 'enter' && !later.has(record)) {
@@ -341,15 +342,13 @@ class Search {
     for (const { index, kind, options } of this.#director.answers.asked) {
       if (!tried.has(kind) || before.given.has(index)) continue;
       const answers = kind === 'latency' ? [options - 1] : Array.from({ length: Math.min(options, mostAnswers) - 1 }, (_, i) => i + 1);
-      this.#try(answers.reverse().map((answer) => ({ ...before, given: new Map(before.given).set(index, answer) })));
+      const turns = before.turns + (kind === 'cut' ? turnsForACut - 1 : 0);
+      this.#try(answers.reverse().map((answer) => ({ ...before, turns, given: new Map(before.given).set(index, answer) })));
     }
   }
 
   #try(attempts: readonly Attempt[]): void {
-    for (const attempt of attempts) {
-      const rank = attempt.turns + Math.floor((this.#moments.length - attempt.moment) / momentsForATurn);
-      (this.#attempts[rank] ??= []).push(attempt);
-    }
+    for (const attempt of attempts) (this.#attempts[attempt.turns] ??= []).push(attempt);
   }
 
   #fell(reached: number, verdict: Extract<Verdict, { kind: 'differs' }>): void {
