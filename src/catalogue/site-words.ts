@@ -14,6 +14,7 @@ export interface SiteWords {
   readonly colophon: string;
   readonly source: string;
   /** Title of the page that says what the simulator was compared with. */
+  readonly glossary: string;
   readonly howDoWeKnow: string;
   readonly notFoundTitle: string;
   readonly notFoundText: string;

@@ -1,11 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { glossary } from '../../src/components/glossary/glossary.ts';
 
 const languages = [
   {
     language: 'ko',
     other: 'en',
     saysWhat: '윈도우 소켓을',
+    first: '네트워크 프로그램 기초',
     chapter: '스레드를 이용한 다중 에코 서버',
     word: '스레드',
     search: '검색',
@@ -15,6 +17,7 @@ const languages = [
     language: 'en',
     other: 'ko',
     saysWhat: 'Windows sockets',
+    first: 'Network programming basics',
     chapter: 'A multi-client echo server with threads',
     word: 'thread',
     search: 'Search',
@@ -44,9 +47,9 @@ const scriptsOf = async (page: Page, address: string): Promise<{ bytes: number; 
   return { bytes, names };
 };
 
-for (const { language, other, saysWhat, chapter, word, search, found } of languages) {
+for (const { language, other, saysWhat, first, chapter, word, search, found } of languages) {
   test.describe(language, () => {
-    test('the first page says what this is, shows a server, and leads to chapter 3 in one click', async ({ page }) => {
+    test('the first page says what this is, shows a server, and leads into the book in one click', async ({ page }) => {
       await page.goto(`/${language}/`);
       await expect(page.getByRole('heading', { level: 1 })).toContainText(saysWhat);
       await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
@@ -54,8 +57,8 @@ for (const { language, other, saysWhat, chapter, word, search, found } of langua
       await expect(lab).toBeInViewport({ ratio: 0.7 });
       await expect(lab).toContainText('WSAStartup');
       await page.locator('.begin').click();
-      await expect(page).toHaveURL(new RegExp(`/${language}/chapter-3/$`));
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(chapter);
+      await expect(page).toHaveURL(new RegExp(`/${language}/chapter-1/$`));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(first);
     });
 
     test('on a phone the first screen says the same and begins the lab', async ({ page }) => {
@@ -73,16 +76,28 @@ for (const { language, other, saysWhat, chapter, word, search, found } of langua
       await expect(page.locator('html')).toHaveAttribute('lang', other);
     });
 
-    test('the contents list home, ten chapters, progress, this book’s evidence and the sections of the one being read', async ({
+    test('the contents list home, ten chapters, progress, glossary, this book’s evidence and the sections of the one being read', async ({
       page,
     }) => {
       await page.goto(`/${language}/chapter-3/`);
       const contents = page.locator('.contents');
-      await expect(contents.locator('> ol > li')).toHaveCount(13);
+      await expect(contents.locator('> ol > li')).toHaveCount(14);
       await expect(contents.getByRole('link', { name: chapter })).toHaveAttribute('aria-current', 'page');
       const section = contents.locator('.sections a').nth(1);
       await section.click();
       await expect(section).toHaveAttribute('aria-current', 'location');
+    });
+
+    test('a term is explained where it stands, and leads to the glossary', async ({ page }) => {
+      await page.goto(`/${language}/chapter-4/`);
+      const term = page.locator('a.term[href$="#socket"]').first();
+      const tip = page.getByRole('tooltip');
+      await term.focus();
+      await expect(tip).toHaveText(glossary[language].socket.is);
+      await page.keyboard.press('Escape');
+      await expect(tip).toBeHidden();
+      await term.click();
+      await expect(page.locator('dt#socket')).toBeInViewport();
     });
 
     test('the search finds a word of the language', async ({ page }) => {

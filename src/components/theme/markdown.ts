@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { glossaryLinks } from '../glossary/markdown.ts';
 
 type Node = Element | { readonly type: 'text'; readonly value: string };
 
@@ -55,7 +56,7 @@ const emptyCorners: Plugin = {
 
 const element = ({ tagName, properties, children }: Element): Element => ({ type: 'element', tagName, properties, children });
 
-const hasPlugins = (options: unknown): options is { hastPlugins: Plugin[] } =>
+const hasPlugins = (options: unknown): options is { hastPlugins: (Plugin | typeof glossaryLinks)[] } =>
   typeof options === 'object' && options !== null && 'hastPlugins' in options && Array.isArray(options.hastPlugins);
 
 /** What the book does to Markdown beyond Starlight; stands before Starlight among the integrations. */
@@ -65,7 +66,7 @@ export const bookMarkdown = (): AstroIntegration => ({
     'astro:config:setup': ({ config }) => {
       const { options } = config.markdown.processor;
       if (!hasPlugins(options)) throw new Error('Astro’s Markdown processor takes no hast plugins any more.');
-      options.hastPlugins.push(headingNumbers, asidesAsNotes, emptyCorners);
+      options.hastPlugins.push(headingNumbers, asidesAsNotes, emptyCorners, glossaryLinks);
     },
   },
 });
