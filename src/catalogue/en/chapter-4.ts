@@ -34,8 +34,6 @@ export const chapter4 = {
       room: 'room to send',
     },
     world: 'What is the case',
-    inSets: 'In which sets',
-    left: 'Still in after select',
     member: (socket: string, set: string) => `${socket} in the ${set} set`,
     fill: (socket: string, fact: string) => `${socket}: ${fact}`,
     timeout: 'Time',
@@ -82,10 +80,6 @@ export const chapter4 = {
     copies: 'Copies made',
     copy: (to: number, from: number) => `clients[${to}] = clients[${from}]`,
     kind: { wanted: 'wanted', 'one-too-many': 'one too many', outside: 'outside the array' },
-    table: 'Place',
-    content: 'Points to',
-    state: 'In use',
-    used: 'yes',
   },
 
   rounds: {
@@ -106,7 +100,7 @@ export const chapter4 = {
     inbox: 'Receive buffer',
     record: 'received / sent',
     outbox: 'Send buffer',
-    pending: (count: number) => (count === 1 ? '1 client waits' : `${count} clients wait`),
+    pending: (count: number) => (count === 0 ? 'nobody waits' : count === 1 ? '1 client waits' : `${count} clients wait`),
     ended: 'ended',
     fullBuffer: 'full',
     bytes: (count: number) => `${count} B`,

@@ -35,8 +35,6 @@ export const chapter4: Chapter4Words = {
       room: '보낼 자리 있음',
     },
     world: '지금의 사정',
-    inSets: '넣을 셋',
-    left: 'select 뒤에 남은 셋',
     member: (socket, set) => `${set} 셋에 ${socket}`,
     fill: (socket, fact) => `${socket}: ${fact}`,
     timeout: '시간',
@@ -80,13 +78,9 @@ export const chapter4: Chapter4Words = {
     tooMany: '마지막 복사는 하나 더 한 것입니다. 쓰지 않는 칸을 읽습니다. 여기서는 탈이 없습니다.',
     outside:
       '마지막 복사가 배열 바깥을 읽습니다. 거기 무엇이 있는지는 아무도 모릅니다. 칸을 모두 쓰고 있을 때 클라이언트를 없애면 이렇게 됩니다.',
-    copies: '한 복사',
+    copies: '일어난 복사',
     copy: (to, from) => `clients[${to}] = clients[${from}]`,
     kind: { wanted: '필요한 것', 'one-too-many': '하나 더 한 것', outside: '배열 바깥' },
-    table: '칸',
-    content: '가리키는 것',
-    state: '쓰는 칸',
-    used: '예',
   },
 
   rounds: {
@@ -107,7 +101,7 @@ export const chapter4: Chapter4Words = {
     inbox: '수신 버퍼',
     record: 'received / sent',
     outbox: '송신 버퍼',
-    pending: (count) => `${count}명이 기다림`,
+    pending: (count) => (count === 0 ? '기다리는 클라이언트 없음' : `클라이언트 ${count}개가 기다림`),
     ended: '끝남',
     fullBuffer: '가득 참',
     bytes: (count) => `${count} B`,
