@@ -86,7 +86,7 @@ export const chapter2 = {
       listen: 'from here on clients can connect',
       accept: 'takes the connection out of the queue',
       recv: 'gets what was sent',
-      closesocket: 'recv there gets 0',
+      closesocket: 'the other side’s recv gets 0',
     },
     done: (side: string, call: string) => `${side}: ${call} succeeds.`,
     value: (side: string, call: string, value: number) => `${side}: ${call} returns ${value}.`,
