@@ -119,6 +119,55 @@ describe('chapter 7: 07-01, where the ends of operations are told by events', ()
   });
 });
 
+/** An edit of server.cpp: what stands there once, and what is to stand there instead. */
+const edit =
+  (old: string, fresh: string) =>
+  (text: string, source: string): string => {
+    if (source !== 'server.cpp') return text;
+    if (text.split(old).length !== 2) throw new Error(`'${old}' does not stand once in server.cpp`);
+    return text.replace(old, () => fresh);
+  };
+
+describe('chapter 7: what the text asks the reader to change', () => {
+  it('07-01: a full table that gives the lock back leaves the other clients served', () => {
+    const mended = edit('printf("no entry is free\\n");', 'printf("no entry is free\\n"); LeaveCriticalSection(&tableLock);');
+    const run = runToEnd(buildExample('07-01', 'one-too-many.json', undefined, mended));
+    expect(run.consoleText('crowd-client')).toContain('the second got 5 bytes back');
+  });
+
+  it('07-01: an operation that cannot begin gives its entry back', () => {
+    const mended = edit('printError("WSASend");', '{ printError("WSASend"); removeClient(index); printf("left\\n"); }');
+    const run = runToEnd(buildExample('07-01', 'reset-after-sending.json', undefined, mended));
+    expect(run.consoleText('server')).toContain('left');
+  });
+
+  const first = "    WSAOVERLAPPED overlapped; // first: its address is the record's\n    SOCKET socket;";
+  const second = '    SOCKET socket;\n    WSAOVERLAPPED overlapped;';
+
+  it('07-02: with the OVERLAPPED in second place the cast takes something else for the socket', () => {
+    const run = runToEnd(buildExample('07-02', 'two-talkers.json', undefined, edit(first, second)));
+    expect(run.consoleText('server')).toContain('not a socket');
+    expect(run.consoleText('client')).not.toContain('received');
+  });
+
+  it('07-02: CONTAINING_RECORD finds the record wherever the OVERLAPPED stands in it', () => {
+    const mended = (text: string, source: string): string =>
+      edit('(Client *)overlapped;', 'CONTAINING_RECORD(overlapped, Client, overlapped);')(edit(first, second)(text, source), source);
+    const run = runToEnd(buildExample('07-02', 'two-talkers.json', undefined, mended));
+    expect(run.findings).toEqual([]);
+    expect(run.consoleText('client-2')).toContain('received 5 bytes: ABCDE');
+  });
+
+  it('07-02: a worker that goes on after a bad client keeps serving the others', () => {
+    const mended = edit(
+      'printError("WSARecv");\n            return 1;',
+      'closesocket(clientSocket);\n            delete client;\n            continue;',
+    );
+    const run = runToEnd(buildExample('07-02', 'reset-at-once.json', undefined, mended));
+    expect(run.consoleText('crowd-client')).toContain('the second got 5 bytes back');
+  });
+});
+
 describe('chapter 7: 07-02, where operations end in a completion routine', () => {
   it('two clients that come at once are one to the worker: the first is never served', () => {
     const run = runToEnd(buildExample('07-02', 'two-at-once.json'));
