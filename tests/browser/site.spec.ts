@@ -25,7 +25,7 @@ const languages = [
   },
 ] as const;
 
-const pages = ['', 'chapter-2/', 'chapter-3/', 'chapter-5/', 'chapter-6/'] as const;
+const pages = ['', 'chapter-2/', 'chapter-3/', 'chapter-5/', 'chapter-6/', 'chapter-7/'] as const;
 
 /** Bytes of JavaScript, as sent over the wire, that the page asks for before anyone touches it. */
 const scriptsOf = async (page: Page, address: string): Promise<{ bytes: number; names: string[] }> => {
