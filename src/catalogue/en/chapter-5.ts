@@ -18,7 +18,7 @@ export const chapter5 = {
     thread: 'The thread',
     waiting: 'in the message loop',
     handling: (message: string) => `in the window procedure, with ${message}`,
-    stalled: (count: number) =>
+    stalled: (count: number): string =>
       count === 1 ? 'The window does not respond: 1 message waits.' : `The window does not respond: ${count} messages wait.`,
     receive: (pieces: number, of: number) => `Receive buffer: ${pieces} of ${of} pieces`,
     sendBuffer: (pieces: number, of: number) => `Send buffer: ${pieces} of ${of} pieces`,
@@ -33,7 +33,7 @@ export const chapter5 = {
       uncovered: 'The window has to be drawn. WM_PAINT comes when there is nothing else.',
       blocked: 'The queue is empty. GetMessage blocks until something comes.',
       dispatched: (message: string) => `${message} was taken out, and the window procedure runs.`,
-      received: (left: number) =>
+      received: (left: number): string =>
         left === 0
           ? 'recv took a piece. Nothing is left; the next data will post FD_READ.'
           : 'recv took a piece. More is left, so FD_READ was posted again.',
