@@ -48,6 +48,14 @@ describe('6.2', () => {
     ]);
   });
 
+  it('every wait fails when the events stay where they are', () => {
+    const stuck = run('two-talkers.json', ['        events[i] = events[i + 1];\n', '']);
+    expect(stuck.end).toBeNull();
+    const waits = returned(stuck, 'server', 'WSAWaitForMultipleEvents');
+    expect(new Set(waits.slice(-100))).toEqual(new Set([String(0xffffffff)]));
+    expect(stuck.consoleText('server')).toContain('WSAWaitForMultipleEvents: The handle is invalid.');
+  });
+
   it('a client that pours gets 2100 of 3000 bytes back', () => {
     const poured = run('pouring.json');
     const sent = returned(poured, 'server', 'send').filter((value) => value !== '10035');
