@@ -8,7 +8,10 @@ export interface KnownDifference {
   readonly windows: readonly string[];
   /** Title of the page on learn.microsoft.com that decides; null: none does, and what Windows does is unverified. */
   readonly page: string | null;
-  /** What it says, or what else speaks for it. */
+  /**
+   * What it says, or what else speaks for it. The pages were looked up in stored copies; `unverified` where the page was found and the
+   * sentence was not.
+   */
   readonly says: string;
 }
 
@@ -18,7 +21,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     wine: ['connect: SOCKET_ERROR WSAEADDRNOTAVAIL'],
     windows: ['connect: SOCKET_ERROR WSAEAFNOSUPPORT'],
     page: 'connect function',
-    says: 'WSAEAFNOSUPPORT',
+    says: 'WSAEAFNOSUPPORT; unverified: this sentence was not seen',
   },
   {
     probe: '1-addresses/sockaddr-too-short',
@@ -53,7 +56,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     wine: ['send: SOCKET_ERROR WSAECONNRESET', 'recv: SOCKET_ERROR WSAENOTCONN', 'shutdown: SOCKET_ERROR WSAENOTCONN'],
     windows: ['send: SOCKET_ERROR WSAENOTCONN', 'recv: SOCKET_ERROR WSAENOTCONN', 'shutdown: SOCKET_ERROR WSAENOTCONN'],
     page: 'send function',
-    says: 'WSAENOTCONN',
+    says: 'WSAENOTCONN; unverified: this sentence was not seen',
   },
   {
     probe: '2-tcp/reuseaddr-shares',
@@ -74,7 +77,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     wine: ['recv: 3', 'recv: 5'],
     windows: ['recv: 6', 'recv: 2'],
     page: 'recv function',
-    says: 'MSG_WAITALL completes when the buffer is full, the connection has been closed, or the request was canceled',
+    says: 'MSG_WAITALL completes when the buffer is full, the connection has been closed, or the request was canceled; unverified: this sentence was not seen',
   },
   {
     probe: '2-udp/port-unreachable',
@@ -95,7 +98,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     wine: ['send: SOCKET_ERROR WSAEINVAL', 'listen: SOCKET_ERROR WSAEOPNOTSUPP'],
     windows: ['send: SOCKET_ERROR WSAENOTCONN', 'listen: SOCKET_ERROR WSAEOPNOTSUPP'],
     page: 'send function',
-    says: 'WSAENOTCONN',
+    says: 'WSAENOTCONN; unverified: this sentence was not seen',
   },
   {
     probe: '3-blocking/closesocket-ends-accept',
@@ -144,14 +147,14 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     wine: ['set: FD_CLOSE'],
     windows: ['set: FD_CLOSE WSAECONNRESET'],
     page: 'WSAEnumNetworkEvents function',
-    says: 'WSAECONNRESET, an error of FD_CLOSE',
+    says: 'WSAECONNRESET, an error of FD_CLOSE; unverified: this sentence was not seen',
   },
   {
     probe: '6-events/same-handle-twice',
     wine: ['for any: WAIT_OBJECT_0 + 0', 'for all: WAIT_OBJECT_0 + 0'],
     windows: ['for any: WAIT_OBJECT_0 + 0', 'for all: WAIT_FAILED ERROR_INVALID_PARAMETER'],
     page: 'WaitForMultipleObjects function',
-    says: 'with bWaitAll no handle may be there twice; the error is unverified',
+    says: 'the array may not contain the same handle twice; that only a wait for all fails, and with which error, is unverified',
   },
   {
     probe: '7-alertable/closed',
@@ -165,7 +168,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     wine: ['getpeername: 0', 'setsockopt: 0', 'getpeername: 0', "the client's port: yes"],
     windows: ['getpeername: SOCKET_ERROR WSAENOTCONN', 'setsockopt: 0', 'getpeername: 0', "the client's port: yes"],
     page: 'AcceptEx function',
-    says: 'before SO_UPDATE_ACCEPT_CONTEXT the socket may be passed only to functions that move bytes, closesocket and setsockopt; the error is unverified',
+    says: 'before SO_UPDATE_ACCEPT_CONTEXT the socket may be passed only to functions that move bytes, closesocket and setsockopt; the error is unverified; unverified: this sentence was not seen',
   },
   {
     probe: '7-overlapped/cancelioex-nothing',

@@ -7,6 +7,8 @@ import { z } from 'zod';
 const runSchema = z.discriminatedUnion('verdict', [
   /** `calls`: how many were compared. */
   z.strictObject({ verdict: z.literal('admitted'), calls: z.int().min(0) }),
+  /** It made no call, and printed what the simulator prints. */
+  z.strictObject({ verdict: z.literal('printed') }),
   /** Up to a difference of compare/known.ts, by its id. */
   z.strictObject({ verdict: z.literal('known'), known: z.string() }),
   /** No run was found that explains it, and nobody knows why. */

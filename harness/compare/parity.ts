@@ -6,6 +6,7 @@ import { buildScenario, type BuiltScenario } from '../../src/simulator/session/b
 import { readScenario } from '../../src/simulator/session/scenario.ts';
 import { readRecording, type Recording } from '../record-type.ts';
 import type { RunResult } from '../results.ts';
+import { otherOutput, type OtherOutput } from './console.ts';
 import { knownCall, type KnownCall } from './known.ts';
 import { admit, type Verdict } from './search.ts';
 
@@ -18,7 +19,13 @@ export interface Compared {
   readonly system: string;
   readonly file: string;
   readonly recording: Recording;
-  readonly verdict: Verdict | { readonly kind: 'known'; readonly known: KnownCall } | WentWrong;
+  readonly verdict: Verdict | { readonly kind: 'known'; readonly known: KnownCall } | Printed | WentWrong;
+}
+
+/** It made no call: only what was printed could be compared. `other`: where that is not the same. */
+interface Printed {
+  readonly kind: 'printed';
+  readonly other: OtherOutput | null;
 }
 
 interface WentWrong {
@@ -49,7 +56,9 @@ export function compare(system: string, file: string, recording: Recording): Com
   const { header, calls } = recording;
   if (header.ended !== 'exited' && header.ended !== 'stopped')
     return { system, file, recording, verdict: { kind: 'went-wrong', how: header.ended } };
-  const verdict = admit(scenarioOf(header.example, header.scenario), calls);
+  const built = scenarioOf(header.example, header.scenario);
+  if (calls.length === 0) return { system, file, recording, verdict: { kind: 'printed', other: otherOutput(built, header) } };
+  const verdict = admit(built, calls);
   const known = verdict.kind === 'differs' ? knownCall(system, header.example, verdict.at, verdict.why) : null;
   if (known !== null) return { system, file, recording, verdict: { kind: 'known', known } };
   return { system, file, recording, verdict };
@@ -65,6 +74,8 @@ export function runResult({ verdict }: Pick<Compared, 'verdict'>): RunResult {
       return { verdict: 'admitted', calls: verdict.calls };
     case 'known':
       return { verdict: 'known', known: verdict.known.id };
+    case 'printed':
+      return { verdict: verdict.other === null ? 'printed' : 'differs' };
     case 'differs':
       return { verdict: 'differs' };
     case 'went-wrong':

@@ -16,6 +16,8 @@ export interface ParityWords {
     /** What the simulator did with the recordings that it admits. */
     readonly followed: (least: number, most: number) => string;
     readonly noCalls: string;
+    /** Runs without a call that printed the same. */
+    readonly printed: (count: number, of: number) => string;
     readonly nothingToFollow: string;
     readonly admitted: (count: number, of: number) => string;
     readonly known: (count: number) => string;
@@ -35,6 +37,7 @@ export interface ParityWords {
   };
   readonly summary: {
     readonly runs: (admitted: number, all: number) => string;
+    readonly printed: (count: number) => string;
     readonly probes: (equal: number, all: number) => string;
   };
   readonly printed: (system: string) => string;

@@ -29,7 +29,8 @@ export const parity: ParityWords = {
   notRecorded: 'not yet recorded',
   runs: {
     followed: (least, most) => (least === most ? `followed ${most} calls` : `followed ${least} to ${most} calls`),
-    noCalls: 'no call of Windows to follow',
+    noCalls: 'printed the same',
+    printed: (count, of) => `console output equal in ${count} of ${of}; no calls to compare`,
     nothingToFollow: 'found no run',
     admitted: (count, of) => `${count} of ${of} admitted`,
     known: (count) => `${count} up to a known difference`,
@@ -55,6 +56,7 @@ export const parity: ParityWords = {
   },
   summary: {
     runs: (admitted, all) => `${admitted} of ${all} runs admitted`,
+    printed: (count) => `${count} ${count === 1 ? 'run' : 'runs'} without calls to compare`,
     probes: (equal, all) => `${equal} of ${all} probes equal`,
   },
   printed: (system) => `${system} printed`,

@@ -27,7 +27,8 @@ export const parity: ParityWords = {
   notRecorded: '아직 기록하지 않음',
   runs: {
     followed: (least, most) => (least === most ? `호출 ${most}개를 따라감` : `호출 ${least}~${most}개를 따라감`),
-    noCalls: '따라갈 윈도우 호출이 없음',
+    noCalls: '같은 출력',
+    printed: (count, of) => `${of}번 가운데 ${count}번 콘솔 출력이 같음, 견줄 호출은 없음`,
     nothingToFollow: '같은 실행을 찾지 못함',
     admitted: (count, of) => `${of}번 가운데 ${count}번 인정`,
     known: (count) => `${count}번은 알려진 차이까지 같음`,
@@ -50,6 +51,7 @@ export const parity: ParityWords = {
   },
   summary: {
     runs: (admitted, all) => `실행 ${all}개 가운데 ${admitted}개 인정`,
+    printed: (count) => `견줄 호출이 없는 실행 ${count}개`,
     probes: (equal, all) => `탐침 ${all}개 가운데 ${equal}개 일치`,
   },
   printed: (system) => `${system}의 출력`,
