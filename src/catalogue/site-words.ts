@@ -15,6 +15,8 @@ export interface SiteWords {
   readonly source: string;
   /** Title of the page that says what the simulator was compared with. */
   readonly glossary: string;
+  readonly functions: string;
+  readonly errors: string;
   readonly howDoWeKnow: string;
   readonly notFoundTitle: string;
   readonly notFoundText: string;

@@ -15,6 +15,8 @@ export const site: SiteWords = {
   colophon: 'Text and figures: CC BY-SA 4.0. Code: MIT. An independent work, not connected with Microsoft.',
   source: 'The Windows on these pages is a simulator, not Windows itself.',
   glossary: 'Glossary',
+  functions: 'Functions',
+  errors: 'Error codes',
   howDoWeKnow: 'How do we know?',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may have changed, or the chapter is not written yet.',

@@ -15,6 +15,8 @@ export const site: SiteWords = {
   colophon: '글과 그림은 CC BY-SA 4.0, 코드는 MIT 라이선스를 따릅니다. 마이크로소프트와 관계없는 독립 저작물입니다.',
   source: '화면 속 윈도우는 실제 윈도우가 아니라 시뮬레이터입니다.',
   glossary: '용어',
+  functions: '함수',
+  errors: '오류 코드',
   howDoWeKnow: '어떻게 확인했나',
   notFoundTitle: '찾으시는 쪽이 없습니다',
   notFoundText: '주소가 바뀌었거나 아직 쓰지 않은 장일 수 있습니다.',

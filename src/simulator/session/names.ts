@@ -1,6 +1,7 @@
 import { evaluateInteger } from '../compiler/constant.ts';
 import type { Program, TypeInfo } from '../compiler/program.ts';
 import type { Watcher } from '../compiler/watch/watcher.ts';
+import { ERROR } from '../winapi/error-code.ts';
 import { winapi } from '../winapi/table.ts';
 import type { ProcessPlan } from './build.ts';
 import { runtime } from './library.ts';
@@ -68,6 +69,9 @@ export const apiViews = (): readonly ApiView[] => [
     source: null,
   })),
 ];
+
+/** Numbers of error codes, by name. */
+export const errorNumbers: ReadonlyMap<string, number> = new Map(Object.entries(ERROR));
 
 /** Parameters of a declaration without pointers to functions among them; those that have none of their own name are left out. */
 function parametersOf(prototype: string): ApiView['parameters'] {
