@@ -91,7 +91,7 @@ export const selecting = [
     },
     wrong: {
       en: 'Go through the three entries one by one and ask of each: is it ready? Then count those that are.',
-      ko: '셋에 넣은 셋을 하나씩 보며 준비되었는지 물어보십시오. 그런 다음 준비된 것을 세십시오.',
+      ko: '셋에 넣은 것을 하나씩 보며 준비되었는지 물어보십시오. 그런 다음 준비된 것을 세십시오.',
     },
     near: [
       {
