@@ -307,7 +307,8 @@ export class CodeEditor {
       hints.flatMap(({ line, values }) => {
         if (model === null || line > model.getLineCount()) return [];
         const column = model.getLineMaxColumn(line);
-        return fitted(values, columns - column).map(({ text, changed }) => ({
+        // What stands behind an end that is out of sight is scrolled to with it.
+        return (column > columns ? values : fitted(values, columns - column)).map(({ text, changed }) => ({
           range: new monaco.Range(line, column, line, column),
           options: {
             showIfCollapsed: true,
