@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { lab as words } from '../../src/catalogue/en/lab.ts';
+import { expectAccessible } from './accessible.ts';
 
 /** The first lab of chapter 3, at rest. */
 const openLab = async (page: Page): Promise<Locator> => {
@@ -47,8 +47,7 @@ test('the reader decides who goes first, is told of segments, takes it back, and
   await desk.getByRole('button', { name: /^Let it happen now.*6 bytes/ }).click();
   await expect(sent).toBeHidden();
   await expect(desk.locator('.token code')).toHaveText(/^d_.*\.e$/);
-  const { violations } = await new AxeBuilder({ page }).include('.part.scheduler').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await expectAccessible(page, '.part.scheduler');
   await desk.getByRole('button', { name: words.scheduler.undo }).click();
   await expect(sent).toBeVisible();
   await desk.getByLabel(words.scheduler.decide).uncheck();
@@ -88,8 +87,7 @@ test('a client is added, lines are pasted, it is held, goes on and is ended', as
   await expect(client.locator('header')).toContainText(words.clients.held);
   await client.getByRole('button', { name: words.clients.resume }).click();
   await expect(client.locator('header')).not.toContainText(words.clients.held);
-  const { violations } = await new AxeBuilder({ page }).include('.part.consoles').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await expectAccessible(page, '.part.consoles');
   await client.getByRole('button', { name: words.clients.remove }).click();
   await expect(client.locator('summary')).toBeHidden();
   await expect(consoleOf(lab, 'server')).toContainText('left');

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { atOnce, consoleOf, expectAccessible, openLab, replaceInEditor, rested, step, typeLine, words } from './lab.ts';
+import { expectAccessible } from './accessible.ts';
+import { consoleOf, openLab, replaceInEditor, rested, step, typeLine, words } from './lab.ts';
 
 const { fork, stepping, controls } = words.en;
 
 test('a run is kept, others are made of it by typing and by changing the code, and both stand side by side', async ({ page }) => {
   const lab = await openLab(page, 'en');
-  await atOnce(lab, 'en');
   await rested(lab);
   const runs = lab.locator('.part.compare');
   const server = runs.locator('h5:text-is("server") + .beside');

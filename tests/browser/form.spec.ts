@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { lab as english } from '../../src/catalogue/en/lab.ts';
+import { expectAccessible } from './accessible.ts';
 
 /** The form of the lab: what is remembered, given up, shared, printed. */
 
@@ -10,6 +10,7 @@ const start = async (lab: Locator): Promise<void> => {
   const button = lab.getByRole('button', { name: english.start });
   await expect(button).toBeEnabled();
   await button.click();
+  await lab.getByLabel(english.controls.speed).selectOption('fast');
   // A lab is open at step 0 for a moment before it runs.
   await expect
     .poll(async () => ((await slider(lab).count()) > 0 ? Number(await slider(lab).inputValue()) : 0), { timeout: 40_000 })
@@ -56,7 +57,9 @@ const linkOf = async (lab: Locator): Promise<string> => {
   return link;
 };
 
-test('a splitter moves by keyboard, and its place is remembered', async ({ page }) => {
+test('a splitter moves by keyboard, the lab fills the screen, the focus is never lost; the place of the splitter is remembered', async ({
+  page,
+}) => {
   const lab = await openChapter(page);
   const splitter = lab.getByRole('separator', { name: english.parts.resize.code });
   const before = Number(await splitter.getAttribute('aria-valuenow'));
@@ -64,36 +67,74 @@ test('a splitter moves by keyboard, and its place is remembered', async ({ page 
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
   const after = Number(await splitter.getAttribute('aria-valuenow'));
   expect(after).toBeLessThan(before);
+  await test.step('the lab fills the screen, and comes back', async () => {
+    const button = lab.getByRole('button', { name: english.controls.fullScreen });
+    await button.click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.classList.contains('lab'))).toBe(true);
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(button).toBeFocused();
+    await button.click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+  });
+  await test.step('the focus is never lost: on what stops, on what disappears', async () => {
+    const focused = (): Promise<boolean> => lab.evaluate((root) => root.contains(document.activeElement));
+    const back = lab.getByRole('button', { name: english.stepping.name.first });
+    await back.focus();
+    await page.keyboard.press('Enter');
+    await expect(lab.locator('.status')).toContainText(english.status.ready);
+    await expect(back).toBeFocused();
+    const input = lab.locator('.console').nth(1).getByRole('textbox');
+    await goTo(lab, String(await slider(lab).getAttribute('max')));
+    await input.focus();
+    await page.keyboard.type('x');
+    await page.keyboard.press('Enter');
+    await rested(lab);
+    expect(await focused()).toBe(true);
+    const run = lab.locator('.dock .run');
+    await run.focus();
+    await page.keyboard.press('Enter');
+    await expect(run).toBeFocused();
+  });
   await page.reload();
   await start(page.locator('.lab').first());
   await expect(splitter).toHaveAttribute('aria-valuenow', String(after));
 });
 
-test('the lab fills the screen, and comes back', async ({ page }) => {
-  const lab = await openChapter(page);
-  const button = lab.getByRole('button', { name: english.controls.fullScreen });
-  await button.click();
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.classList.contains('lab'))).toBe(true);
-  await expect(button).toHaveAttribute('aria-pressed', 'true');
-  await expect(button).toBeFocused();
-  await button.click();
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
-});
-
-test('a link opens the same moment', async ({ page, context }) => {
+test('a link opens the same moment, and so does a file; a bad file changes nothing', async ({ page, context }, info) => {
   const lab = await openChapter(page);
   await talk(lab);
   await goTo(lab, '125');
   const before = await picture(lab);
   const link = await linkOf(lab);
   expect(link.length).toBeLessThan(400);
-  const other = await context.newPage();
-  await other.goto(link);
-  const same = other.locator('.lab');
+  const second = await context.newPage();
+  await second.goto(link);
+  const same = second.locator('.lab');
   await rested(same);
   await expect.poll(() => picture(same)).toBe(before);
-  const { violations } = await new AxeBuilder({ page: other }).exclude('.monaco-editor').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await expectAccessible(second);
+  await second.close();
+
+  await goTo(lab, '100');
+  const other = await picture(lab);
+  await lab.getByRole('button', { name: english.share.open }).click();
+  await expect(lab.getByLabel(english.share.link)).toHaveValue(/#v1\./);
+  const downloading = page.waitForEvent('download');
+  await lab.getByRole('button', { name: english.share.download }).click();
+  const file = info.outputPath('lab.json');
+  await (await downloading).saveAs(file);
+  expect(Object.keys((JSON.parse(readFileSync(file, 'utf8')) as { sources: object }).sources)).toContain('server.cpp');
+
+  const bad = info.outputPath('bad.json');
+  writeFileSync(bad, '{"overlapped":1,"example":"03-01"}');
+  await lab.locator('input[type=file]').setInputFiles(bad);
+  await expect(lab.getByRole('status').filter({ hasText: 'bad.json' })).toContainText('Nothing has changed');
+  expect(await picture(lab)).toBe(other);
+
+  await lab.locator('input[type=file]').setInputFiles(file);
+  await expect(page).toHaveURL(/\/en\/lab\/#v1\./);
+  await rested(page.locator('.lab'));
+  await expect.poll(() => picture(page.locator('.lab'))).toBe(other);
 });
 
 test('a damaged link and a newer one are told in a sentence each, beside the way on', async ({ page }) => {
@@ -120,31 +161,6 @@ test('a program of one’s own lives in the address', async ({ page }) => {
   await expect(page).toHaveURL(/#v1\./);
   await page.reload();
   await expect(lab.locator('.view-lines')).toContainText('// mine');
-});
-
-test('a lab is downloaded and opened again; a bad file changes nothing', async ({ page }, info) => {
-  const lab = await openChapter(page);
-  await talk(lab);
-  await goTo(lab, '100');
-  const before = await picture(lab);
-  await lab.getByRole('button', { name: english.share.open }).click();
-  await expect(lab.getByLabel(english.share.link)).toHaveValue(/#v1\./);
-  const downloading = page.waitForEvent('download');
-  await lab.getByRole('button', { name: english.share.download }).click();
-  const file = info.outputPath('lab.json');
-  await (await downloading).saveAs(file);
-  expect(Object.keys((JSON.parse(readFileSync(file, 'utf8')) as { sources: object }).sources)).toContain('server.cpp');
-
-  const bad = info.outputPath('bad.json');
-  writeFileSync(bad, '{"overlapped":1,"example":"03-01"}');
-  await lab.locator('input[type=file]').setInputFiles(bad);
-  await expect(lab.getByRole('status').filter({ hasText: 'bad.json' })).toContainText('Nothing has changed');
-  expect(await picture(lab)).toBe(before);
-
-  await lab.locator('input[type=file]').setInputFiles(file);
-  await expect(page).toHaveURL(/\/en\/lab\/#v1\./);
-  await rested(page.locator('.lab'));
-  await expect.poll(() => picture(page.locator('.lab'))).toBe(before);
 });
 
 test('ten labs have one editor and one worker, and one that is scrolled away from comes back as it was', async ({ page }) => {
@@ -180,8 +196,20 @@ test('ten labs have one editor and one worker, and one that is scrolled away fro
   expect(await picture(first)).toBe(before);
 });
 
-test('paper shows all the code and a still of the stage, of labs opened and not', async ({ page }) => {
+test('reduced motion stops all motion; paper shows all the code and a still of the stage, of labs opened and not', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const lab = await openChapter(page);
+  const moving = await lab.evaluate((root) =>
+    [...root.querySelectorAll('*')]
+      .filter((element) => !element.closest('.monaco-editor'))
+      .filter((element) => {
+        const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
+        const lasts = (durations: string): boolean => durations.split(',').some((duration) => parseFloat(duration) > 0);
+        return lasts(transitionDuration) || (animationName !== 'none' && lasts(animationDuration));
+      })
+      .map((element) => element.getAttribute('class')),
+  );
+  expect(moving).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   for (const each of [lab, page.locator('.lab').nth(1)]) {
@@ -204,41 +232,4 @@ test.describe('without JavaScript', () => {
     await expect(lab.locator('pre').first()).toContainText('WSACleanup');
     await expect(lab.locator('.poster .house').first()).toBeVisible();
   });
-});
-
-test('reduced motion stops all motion', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const lab = await openChapter(page);
-  const moving = await lab.evaluate((root) =>
-    [...root.querySelectorAll('*')]
-      .filter((element) => !element.closest('.monaco-editor'))
-      .filter((element) => {
-        const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
-        const lasts = (durations: string): boolean => durations.split(',').some((duration) => parseFloat(duration) > 0);
-        return lasts(transitionDuration) || (animationName !== 'none' && lasts(animationDuration));
-      })
-      .map((element) => element.getAttribute('class')),
-  );
-  expect(moving).toEqual([]);
-});
-
-test('the focus is never lost: on what stops, on what disappears', async ({ page }) => {
-  const lab = await openChapter(page);
-  const focused = (): Promise<boolean> => lab.evaluate((root) => root.contains(document.activeElement));
-  const back = lab.getByRole('button', { name: english.stepping.name.first });
-  await back.focus();
-  await page.keyboard.press('Enter');
-  await expect(lab.locator('.status')).toContainText(english.status.ready);
-  await expect(back).toBeFocused();
-  const input = lab.locator('.console').nth(1).getByRole('textbox');
-  await goTo(lab, String(await slider(lab).getAttribute('max')));
-  await input.focus();
-  await page.keyboard.type('x');
-  await page.keyboard.press('Enter');
-  await rested(lab);
-  expect(await focused()).toBe(true);
-  const run = lab.locator('.dock .run');
-  await run.focus();
-  await page.keyboard.press('Enter');
-  await expect(run).toBeFocused();
 });

@@ -1,7 +1,8 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { lab as english } from '../../src/catalogue/en/lab.ts';
 import { lab as korean } from '../../src/catalogue/ko/lab.ts';
-import { atOnce, consoleOf, expectAccessible, openLab, replaceInEditor, rested, slider, step, typeLine, words } from './lab.ts';
+import { expectAccessible, expectAccessibleInBoth } from './accessible.ts';
+import { consoleOf, openLab, replaceInEditor, rested, slider, step, typeLine, words } from './lab.ts';
 
 /** Everything a reader sees of the state, as text. */
 const picture = async (lab: Locator): Promise<string> =>
@@ -9,7 +10,9 @@ const picture = async (lab: Locator): Promise<string> =>
 
 for (const language of ['ko', 'en'] as const) {
   test.describe(language, () => {
-    test('runs, comes to rest, and echoes what is typed', async ({ page }) => {
+    test('runs, comes to rest, echoes what is typed, and breaks no rule of accessibility, light and dark, nor at a finding', async ({
+      page,
+    }) => {
       const lab = await openLab(page, language);
       await rested(lab);
       await expect(lab.locator('.status')).toContainText('client, client#2');
@@ -19,19 +22,10 @@ for (const language of ['ko', 'en'] as const) {
       await typeLine(lab, 'client#2', 'ABC');
       await expect(consoleOf(lab, 'client#2')).toContainText('received 3 bytes: ABC');
       await expect(consoleOf(lab, 'client')).not.toContainText('ABC');
-    });
-
-    test('breaks no rule of accessibility, light and dark, at rest and at a finding', async ({ page }) => {
-      const lab = await openLab(page, language);
-      await rested(lab);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page);
-      }
-      await atOnce(lab, language);
+      await expectAccessibleInBoth(page, '.instrument');
       await lab.getByRole('button', { name: words[language].variants['exactly-1024'] ?? '' }).click();
       await expect(lab.locator('.finding').first()).toBeVisible({ timeout: 30_000 });
-      await expectAccessible(page);
+      await expectAccessible(page, '.instrument');
     });
   });
 }
@@ -49,55 +43,76 @@ test('asks for nothing heavy before the reader reaches for it', async ({ page })
   expect(asked.filter((address) => heavy.test(address)).length).toBeGreaterThan(2);
 });
 
-test('brings the editor with its styles, and the code with its colours', async ({ page }) => {
+test('the code is edited in an editor, and gone through by values, by steps there and back, and by keys', async ({ page }) => {
   const lab = await openLab(page, 'en', 'code');
-  const keyword = lab
-    .locator('.view-line span', { hasText: 'struct' })
-    .or(lab.locator('.view-line span', { hasText: '#include' }))
-    .first();
-  await expect(keyword).toBeVisible();
-  await expect(lab.locator('.monaco-editor').first()).toHaveCSS('position', 'relative');
-  await expect(lab.locator('.view-line').first()).toHaveCSS('position', 'absolute');
-  await expect(lab.locator('.status')).toHaveText(new RegExp(english.status.ready));
+  await test.step('the editor comes with its styles, and the code with its colours', async () => {
+    const keyword = lab
+      .locator('.view-line span', { hasText: 'struct' })
+      .or(lab.locator('.view-line span', { hasText: '#include' }))
+      .first();
+    await expect(keyword).toBeVisible();
+    await expect(lab.locator('.monaco-editor').first()).toHaveCSS('position', 'relative');
+    await expect(lab.locator('.view-line').first()).toHaveCSS('position', 'absolute');
+    await expect(lab.locator('.status')).toHaveText(new RegExp(english.status.ready));
+  });
+
+  await test.step('the values of a statement are gone through one by one, and back', async () => {
+    const evaluation = lab.getByRole('group', { name: english.code.evaluation });
+    await lab.locator('.dock .run').focus();
+    await expect(async () => {
+      await page.keyboard.press('Control+F11');
+      await expect(evaluation).toContainText('WSAStartup(MAKEWORD(2, 2), &data) != 0', { timeout: 500 });
+    }).toPass();
+    await expect(evaluation.locator('li')).toHaveText([
+      'WSAStartup(MAKEWORD(2, 2), &data) = 0',
+      'WSAStartup(MAKEWORD(2, 2), &data) != 0 = false',
+    ]);
+    await expect(lab.locator('.monaco-editor')).toContainText('= false');
+    await expect(lab.locator('[aria-live=polite]').first()).toHaveText(/WSAStartup.* is false/);
+    const before = await step(lab);
+    await page.keyboard.press('Alt+F8');
+    await expect(evaluation.locator('li')).toHaveCount(1);
+    await page.keyboard.press('Control+F11');
+    await page.keyboard.press('Control+F11');
+    await expect(evaluation).toHaveCount(0);
+    expect(await step(lab)).toBe(before + 1);
+  });
+
+  await test.step('a step forward and back shows the same picture', async () => {
+    await lab.getByRole('button', { name: english.stepping.name.call }).click();
+    await expect.poll(() => step(lab)).toBeGreaterThan(1);
+    const here = await step(lab);
+    const before = await picture(lab);
+    await lab.getByRole('button', { name: english.stepping.name.over }).click();
+    await expect.poll(() => step(lab)).toBeGreaterThan(here);
+    expect(await picture(lab)).not.toBe(before);
+    await slider(lab).fill(String(here + 1));
+    await lab.getByRole('button', { name: english.stepping.name.back }).click();
+    await expect.poll(() => step(lab)).toBe(here);
+    await expect.poll(() => picture(lab)).toBe(before);
+  });
+
+  await test.step('every action has a key, inside the lab only', async () => {
+    await lab.locator('.dock button').first().focus();
+    await page.keyboard.press('Shift+F5');
+    await expect.poll(() => step(lab)).toBe(0);
+    await page.keyboard.press('F8');
+    await expect.poll(() => step(lab)).toBe(1);
+    await page.keyboard.press('F10');
+    await expect.poll(() => step(lab)).toBeGreaterThan(1);
+    await page.keyboard.press('Shift+F8');
+    await expect.poll(() => step(lab)).toBeGreaterThan(2);
+    const here = await step(lab);
+    await page.keyboard.press('Alt+F8');
+    await expect.poll(() => step(lab)).toBe(here - 1);
+    await page.keyboard.press('Shift+F5');
+    await expect.poll(() => step(lab)).toBe(0);
+  });
 });
 
-test('a step forward and back shows the same picture', async ({ page }) => {
-  const lab = await openLab(page, 'en', 'code');
-  await rested(lab);
-  await lab.getByRole('button', { name: english.stepping.name.call }).click();
-  await expect.poll(() => step(lab)).toBeGreaterThan(0);
-  const here = await step(lab);
-  const before = await picture(lab);
-  await lab.getByRole('button', { name: english.stepping.name.over }).click();
-  await expect.poll(() => step(lab)).toBeGreaterThan(here);
-  expect(await picture(lab)).not.toBe(before);
-  await slider(lab).fill(String(here + 1));
-  await lab.getByRole('button', { name: english.stepping.name.back }).click();
-  await expect.poll(() => step(lab)).toBe(here);
-  await expect.poll(() => picture(lab)).toBe(before);
-});
-
-test('every action has a key, inside the lab only', async ({ page }) => {
-  const lab = await openLab(page, 'en', 'code');
-  await rested(lab);
-  await lab.locator('.dock button').first().focus();
-  await page.keyboard.press('F8');
-  await expect.poll(() => step(lab)).toBe(1);
-  await page.keyboard.press('F10');
-  await expect.poll(() => step(lab)).toBeGreaterThan(1);
-  await page.keyboard.press('Shift+F8');
-  await expect.poll(() => step(lab)).toBeGreaterThan(2);
-  const here = await step(lab);
-  await page.keyboard.press('Alt+F8');
-  await expect.poll(() => step(lab)).toBe(here - 1);
-  await page.keyboard.press('Shift+F5');
-  await expect.poll(() => step(lab)).toBe(0);
-});
-
-test('the time line goes anywhere, and typing in the past makes another future', async ({ page }) => {
+test('the time line goes anywhere, typing in the past makes another future, and Ctrl+C ends a program', async ({ page }) => {
   const lab = await openLab(page, 'en');
   await rested(lab);
-  await atOnce(lab, 'en');
   await typeLine(lab, 'client', 'first');
   await expect(consoleOf(lab, 'client')).toContainText('received 5 bytes: first');
   await rested(lab);
@@ -116,12 +131,25 @@ test('the time line goes anywhere, and typing in the past makes another future',
   await page.mouse.move(box.x + box.width * 0.25, box.y + 10, { steps: 8 });
   await page.mouse.up();
   await expect.poll(() => step(lab)).toBe(Math.floor((end + 1) * 0.25));
+
+  await slider(lab).press('End');
+  await expect(lab.locator('.status')).toContainText('client, client#2');
+  const interrupt = consoleOf(lab, 'client').getByRole('button', { name: english.console.ctrlCOf.replace('{process}', 'client') });
+  await interrupt.focus();
+  await page.keyboard.press('Enter');
+  await lab.locator('.dock .run').click();
+  await expect(lab.locator('.house.ended').filter({ hasText: 'client' })).toContainText('-1073741510');
+  await expect(interrupt).toHaveCount(0);
+  await rested(lab);
+  await slider(lab).fill(String(end));
+  await expect(interrupt).toBeVisible();
 });
 
-test('an edit runs, survives a reload, and the original comes back', async ({ page }) => {
+test('an edit runs, survives a reload, and the original comes back; a compile error is underlined, told, counted, and mended', async ({
+  page,
+}) => {
   const lab = await openLab(page, 'en', 'code');
   await expect(lab.locator('.view-line').first()).toBeVisible();
-  await atOnce(lab, 'en');
   await replaceInEditor(page, lab, 'joined', 'welcome');
   await expect(lab.locator('.status')).toContainText(english.status.edited);
   await lab.locator('.dock .run').click();
@@ -137,24 +165,25 @@ test('an edit runs, survives a reload, and the original comes back', async ({ pa
   await again.locator('.dock .run').click();
   await expect(consoleOf(again, 'server')).toContainText('joined', { timeout: 40_000 });
   await expect(again.getByRole('button', { name: english.code.restore })).toHaveCount(0);
+
+  await rested(again);
+  await replaceInEditor(page, again, 'SOCKET listenSocket', 'SOCKET 5');
+  await expect(again.locator('.squiggly-error').first()).toBeVisible();
+  await expect(again.locator('.problems li').first()).toContainText('server.cpp');
+  // While the reader types it is the code that has an error, not a run that has failed.
+  await expect(again.locator('.status')).toContainText(/errors? so far/);
+  await expect(again.locator('.status')).not.toHaveClass(/wrong/);
+  await again.locator('.dock .run').click();
+  await expect(again.locator('.status')).toContainText('Not started');
+  await again.getByRole('button', { name: english.code.restore }).click();
+  await expect(again.locator('.problems li')).toHaveCount(0);
+  await expect(again.locator('.squiggly-error')).toHaveCount(0);
 });
 
-test('a compile error is underlined, told, counted, and mended by the original', async ({ page }) => {
-  const lab = await openLab(page, 'en', 'code');
-  await expect(lab.locator('.view-line').first()).toBeVisible();
-  await replaceInEditor(page, lab, 'SOCKET listenSocket', 'SOCKET 5');
-  await expect(lab.locator('.squiggly-error').first()).toBeVisible();
-  await expect(lab.locator('.problems li').first()).toContainText('server.cpp');
-  await lab.locator('.dock .run').click();
-  await expect(lab.locator('.status')).toContainText('Not started');
-  await lab.getByRole('button', { name: english.code.restore }).click();
-  await expect(lab.locator('.problems li')).toHaveCount(0);
-  await expect(lab.locator('.squiggly-error')).toHaveCount(0);
-});
-
-test('exactly 1024 bytes: the finding stands at its line with its story', async ({ page }) => {
+test('a finding stands at its line with its story: exactly 1024 bytes; an address that was never written, leaving at once', async ({
+  page,
+}) => {
   const lab = await openLab(page, 'en');
-  await atOnce(lab, 'en');
   await lab.getByRole('button', { name: english.variants['exactly-1024'] ?? '' }).click();
   const card = lab.locator('.finding').first();
   await expect(card).toBeVisible({ timeout: 30_000 });
@@ -163,11 +192,6 @@ test('exactly 1024 bytes: the finding stands at its line with its story', async 
   const end = await step(lab);
   await card.locator('li button').first().click();
   await expect.poll(() => step(lab)).toBeLessThanOrEqual(end);
-});
-
-test('leaving at once: an address that was never written', async ({ page }) => {
-  const lab = await openLab(page, 'en');
-  await atOnce(lab, 'en');
   await lab.getByRole('button', { name: english.variants['leave-at-once'] ?? '' }).click();
   await expect(lab.locator('.finding').first()).toContainText('peer', { timeout: 30_000 });
 });
@@ -176,7 +200,6 @@ test('a loop that never ends is stopped with one message, and the page stays ali
   test.setTimeout(120_000);
   const lab = await openLab(page, 'en', 'code');
   await expect(lab.locator('.view-line').first()).toBeVisible();
-  await atOnce(lab, 'en');
   await replaceInEditor(page, lab, 'WSADATA data;', 'for (volatile int i = 0;; i = 1 - i) ; WSADATA data;');
   await lab.locator('.dock .run').click();
   await expect(lab.locator('.status.wrong')).toBeVisible({ timeout: 90_000 });
@@ -216,45 +239,6 @@ test('a phone shows one part at a time, and nothing sticks out', async ({ page }
   await expect(lab.locator('.dock .run')).toBeInViewport();
 });
 
-test('the values of a statement are gone through one by one, and back', async ({ page }) => {
-  const lab = await openLab(page, 'en', 'code');
-  const evaluation = lab.getByRole('group', { name: english.code.evaluation });
-  await expect(lab.locator('.view-line').first()).toBeVisible();
-  await lab.locator('.dock .run').focus();
-  await expect(async () => {
-    await page.keyboard.press('Control+F11');
-    await expect(evaluation).toContainText('WSAStartup(MAKEWORD(2, 2), &data) != 0', { timeout: 500 });
-  }).toPass();
-  await expect(evaluation.locator('li')).toHaveText([
-    'WSAStartup(MAKEWORD(2, 2), &data) = 0',
-    'WSAStartup(MAKEWORD(2, 2), &data) != 0 = false',
-  ]);
-  await expect(lab.locator('.monaco-editor')).toContainText('= false');
-  await expect(lab.locator('[aria-live=polite]').first()).toHaveText(/WSAStartup.* is false/);
-  const before = await step(lab);
-  await page.keyboard.press('Alt+F8');
-  await expect(evaluation.locator('li')).toHaveCount(1);
-  await page.keyboard.press('Control+F11');
-  await page.keyboard.press('Control+F11');
-  await expect(evaluation).toHaveCount(0);
-  expect(await step(lab)).toBe(before + 1);
-});
-
-test('Ctrl+C ends a program, by mouse or key, and can be gone back over', async ({ page }) => {
-  const lab = await openLab(page, 'en');
-  await expect(lab.locator('.status')).toContainText('client, client#2', { timeout: 40_000 });
-  await rested(lab);
-  const before = await step(lab);
-  const interrupt = consoleOf(lab, 'client').getByRole('button', { name: english.console.ctrlCOf.replace('{process}', 'client') });
-  await interrupt.focus();
-  await page.keyboard.press('Enter');
-  await expect(lab.locator('.house.ended').filter({ hasText: 'client' })).toContainText('-1073741510');
-  await expect(interrupt).toHaveCount(0);
-  await rested(lab);
-  await slider(lab).fill(String(before));
-  await expect(interrupt).toBeVisible();
-});
-
 const windowProgram = [
   '#include <windows.h>',
   '#include <stdio.h>',
@@ -281,13 +265,12 @@ test('a window shows what is drawn in it, and its button closes it', async ({ pa
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await page.keyboard.insertText(windowProgram);
-  await atOnce(lab, 'en');
   await lab.locator('.dock .run').click();
   const shown = lab.getByRole('group', { name: /Echo window/ });
   await expect(shown).toContainText('drawn here', { timeout: 40_000 });
   await expect(shown).toContainText('typed text');
   await rested(lab);
-  await expectAccessible(page);
+  await expectAccessible(page, '.instrument');
   await shown.getByRole('button', { name: english.window.closeOf.replace('{title}', 'Echo window') }).focus();
   await page.keyboard.press('Enter');
   await expect(shown).toHaveCount(0);

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { lab as labWords } from '../../src/catalogue/en/lab.ts';
 import { quiz as words } from '../../src/catalogue/en/quiz.ts';
+import { expectAccessible } from './accessible.ts';
 
 /** Questions, exercises and progress, on chapter 3. */
 
@@ -23,10 +23,7 @@ const choose = async (asked: Locator, ...ids: readonly string[]): Promise<void> 
 };
 const isRight = (asked: Locator): Promise<void> => expect(asked.locator('h3 .state')).toHaveText(`✓ ${words.right}`);
 
-const noViolations = async (page: Page, part: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).include(part).exclude('.lab').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-};
+const noViolations = (page: Page, part: string): Promise<void> => expectAccessible(page, part, { except: '.lab' });
 
 test('each kind of question is answered by keyboard and told why; the wrong one is asked again', async ({ page }) => {
   await page.goto('/en/chapter-3/');
