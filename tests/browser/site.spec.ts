@@ -153,7 +153,7 @@ for (const { language, other, scheme, saysWhat, first, chapter, word, search, fo
           else expect.soft((await request.get(pathname)).status(), address).toBe(200);
         }
 
-        for (const width of [768, 390, 360]) {
+        for (const width of [1440, 768, 390, 360]) {
           await page.setViewportSize({ width, height: 844 });
           expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
         }
