@@ -69,7 +69,6 @@ export const chapter7 = {
     ways: { cast: 'a cast', 'containing-record': 'CONTAINING_RECORD' },
     address: 'Address',
     member: 'Member',
-    size: 'Size',
     bytes: (count: number) => `${count} bytes`,
     pointers: 'Points here',
     same: 'The address of the record is that of its first member, so the cast is right.',

@@ -70,7 +70,6 @@ export const chapter7: Chapter7Words = {
     ways: { cast: '형 변환', 'containing-record': 'CONTAINING_RECORD' },
     address: '주소',
     member: '멤버',
-    size: '크기',
     bytes: (count) => `${count}바이트`,
     pointers: '여기를 가리키는 것',
     same: '기록의 주소는 첫 멤버의 주소이므로 형 변환이 맞습니다.',
