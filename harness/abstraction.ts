@@ -31,6 +31,13 @@ export const ABSTRACTIONS = [
    */
   'equal-threads',
   /**
+   * Which of the packets that wait at a completion port a thread gets: "while the packets are queued in FIFO order they may be dequeued
+   * in a different order" (I/O Completion Ports). What a packet carries is compared, and that it was there; a probe pins the order.
+   */
+  'packets',
+  /** {@link countIsErroneous}. */
+  'counts',
+  /**
    * Memory that was never written holds anything: what a call takes from there is not compared, and a program that goes by it is run
    * with two fills of the heap.
    */
@@ -45,6 +52,25 @@ export const ABSTRACTIONS = [
 ] as const;
 
 export type Abstraction = (typeof ABSTRACTIONS)[number];
+
+/** Where calls that may have an OVERLAPPED tell how many bytes were moved at once. */
+const counts: Readonly<Record<string, string>> = {
+  WSASend: 'lpNumberOfBytesSent',
+  WSASendTo: 'lpNumberOfBytesSent',
+  WSARecv: 'lpNumberOfBytesRecvd',
+  WSARecvFrom: 'lpNumberOfBytesRecvd',
+};
+
+/**
+ * Of a call with an OVERLAPPED a count of zero says nothing, and so the data that it moved is not known from it: "Use NULL for this
+ * parameter if the lpOverlapped parameter is not NULL to avoid potentially erroneous results" (WSASend function, WSARecv function). Wine
+ * reads the count from the OVERLAPPED, which another thread that was told of the end may have used anew. The end of the operation tells
+ * how many they were, and is compared.
+ */
+export const countIsErroneous = (api: string, args: Readonly<Record<string, unknown>>, out: Readonly<Record<string, unknown>>): boolean => {
+  const count = counts[api];
+  return count !== undefined && (args['lpOverlapped'] ?? null) !== null && out[count] === 0;
+};
 
 /** Why a field is not compared, by name; the words stand in the catalogue. */
 export type WhyNotCompared = 'clock' | 'identity' | 'texts' | 'machine' | 'told-with-the-call';

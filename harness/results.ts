@@ -9,8 +9,8 @@ const runSchema = z.discriminatedUnion('verdict', [
   z.strictObject({ verdict: z.literal('admitted'), calls: z.int().min(0) }),
   /** It made no call, and printed what the simulator prints. */
   z.strictObject({ verdict: z.literal('printed') }),
-  /** Up to a difference of compare/known.ts, by its id. */
-  z.strictObject({ verdict: z.literal('known'), known: z.string() }),
+  /** But for a difference of compare/known.ts, by its id. `calls`: how many were compared; absent: what follows it was not. */
+  z.strictObject({ verdict: z.literal('known'), known: z.string(), calls: z.int().min(0).optional() }),
   /** No run was found that explains it, and nobody knows why. */
   z.strictObject({ verdict: z.literal('differs') }),
   /** The native run itself went wrong: never parity. */

@@ -1,3 +1,4 @@
+import { preferPacket } from '../../src/simulator/kernel/completion-port.ts';
 import { stateOf } from '../../src/simulator/kernel/machines.ts';
 import { Schedule } from '../../src/simulator/kernel/schedule.ts';
 import type { FindingCode } from '../../src/simulator/machine/finding.ts';
@@ -129,6 +130,15 @@ export class Director {
   /** Lets a thread go on to its next call of Windows, be it in a callback of the call that it is in. False: it does not get there. */
   toCall(thread: ThreadId): boolean {
     return this.#goOn(thread, () => this.standing(thread).at === 'call' && !this.#isLeftOut(thread));
+  }
+
+  /** Sees to it that a thread which asks a completion port gets the packet of this key and so many bytes, if it is there. */
+  prefer(thread: ThreadId, port: number, key: number, bytes: number): void {
+    const { kernel } = this.#simulation;
+    const state = kernel.thread(thread);
+    const entry = kernel.process(state.process).handles.entries.see(port);
+    const object = entry?.kind === 'completion-port' ? kernel.state.ports.get(entry.object) : undefined;
+    if (object !== undefined) preferPacket(kernel, object, state, (packet) => packet.key === BigInt(key) && packet.bytes === bytes);
   }
 
   /** Lets a thread make the call that it stands before; it returns, or waits. */

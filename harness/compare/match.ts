@@ -1,4 +1,4 @@
-import { messageParameters, notCompared, ports } from '../abstraction.ts';
+import { countIsErroneous, messageParameters, notCompared, ports } from '../abstraction.ts';
 import type { CallRecord, RecordedValue } from '../record-type.ts';
 import type { Names } from './names.ts';
 import { unwritten } from './simulated.ts';
@@ -46,8 +46,7 @@ export function match(recorded: CallRecord, simulated: SimulatedCall, names: Nam
     fields('args') ??
     result ??
     (ignored.has(`${api}.error`) ? null : compare('error', recorded.error, simulated.error)) ??
-    fields('out') ??
-    compare('bytes', recorded.bytes, simulated.bytes);
+    (countIsErroneous(api, recorded.args, recorded.out) ? null : (fields('out') ?? compare('bytes', recorded.bytes, simulated.bytes)));
   if (difference !== null) return { difference };
   if (closing.has(api))
     for (const value of Object.values(recorded.args)) if (isHandle(value)) known = known.untie(`${process} ${value.handle}`);
@@ -67,7 +66,7 @@ function samePort(
   return names.tie(`port ${port(recorded)}`, `port ${port(simulated)}`);
 }
 
-const isHandle = (value: RecordedValue | undefined): value is { readonly handle: number | string } =>
+export const isHandle = (value: RecordedValue | undefined): value is { readonly handle: number | string } =>
   typeof value === 'object' && value !== null && 'handle' in value;
 
 /** NULL and INVALID_… are names for themselves. */

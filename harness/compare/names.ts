@@ -16,6 +16,11 @@ export class Names {
     return new Names(new Map(this.#ours).set(recorded, simulated), new Map(this.#theirs).set(simulated, recorded));
   }
 
+  /** What a recorded name is tied to. */
+  simulated(recorded: string): string | undefined {
+    return this.#ours.get(recorded);
+  }
+
   /** The pair means nothing any more: the system may give the names to others. */
   untie(recorded: string): Names {
     const simulated = this.#ours.get(recorded);

@@ -7,7 +7,7 @@ import { readScenario } from '../../src/simulator/session/scenario.ts';
 import { readRecording, type Recording } from '../record-type.ts';
 import type { RunResult } from '../results.ts';
 import { otherOutput, type OtherOutput } from './console.ts';
-import { knownCall, type KnownCall } from './known.ts';
+import { knownCall, rulesToLift, type KnownDifferenceOfRuns } from './known.ts';
 import { admit, type Verdict } from './search.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../src/content/examples');
@@ -19,7 +19,14 @@ export interface Compared {
   readonly system: string;
   readonly file: string;
   readonly recording: Recording;
-  readonly verdict: Verdict | { readonly kind: 'known'; readonly known: KnownCall } | Printed | WentWrong;
+  readonly verdict: Verdict | Known | Printed | WentWrong;
+}
+
+/** `calls`: how many were followed, all of them, with a rule lifted; null: what follows the difference is not compared. */
+interface Known {
+  readonly kind: 'known';
+  readonly known: KnownDifferenceOfRuns;
+  readonly calls: number | null;
 }
 
 /** It made no call: only what was printed could be compared. `other`: where that is not the same. */
@@ -59,8 +66,13 @@ export function compare(system: string, file: string, recording: Recording): Com
   const built = scenarioOf(header.example, header.scenario);
   if (calls.length === 0) return { system, file, recording, verdict: { kind: 'printed', other: otherOutput(built, header) } };
   const verdict = admit(built, calls);
-  const known = verdict.kind === 'differs' ? knownCall(system, header.example, verdict.at, verdict.why) : null;
-  if (known !== null) return { system, file, recording, verdict: { kind: 'known', known } };
+  if (verdict.kind === 'admitted') return { system, file, recording, verdict };
+  const known = knownCall(system, header.example, verdict.at, verdict.why);
+  if (known !== null) return { system, file, recording, verdict: { kind: 'known', known, calls: null } };
+  for (const rule of rulesToLift(system, header, calls)) {
+    const without = admit(rule.lift(built), calls);
+    if (without.kind === 'admitted') return { system, file, recording, verdict: { kind: 'known', known: rule, calls: without.calls } };
+  }
   return { system, file, recording, verdict };
 }
 
@@ -73,7 +85,7 @@ export function runResult({ verdict }: Pick<Compared, 'verdict'>): RunResult {
     case 'admitted':
       return { verdict: 'admitted', calls: verdict.calls };
     case 'known':
-      return { verdict: 'known', known: verdict.known.id };
+      return { verdict: 'known', known: verdict.known.id, ...(verdict.calls === null ? {} : { calls: verdict.calls }) };
     case 'printed':
       return { verdict: verdict.other === null ? 'printed' : 'differs' };
     case 'differs':

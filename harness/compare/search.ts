@@ -5,7 +5,7 @@ import { isLeftOut, leftOut } from '../abstraction.ts';
 import type { CallRecord } from '../record-type.ts';
 import { asking, local } from './asking.ts';
 import { Director, type FreshHeap, type Led } from './director.ts';
-import { match, type Difference, type SimulatedCall } from './match.ts';
+import { isHandle, match, type Difference, type SimulatedCall } from './match.ts';
 import { Names } from './names.ts';
 
 export type Verdict =
@@ -89,6 +89,8 @@ class Search {
   readonly #leaves = new Map<CallRecord, number>();
   /** The rounds of a polling loop that came just before a call, folded into one. */
   readonly #rounds = new Map<CallRecord, readonly CallRecord[]>();
+  /** Of calls that take equal packets from a port the one that returned before another takes its packet before it, too. */
+  readonly #taker = new Map<CallRecord, CallRecord>();
   /** The calls that callbacks of a call have made. */
   readonly #nested = new Map<CallRecord, readonly CallRecord[]>();
   readonly #director: Director;
@@ -117,6 +119,11 @@ class Search {
         if (outer !== undefined) this.#nested.set(outer, [...(this.#nested.get(outer) ?? []), record]);
         if (before?.repeated !== undefined) this.#rounds.set(record, inOrder.slice(i - (before.period ?? 1), i));
       });
+    }
+    const takers = records.filter((record) => packetOf(record) !== null && record.leave !== null);
+    for (const equal of Map.groupBy(takers, (record) => `${record.process} ${JSON.stringify(packetOf(record))}`).values()) {
+      const inOrder = equal.toSorted((a, b) => (a.leave ?? 0) - (b.leave ?? 0));
+      inOrder.forEach((record, i) => i > 0 && this.#taker.set(record, inOrder[i - 1] ?? record));
     }
     this.#director = new Director(built, this.#returned, heap);
   }
@@ -220,10 +227,12 @@ class Search {
         const standing = director.standing(thread);
         if (standing.at === 'call' && standing.api !== record.api) return { kind: 'other-call', api: standing.api };
         this.#returned.delete(thread);
+        this.#prefer(record, thread, names, done);
         director.call(thread);
         inside.add(record);
       }
       const turned = must ? director.save() : null;
+      if (must) this.#prefer(record, thread, names, done);
       const unfit = new Set<ThreadId>();
       if (must) director.untilReturned(thread, () => this.#returned.has(thread) || takesTwins(record, unfit));
       if (before !== null) this.#tryOtherAnswers(before);
@@ -253,6 +262,7 @@ class Search {
       const standing = director.standing(thread);
       if (standing.at !== 'call' || standing.api !== record.api) return;
       this.#returned.delete(thread);
+      this.#prefer(record, thread, names, done);
       director.call(thread);
       const simulated = this.#returned.get(thread);
       if (simulated === undefined) {
@@ -260,7 +270,7 @@ class Search {
         open.delete(record);
         return;
       }
-      const fitting = this.#fitting(record, inside, simulated, names);
+      const fitting = this.#fitting(record, inside, done, simulated, names);
       if (fitting === null) {
         director.restore(before);
         this.#returned.delete(thread);
@@ -280,9 +290,10 @@ class Search {
         if (thread === null || !director.isReady(thread)) continue;
         this.#moves++;
         const before = director.save();
+        this.#prefer(record, thread, names, done);
         director.untilReturned(thread, () => this.#returned.has(thread) || !director.isReady(thread));
         const simulated = this.#returned.get(thread);
-        const fitting = simulated === undefined ? null : this.#fitting(record, inside, simulated, names);
+        const fitting = simulated === undefined ? null : this.#fitting(record, inside, done, simulated, names);
         if (simulated === undefined || fitting === null) {
           director.restore(before);
           this.#returned.delete(thread);
@@ -374,6 +385,20 @@ class Search {
     }
   }
 
+  /** Which of the packets of a port a thread gets is not promised: see "packets" in abstraction.ts. */
+  #prefer(record: CallRecord, thread: ThreadId, names: Names, done: ReadonlySet<CallRecord>): void {
+    const packet = packetOf(record);
+    if (packet === null || !this.#isItsTurn(record, done)) return;
+    const { process } = record;
+    const ours = (name: number | string): number => Number(names.simulated(`${process} ${name}`)?.slice(process.length + 1) ?? name);
+    this.#director.prefer(thread, ours(packet.port), ours(packet.key), packet.bytes);
+  }
+
+  #isItsTurn(record: CallRecord, done: ReadonlySet<CallRecord>): boolean {
+    const before = this.#taker.get(record);
+    return before === undefined || done.has(before);
+  }
+
   /**
    * Whether a call only asks from here on, its callbacks having made their calls: what it is worth depends on what others have done
    * by now, and on nothing else, so it is made, or returns, when it fits.
@@ -391,10 +416,11 @@ class Search {
   #fitting(
     record: CallRecord,
     inside: ReadonlySet<CallRecord>,
+    done: ReadonlySet<CallRecord>,
     simulated: SimulatedCall,
     names: Names,
   ): { readonly one: CallRecord; readonly names: Names } | null {
-    const candidates = [record, ...this.#twins(record, inside)].filter((one) => one.leave !== null);
+    const candidates = [record, ...this.#twins(record, inside)].filter((one) => one.leave !== null && this.#isItsTurn(one, done));
     for (const one of candidates.sort((a, b) => (a.leave ?? 0) - (b.leave ?? 0))) {
       const matched = match(one, simulated, names);
       if ('names' in matched) return { one, names: matched.names };
@@ -409,6 +435,14 @@ class Search {
     }
     return this.#director.threads(process)[players.get(`${process} ${thread}`) ?? thread] ?? null;
   }
+}
+
+/** The packet that a call has got from a port; null: none, or it asks no port. */
+function packetOf({ api, args, out }: CallRecord): { readonly port: number | string; readonly key: number; readonly bytes: number } | null {
+  const { lpCompletionKey: key, lpNumberOfBytesTransferred: bytes } = out;
+  const port = args['CompletionPort'];
+  if (api !== 'GetQueuedCompletionStatus' || typeof key !== 'number' || typeof bytes !== 'number' || !isHandle(port)) return null;
+  return { port: port.handle, key, bytes };
 }
 
 /** Two threads take each other's place. */

@@ -21,6 +21,8 @@ export interface ParityWords {
     readonly nothingToFollow: string;
     readonly admitted: (count: number, of: number) => string;
     readonly known: (count: number) => string;
+    /** Admitted with the rule lifted that makes the known difference. */
+    readonly lifted: (count: number) => string;
     readonly differs: (count: number) => string;
     readonly wrong: Readonly<Record<'crashed' | 'hung' | 'garbage', (count: number) => string>>;
     /** Prepared runs of an example that nobody has recorded. */

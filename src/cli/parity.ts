@@ -59,7 +59,7 @@ const told = ({ system, file, recording, verdict }: Compared): string => {
     case 'admitted':
       return `admitted  ${name} (${verdict.calls} calls)\n`;
     case 'known':
-      return `known     ${name}: ${words.knownCalls[verdict.known.id]} (${verdict.known.source})\n`;
+      return `known     ${name}${verdict.calls === null ? '' : ` (${verdict.calls} calls)`}: ${words.knownCalls[verdict.known.id]} (${verdict.known.source})\n`;
     case 'printed': {
       const { other } = verdict;
       if (other === null) return `printed   ${name}: console output equal; no calls to compare\n`;

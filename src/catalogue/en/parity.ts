@@ -34,6 +34,7 @@ export const parity: ParityWords = {
     nothingToFollow: 'found no run',
     admitted: (count, of) => `${count} of ${of} admitted`,
     known: (count) => `${count} up to a known difference`,
+    lifted: (count) => `${count} admitted but for a known difference`,
     differs: (count) => `${count} differs, not explained yet`,
     wrong: {
       crashed: (count) => `crashed ${times(count)}`,
@@ -80,6 +81,14 @@ export const parity: ParityWords = {
       name: 'Threads that wait in the same place',
       text: 'One may play the part of another from there on. Which thread of a completion port gets a packet is pinned by a probe of its own.',
     },
+    packets: {
+      name: 'Packets at a completion port',
+      text: 'What a packet carries is compared, and that it was there. Which of the waiting packets a thread gets is not: by the documentation they are queued in order and may be dequeued in another. A probe pins the order that the simulator keeps when left to itself.',
+    },
+    counts: {
+      name: 'Counts of overlapped calls',
+      text: 'Where a call has an OVERLAPPED and yet tells at once how many bytes it moved, a zero says nothing. The documentation itself calls this value potentially erroneous. The completion tells the number, and that is compared.',
+    },
     unwritten: {
       name: 'Memory that was never written',
       text: 'It holds anything, so what a call takes from there is not compared. Where a program goes by such a value, a run counts with new memory filled as the debug heap of Microsoft’s runtime fills it, and with new memory that is zero, as under Wine.',
@@ -101,6 +110,8 @@ export const parity: ParityWords = {
     'told-with-the-call': 'the error is compared with the call that failed',
   },
   knownCalls: {
+    'port-concurrency':
+      'Wine lets all threads of a completion port run at once. Windows limits them to the concurrency value, here the number of processors. These runs were compared with that one rule lifted, and with all others.',
     'event-without-record':
       'Wine set the event object although no network event was recorded, and WSAEnumNetworkEvents then told of none. On Windows the object is set when an event is recorded.',
   },

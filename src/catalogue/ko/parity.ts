@@ -32,6 +32,7 @@ export const parity: ParityWords = {
     nothingToFollow: '같은 실행을 찾지 못함',
     admitted: (count, of) => `${of}번 가운데 ${count}번 인정`,
     known: (count) => `${count}번은 알려진 차이까지 같음`,
+    lifted: (count) => `${count}번은 알려진 차이 하나만 빼고 인정`,
     differs: (count) => `${count}번은 다름, 까닭을 아직 모름`,
     wrong: {
       crashed: (count) => `${count}번 비정상 종료`,
@@ -75,6 +76,14 @@ export const parity: ParityWords = {
       name: '같은 자리에서 기다리는 스레드',
       text: '그때부터 서로 역할을 바꿔 맡아도 됩니다. 완료 포트에서 어느 스레드가 패킷을 받는지는 탐침을 따로 두어 확인합니다.',
     },
+    packets: {
+      name: '완료 포트에서 기다리는 패킷',
+      text: '패킷에 담긴 것과 그 패킷이 와 있었다는 사실은 견주지만, 기다리는 패킷 가운데 스레드가 어느 것을 받는지는 견주지 않습니다. 문서에 따르면 패킷은 순서대로 줄을 서지만 나갈 때는 순서가 달라질 수 있습니다. 시뮬레이터가 스스로 지키는 순서는 탐침을 따로 두어 확인합니다.',
+    },
+    counts: {
+      name: 'OVERLAPPED를 준 호출의 바이트 수',
+      text: 'OVERLAPPED를 준 호출이 곧바로 알려 주는 바이트 수가 0이면 아무 뜻도 없는 값으로 봅니다. 문서에서도 이 값은 틀릴 수 있다고 합니다. 완료 통지에 담긴 수는 견줍니다.',
+    },
     unwritten: {
       name: '한 번도 쓰지 않은 메모리',
       text: '무엇이 들어 있을지 정해져 있지 않으므로, 거기에서 읽어 건넨 값은 견주지 않습니다. 프로그램이 그런 값에 따라 움직일 때는, 새 메모리를 마이크로소프트 런타임의 디버그 힙처럼 채운 실행과 Wine처럼 0으로 채운 실행을 모두 인정합니다.',
@@ -96,6 +105,8 @@ export const parity: ParityWords = {
     'told-with-the-call': '오류는 실패한 호출에서 이미 견줌',
   },
   knownCalls: {
+    'port-concurrency':
+      'Wine은 완료 포트의 스레드를 모두 한꺼번에 돌립니다. 윈도우는 동시 실행 값까지만 돌리는데, 여기에서는 프로세서 수입니다. 이 실행들은 그 규칙 하나만 빼고 나머지 규칙을 모두 지키면서 견주었습니다.',
     'event-without-record':
       'Wine은 기록된 네트워크 이벤트가 없는데도 이벤트 객체를 신호 상태로 만들었고, 이어서 부른 WSAEnumNetworkEvents는 아무 이벤트도 알려 주지 않았습니다. 윈도우에서는 이벤트가 기록될 때 객체가 신호 상태가 됩니다.',
   },

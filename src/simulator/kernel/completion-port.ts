@@ -81,7 +81,7 @@ export const takePackets = (kernel: Kernel, port: CompletionPort, thread: Thread
   const before = kernel.state.ports.get(thread.port);
   if (before) without(before.threads, thread.id);
   if (before && before !== port) release(kernel, before);
-  const room = runningOf(kernel, port) < port.concurrency;
+  const room = hasRoom(kernel, port);
   thread.port = port.id;
   port.threads.push(thread.id);
   return room && port.packets.size > 0 ? takeQueued(kernel, port, limit) : null;
@@ -104,7 +104,7 @@ export const takeQueued = (kernel: Kernel, port: CompletionPort, limit: number):
  * (I/O Completion Ports, learn.microsoft.com: "last-in-first-out (LIFO) order").
  */
 const release = (kernel: Kernel, port: CompletionPort): void => {
-  while (port.packets.size > 0 && runningOf(kernel, port) < port.concurrency) {
+  while (port.packets.size > 0 && hasRoom(kernel, port)) {
     const waiter = port.waiting.findLast((id) => canTake(kernel.thread(id)));
     if (waiter === undefined) return;
     const [packet] = takeQueued(kernel, port, 1);
@@ -112,11 +112,39 @@ const release = (kernel: Kernel, port: CompletionPort): void => {
   }
 };
 
+/**
+ * Of the packets that are there, a thread is to get the one that is wanted, if it is there: queued, or given to another thread that has
+ * not returned with it. "Please note that while the packets are queued in FIFO order they may be dequeued in a different order" (I/O
+ * Completion Ports, learn.microsoft.com). For runs that are led; left to itself a port keeps the order.
+ */
+export const preferPacket = (kernel: Kernel, port: CompletionPort, thread: Thread, wanted: (packet: CompletionPacket) => boolean): void => {
+  const queued = (key: number): Slot | null => {
+    const packet = port.packets.get(key);
+    return packet ? { packet, put: (other) => port.packets.set(key, other) } : null;
+  };
+  const given = (to: Thread): Slot | null =>
+    to.wakeup?.kind === 'packet' ? { packet: to.wakeup.packet, put: (packet) => (to.wakeup = { kind: 'packet', packet }) } : null;
+  const own = given(thread) ?? (port.packets.firstKey === undefined ? null : queued(port.packets.firstKey));
+  const all = [...port.packets.keys().map(queued), ...port.threads.map((id) => given(kernel.thread(id)))];
+  const other = all.find((slot) => slot !== null && wanted(slot.packet));
+  if (own === null || !other) return;
+  own.put(other.packet);
+  other.put(own.packet);
+};
+
+/** Where a packet lies. */
+interface Slot {
+  readonly packet: CompletionPacket;
+  readonly put: (packet: CompletionPacket) => void;
+}
+
 /** A thread has blocked, ended or been suspended, or waits again after that: its port, if it has one, may have a packet for somebody. */
 export const reviewPort = (kernel: Kernel, thread: Thread): void => {
   const port = kernel.state.ports.get(thread.port);
   if (port) release(kernel, port);
 };
+
+const hasRoom = (kernel: Kernel, port: CompletionPort): boolean => kernel.unlimitedPorts || runningOf(kernel, port) < port.concurrency;
 
 /**
  * Threads of the port that run or could run: one that waits elsewhere or is suspended does not count, and counts again afterwards,

@@ -43,6 +43,8 @@ export type Emit = (body: EventBody, time: number, process: string, thread: numb
 
 export interface KernelOptions {
   readonly processors: number;
+  /** See `BuiltScenario`. */
+  readonly unlimitedPorts?: boolean;
   readonly schedule: Schedule;
   readonly network: NetworkOptions;
   readonly emit: Emit;
@@ -91,6 +93,7 @@ export class Kernel {
   readonly network: Network;
   readonly schedule: Schedule;
   readonly transfer: Transfer;
+  readonly unlimitedPorts: boolean;
   readonly #emit: Emit;
   #state: KernelState;
   #directed: ThreadId | null | undefined = undefined;
@@ -98,6 +101,7 @@ export class Kernel {
   constructor(options: KernelOptions) {
     this.schedule = options.schedule;
     this.transfer = options.transfer;
+    this.unlimitedPorts = options.unlimitedPorts ?? false;
     this.#emit = options.emit;
     this.#state = {
       nextId: FIRST_ID,

@@ -35,6 +35,8 @@ export interface BuiltScenario {
   readonly processes: readonly ProcessPlan[];
   readonly network: NetworkOptions;
   readonly processors: number;
+  /** Completion ports let all their threads run at once, as Wine's do and Windows' do not: for comparing with Wine. */
+  readonly unlimitedPorts?: boolean;
   readonly files: readonly PlacedFile[];
   readonly diagnostics: Diagnostics;
 }

@@ -102,6 +102,7 @@ export class Simulation {
     this.network = built.network;
     this.kernel = new Kernel({
       processors: built.processors,
+      unlimitedPorts: built.unlimitedPorts ?? false,
       schedule,
       network: built.network,
       emit: (event, time, process, thread) => this.#emit(event, time, process, thread),
