@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Schedule } from '../src/simulator/kernel/schedule.ts';
 import type { SourceFile } from '../src/simulator/compiler/source.ts';
-import { buildScenario } from '../src/simulator/session/build.ts';
+import { buildScenario, type BuiltScenario } from '../src/simulator/session/build.ts';
 import { readScenario } from '../src/simulator/session/scenario.ts';
 import { Simulation } from '../src/simulator/session/simulation.ts';
 import { linesOf, readProbe, type Probe } from './probe.ts';
@@ -39,9 +39,13 @@ const STEP_LIMIT = 1_000_000;
 
 /**
  * The lines that a probe prints in the simulator, under each of the schedules. A run that does not come to its end has one more
- * line that says how it stands; a probe that does not compile throws.
+ * line that says how it stands; a probe that does not compile throws. `lift`: without a rule that a native system does not keep.
  */
-export const simulateProbe = (probe: Probe, tokens: readonly string[]): readonly (readonly string[])[] => {
+export const simulateProbe = (
+  probe: Probe,
+  tokens: readonly string[],
+  lift: (built: BuiltScenario) => BuiltScenario = (built) => built,
+): readonly (readonly string[])[] => {
   const files = filesOf(probe);
   const read = readScenario({ processes: [{ name: 'probe', source: files[0].name }] });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
@@ -50,7 +54,7 @@ export const simulateProbe = (probe: Probe, tokens: readonly string[]): readonly
   return tokens.map((token) => {
     const schedule = Schedule.parse(token);
     if (schedule === null) throw new Error(`not a token: ${token}`);
-    const simulation = new Simulation(built, schedule);
+    const simulation = new Simulation(lift(built), schedule);
     while (simulation.end === null && simulation.step < STEP_LIMIT) simulation.run(STEP_LIMIT);
     const end = simulation.end ?? 'limit';
     return [...linesOf(simulation.consoleText('probe')), ...(end === 'exited' ? [] : [`[${end}]`])];
