@@ -44,6 +44,16 @@ describe.each(chapters)('%s', (chapter) => {
     expect(skeleton(korean)).toEqual(skeleton(english));
   });
 
+  it.each([
+    ['ko', korean],
+    ['en', english],
+  ])(
+    '%s: begins no paragraph with the name of a run, which MDX may take for a block, and closes notes on lines of their own',
+    (_, text) => {
+      expect(text.split('\n').filter((line) => line.startsWith('<VariantName') || / :::$/.test(line))).toEqual([]);
+    },
+  );
+
   it('names the same sources and shows the same prototypes in both languages', () => {
     expect(links(korean)).toEqual(links(english));
     const withoutComments = (blocks: readonly string[]): readonly string[] => blocks.map((code) => code.replaceAll(/ *\/\/.*/g, ''));

@@ -12,6 +12,7 @@ const oneForm: readonly (readonly [RegExp, string])[] = [
   [/오버랩(?!트|드)|중첩된 입출력/, '중첩 입출력'],
   [/워커 스레드|작업 스레드/, '작업자 스레드'],
   [/커넥션/, '연결'],
+  [/(?<![가-힣])창 프로시저/, '윈도우 프로시저'],
 ];
 
 const root = join(import.meta.dirname, '../..');

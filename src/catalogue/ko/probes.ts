@@ -137,13 +137,13 @@ export const probes: Readonly<Record<string, string>> = {
   '5-async-select/replaced': '나중에 부른 WSAAsyncSelect가 앞의 것을 대신합니다. 나중 것이 요청한 이벤트만 게시됩니다.',
   '5-async-select/write-at-once': 'FD_WRITE는 소켓이 연결되자마자 게시되고, 성공한 send 뒤에는 다시 게시되지 않습니다.',
   '5-messages/close-destroys': 'WM_CLOSE를 DefWindowProc에 맡기면 창이 파괴되고, 창은 그것을 WM_DESTROY로 압니다.',
-  '5-messages/dispatch-returns': 'DispatchMessage는 창 프로시저가 리턴한 값을 돌려줍니다.',
+  '5-messages/dispatch-returns': 'DispatchMessage는 윈도우 프로시저가 리턴한 값을 돌려줍니다.',
   '5-messages/first-in-first-out': '게시한 메시지는 게시한 순서대로 꺼내집니다.',
   '5-messages/peek-and-remove': 'PeekMessage는 PM_NOREMOVE이면 메시지를 남겨 두고 PM_REMOVE이면 꺼냅니다. 메시지가 없으면 0을 돌려줍니다.',
   '5-messages/quit-comes-last': 'PostQuitMessage를 부르면 이미 게시된 메시지가 모두 나온 뒤에 GetMessage가 0을 돌려줍니다.',
   '5-messages/sent-from-another-thread':
     '다른 스레드가 보낸 메시지는 창의 스레드가 메시지를 달라고 할 때 처리되고, 보낸 쪽은 그것을 기다립니다.',
-  '5-messages/sent-is-not-queued': '같은 스레드의 창에 SendMessage를 부르면, 게시된 메시지를 앞질러 창 프로시저가 바로 불립니다.',
+  '5-messages/sent-is-not-queued': '같은 스레드의 창에 SendMessage를 부르면, 게시된 메시지를 앞질러 윈도우 프로시저가 바로 불립니다.',
   '5-messages/timer': 'SetTimer는 시간이 될 때마다 WM_TIMER를 게시하고, KillTimer를 부르면 그칩니다.',
   '5-messages/to-a-thread': 'PostThreadMessage는 창 없이 스레드에 게시하며, 스레드가 아니면 ERROR_INVALID_THREAD_ID로 실패합니다.',
   '5-messages/wait-for-message-or-object':

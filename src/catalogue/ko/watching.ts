@@ -133,7 +133,7 @@ export const watching: typeof english = {
       network: '보낸 것이 도착했습니다',
       signal: '신호를 주거나 놓아 주거나 깨웠습니다',
       packet: '완료 포트의 패킷',
-      message: '부친 메시지',
+      message: '게시된 메시지',
       apc: '큐에 넣은 APC가 실행되었습니다',
       lock: '나온 자리에 상대가 들어갔습니다',
       start: '스레드를 만들었습니다',
