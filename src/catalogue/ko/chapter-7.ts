@@ -12,7 +12,7 @@ export const chapter7: Chapter7Words = {
     synchronous: '동기: 하나씩 차례로 부른다',
     overlapped: '비동기: 모두 먼저 시작한다',
     program: '프로그램',
-    operation: (number) => `작업 ${number}`,
+    operation: (number) => `${number}번 작업`,
     legend: {
       work: '제 할 일',
       start: '작업을 시작한다',
@@ -48,13 +48,13 @@ export const chapter7: Chapter7Words = {
     handled: '처리한 것',
     full: '여기에는 작업을 더 둘 자리가 없습니다.',
     begin: '진행 중인 것이 없습니다. 스레드에서 수신을 시작해 보십시오.',
-    started: (operation, thread) => `스레드 ${thread}가 작업 ${operation}을 시작하고 곧바로 다음 코드로 갔습니다.`,
+    started: (operation, thread) => `스레드 ${thread}가 ${operation}번 작업을 시작하고 곧바로 다음 코드로 갔습니다.`,
     queued: (operation, thread) =>
-      `작업 ${operation}이 완료되었습니다. 루틴은 작업을 시작한 스레드 ${thread}의 큐에 들어갔고, 스레드 ${thread}가 알림 가능하게 기다리지 않으므로 거기 머뭅니다.`,
+      `${operation}번 작업이 완료되었습니다. 루틴은 작업을 시작한 스레드 ${thread}의 큐에 들어갔고, 스레드 ${thread}가 알림 가능하게 기다리지 않으므로 거기 머뭅니다.`,
     ran: (operations, thread) =>
-      `스레드 ${thread}는 잠들지 않고 작업 ${operations}의 루틴을 실행했으며, 대기 함수는 WAIT_IO_COMPLETION을 돌려주었습니다. 큐가 비었습니다.`,
+      `스레드 ${thread}는 잠들지 않고 ${operations}번 작업의 루틴을 실행했으며, 대기 함수는 WAIT_IO_COMPLETION을 돌려주었습니다. 큐가 비었습니다.`,
     woken: (operations, thread) =>
-      `스레드 ${thread}가 깨어나 작업 ${operations}의 루틴을 실행했고, 대기 함수는 WAIT_IO_COMPLETION을 돌려주었습니다.`,
+      `스레드 ${thread}가 깨어나 ${operations}번 작업의 루틴을 실행했고, 대기 함수는 WAIT_IO_COMPLETION을 돌려주었습니다.`,
     sleeps: (thread) => `스레드 ${thread}는 자신의 큐에 루틴이 들어오거나 이벤트가 설정될 때까지 잠듭니다.`,
     wrongThread: '다른 큐에 있는 루틴은 이 스레드와 상관이 없습니다.',
     object: (thread) => `스레드 ${thread}의 대기 함수가 WAIT_OBJECT_0을 돌려주었습니다.`,
