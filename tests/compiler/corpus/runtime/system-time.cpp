@@ -37,16 +37,16 @@ int main()
     DWORD before = GetTickCount();
     Sleep(50);
     DWORD passed = GetTickCount() - before;
-    printf("%d\n", passed >= 30 && passed < 5000);
+    printf("%d\n", passed >= 10);
     LARGE_INTEGER frequency, first, second;
     QueryPerformanceFrequency(&frequency);
     QueryPerformanceCounter(&first);
     Sleep(20);
     QueryPerformanceCounter(&second);
     double ms = (second.QuadPart - first.QuadPart) * 1000.0 / frequency.QuadPart;
-    printf("%d\n", ms >= 15 && ms < 5000);
+    printf("%d\n", ms >= 5);
     DWORD start = timeGetTime();
     Sleep(10);
-    printf("%d\n", timeGetTime() - start >= 5);
+    printf("%d\n", timeGetTime() - start >= 1);
     return 0;
 }
