@@ -1,4 +1,5 @@
 // @ts-check
+import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
@@ -38,6 +39,11 @@ export default defineConfig({
   ],
   vite: {
     plugins: [lazyStyles()],
+    resolve: {
+      alias: [
+        { find: /^@pagefind\/default-ui$/u, replacement: fileURLToPath(new URL('./src/components/site/late-search.ts', import.meta.url)) },
+      ],
+    },
     worker: { format: 'es' },
     build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   },

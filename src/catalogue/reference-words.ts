@@ -6,6 +6,9 @@ export interface ReferenceWords {
   readonly errorsTitle: string;
   readonly errorsIntro: string;
   readonly header: (header: string) => string;
+  /** Of functions whose address a program asks Winsock for. */
+  readonly fetched: string;
+  readonly isFetched: string;
   readonly source: (title: string) => string;
   readonly parameters: string;
   readonly columns: Readonly<Record<'name' | 'type' | 'direction' | 'error' | 'number' | 'meaning' | 'functions', string>>;

@@ -7,6 +7,8 @@ export const reference: ReferenceWords = {
   errorsIntro:
     'WSAGetLastError and GetLastError give these numbers after a call that failed. Who may give which follows the lists in Microsoft’s documentation of each function.',
   header: (header) => `Declared in ${header}.`,
+  fetched: 'Fetched with WSAIoctl',
+  isFetched: 'No library has it: a program asks for its address with WSAIoctl.',
   source: (title) => `The whole of it: “${title}” at Microsoft Learn`,
   parameters: 'Parameters',
   columns: { name: 'Name', type: 'Type', direction: 'Passes', error: 'Error', number: 'Number', meaning: 'Meaning', functions: 'Given by' },

@@ -7,6 +7,8 @@ export const reference: ReferenceWords = {
   errorsIntro:
     '실패한 호출 다음에 WSAGetLastError와 GetLastError가 주는 번호입니다. 어떤 함수가 어떤 오류를 낼 수 있는지는 Microsoft의 함수별 문서에 실린 목록을 따랐습니다.',
   header: (header) => `${header}에 선언되어 있습니다.`,
+  fetched: 'WSAIoctl로 얻는 함수',
+  isFetched: '라이브러리에는 없고, 프로그램이 WSAIoctl로 주소를 얻어 부릅니다.',
   source: (title) => `전체 설명: Microsoft Learn의 “${title}”`,
   parameters: '인수',
   columns: { name: '이름', type: '형', direction: '방향', error: '오류', number: '번호', meaning: '뜻', functions: '내는 함수' },

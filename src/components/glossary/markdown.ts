@@ -8,6 +8,7 @@ interface Text {
 interface Parent {
   readonly type: string;
   readonly tagName?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 interface Link {
   readonly type: 'element';
@@ -34,8 +35,9 @@ export const glossaryLinks = ({ fileURL }: { readonly fileURL: URL | undefined }
     name: 'book-glossary-links',
     element: { filter: ['h2'], visit: () => seen.clear() },
     text: (node: Text, context: Context): void => {
-      const { tagName = '' } = context.parent(node) ?? {};
-      if (tagName !== 'strong' && !running.has(tagName)) return;
+      const { tagName = '', properties = {} } = context.parent(node) ?? {};
+      // The title of a note is hidden from screen readers, as it is also the note's name.
+      if ('ariaHidden' in properties || 'aria-hidden' in properties || (tagName !== 'strong' && !running.has(tagName))) return;
       const pieces = findTerms(language, node.value, seen);
       if (pieces === null || tagName === 'strong') return;
       context.replaceNode(
