@@ -17,6 +17,8 @@ export class PagefindUI {
       if ((metaKey || ctrlKey) && key === 'k') open();
     };
     document.addEventListener('keydown', onKey, { signal });
+    // A quick reader has opened it before this page was idle.
+    if (document.querySelector<HTMLDialogElement>('site-search dialog')?.open) open();
   }
 
   async #open(): Promise<void> {
