@@ -44,14 +44,16 @@ await first.page.evaluate(() => scrollTo(0, 0));
 await first.page.screenshot({ path: join(root, 'docs', 'first-page.png') });
 
 const whole = await restedLab({ path: 'en/chapter-3/', width: 1440, height: 900 });
-await whole.lab.screenshot({ path: join(root, 'docs', 'lab.png') });
+/** The page's header lies over what has been scrolled below it. */
+const style = 'header:has(site-search) { visibility: hidden }';
+await whole.lab.screenshot({ path: join(root, 'docs', 'lab.png'), style });
 
 const dark = await restedLab({ path: 'ko/chapter-3/', width: 1440, height: 900, dark: true });
 await dark.lab.getByRole('tab', { name: '메모리' }).click();
 await dark.lab.getByRole('tab', { name: '스케줄러' }).click();
 await dark.lab.getByRole('tab', { name: '상태', exact: true }).click();
 await dark.page.waitForTimeout(500);
-await dark.lab.screenshot({ path: join(root, 'docs', 'lab-dark.png') });
+await dark.lab.screenshot({ path: join(root, 'docs', 'lab-dark.png'), style });
 
 const phone = await restedLab({ path: 'ko/chapter-3/', width: 390, height: 844, dark: false });
 await phone.lab.evaluate((element) => element.scrollIntoView());
